@@ -1,0 +1,53 @@
+import { rm } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  outdir: 'dist',
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  logLevel: 'warning',
+  legalComments: 'none',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.journey': 'text', '.woff2': 'file' },
+  define: { 'process.env.NODE_ENV': watch ? '"development"' : '"production"' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    entryPoints: { 'extension/main.node': 'src/extension/main.node.ts', 'server/main.node': 'src/server/main.node.ts' },
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    entryPoints: { 'cli/main': 'src/cli/main.ts' },
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
+    // Some libraries are CommonJS and use what modules lack.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __filename = import.meta.filename;",
+    },
+  },
+  {
+    entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },
+    platform: 'browser',
+    format: 'iife',
+    assetNames: 'webview/[name]',
+  },
+];
+
+await rm('dist', { recursive: true, force: true });
+for (const options of bundles) {
+  if (watch) await (await context({ ...shared, ...options })).watch();
+  else await build({ ...shared, ...options });
+}

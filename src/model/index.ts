@@ -1,0 +1,3 @@
+export * from './look-up.ts';
+export * from './model.ts';
+export * from './text.ts';

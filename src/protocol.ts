@@ -1,0 +1,70 @@
+import type { Journey, Model, PartId, Source, Stage, Touchpoint } from './model/index.ts';
+
+/** What keeps a text from being read whole: the first of its syntax errors. */
+export interface Broken {
+  /** A sentence for the person who writes the journey. */
+  readonly message: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** How many syntax errors the text has. */
+  readonly count: number;
+}
+
+/** A number that stands for one touchpoint's content, for as long as a preview is open. */
+export type TouchpointKey = number;
+
+/** A model with each touchpoint's content replaced by its key. */
+export interface Outline extends Omit<Model, 'journeys'> {
+  readonly journeys: readonly JourneyOutline[];
+}
+export interface JourneyOutline extends Omit<Journey, 'stages'> {
+  readonly stages: readonly StageOutline[];
+}
+export interface StageOutline extends Omit<Stage, 'touchpoints'> {
+  readonly touchpoints: readonly TouchpointKey[];
+}
+
+/** A document's model as it travels to a preview: in full the first time, then only the touchpoints whose content is new. */
+export interface ModelUpdate {
+  readonly uri: string;
+  readonly version: number;
+  /** The keys of updates before this one are void. */
+  readonly full: boolean;
+  readonly outline: Outline;
+  readonly touchpoints: readonly (readonly [TouchpointKey, Touchpoint])[];
+  readonly broken?: Broken;
+}
+
+/** What the extension asks of the language server, by method. */
+export interface ServerRequests {
+  /** Sends `journey/model` for this document in full now (as the answer; null: no such document) and at every change from now on. */
+  'journey/watch': { params: { readonly uri: string }; result: ModelUpdate | null };
+  'journey/unwatch': { params: { readonly uri: string }; result: null };
+  /** Where a part of a document's model is written. */
+  'journey/locate': { params: { readonly uri: string; readonly part: PartId }; result: Source | null };
+  /** The text of the built-in vocabulary, whose uri is `journey-builtin:///builtin.journey`. */
+  'journey/builtin': { params: Readonly<Record<string, never>>; result: string };
+}
+
+/** What the language server tells the extension, by method. */
+export interface ServerNotifications {
+  'journey/model': ModelUpdate;
+}
+
+/** What the extension tells the preview page. */
+export type ToPreview =
+  | { readonly type: 'model'; readonly update: ModelUpdate }
+  /** No journey file is open any more, or the shown one was closed. */
+  | { readonly type: 'nothing' };
+
+/** What the preview page tells the extension. */
+export type FromPreview =
+  /** The page can receive messages; it holds nothing yet and needs the model in full. */
+  | { readonly type: 'ready' }
+  /** Show where a part is written; `aside` in another editor column. */
+  | { readonly type: 'reveal'; readonly part: PartId; readonly aside: boolean }
+  /** Show the place of the first syntax error. */
+  | { readonly type: 'revealProblem'; readonly line: number; readonly column: number }
+  /** Put this text of a first journey into the shown, still empty file. */
+  | { readonly type: 'insertStarter'; readonly text: string };
