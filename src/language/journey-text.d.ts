@@ -1,0 +1,4 @@
+declare module '*.journey' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,55 @@
+import { inject, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumLSPServices,
+  type LangiumSharedServices,
+  type PartialLangiumLSPServices,
+  type PartialLangiumSharedLSPServices,
+} from 'langium/lsp';
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
+import { type JourneyServices, type JourneySharedServices, journeyModule, journeySharedModule } from '../module.ts';
+import { JourneyCompletionProvider } from './completion.ts';
+import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
+import { JourneyDocumentUpdateHandler } from './document-updates.ts';
+import { JourneyFoldingRangeProvider } from './folding.ts';
+import { JourneyHoverProvider } from './hover.ts';
+import { JourneyNodeKindProvider } from './node-kinds.ts';
+import { JourneyRenameProvider } from './rename.ts';
+
+export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedServices;
+
+/** The services of the language with those that editors need. */
+export type JourneyEditorServices = Omit<JourneyServices, 'shared'> &
+  Omit<LangiumLSPServices, 'shared'> & { readonly shared: JourneyEditorSharedServices };
+
+const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
+  lsp: {
+    CompletionProvider: (services) => new JourneyCompletionProvider(services),
+    DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
+    FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
+    HoverProvider: (services) => new JourneyHoverProvider(services),
+    RenameProvider: (services) => new JourneyRenameProvider(services),
+  },
+};
+
+const editorSharedModule: Module<JourneyEditorSharedServices, PartialLangiumSharedLSPServices> = {
+  lsp: {
+    DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
+    NodeKindProvider: () => new JourneyNodeKindProvider(),
+  },
+};
+
+/** Creates the services of the language for a language server, or for tests of what one offers. */
+export function createJourneyEditorServices(context: DefaultSharedModuleContext): JourneyEditorServices {
+  const shared = inject(
+    createDefaultSharedModule(context),
+    JourneyGeneratedSharedModule,
+    journeySharedModule,
+    editorSharedModule,
+  );
+  const services = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, journeyModule, editorModule);
+  shared.ServiceRegistry.register(services);
+  return services;
+}

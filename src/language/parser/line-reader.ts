@@ -1,0 +1,246 @@
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { LexingDiagnostic } from 'langium';
+import type { LineShape, LineShapes } from './line-shapes.ts';
+import { isClosed, isTypographic, quotesOf } from './text-value.ts';
+
+/** A block that is open at some place. */
+interface OpenBlock {
+  /** The first word of the line that it belongs to; of unknown lines it has no shape. */
+  readonly header: IToken;
+  readonly shape: LineShape | undefined;
+  readonly brace: IToken;
+  /** The line takes no block: its braces were left out, its content belongs to the block around it. */
+  readonly ignored: boolean;
+}
+
+/** More blocks in each other than any journey has; the parser could not go down without end. */
+const deepest = 50;
+
+/** In which blocks a line may stand that begins with a keyword; undefined: in any. */
+export type PlacesOf = (keyword: string) => readonly string[] | undefined;
+
+/** Tokens as they can be parsed, and what the reader knows where they end. */
+export interface ReadLines {
+  readonly tokens: IToken[];
+  readonly problems: LexingDiagnostic[];
+  /** The keywords of the blocks that are open at the end, outermost first; undefined where nobody knows the line. */
+  readonly openBlocks: readonly (string | undefined)[];
+  /** The tokens of the last line. */
+  readonly lastLine: readonly IToken[];
+}
+
+/**
+ * Reads tokens line by line before they are parsed: tells keywords from names by their place, marks what no line can begin with,
+ * leaves out braces that close nothing and adds the missing ones. What it hands on can be parsed without an error; what it
+ * had to mend it reports.
+ */
+export class LineReader {
+  private readonly problems: LexingDiagnostic[] = [];
+  private readonly result: IToken[] = [];
+  private readonly open: OpenBlock[] = [];
+  private shape: LineShape | undefined;
+  /** The first word of the line, as long as a block may still follow. */
+  private header: IToken | undefined;
+  /** Where in the result the line begins. */
+  private lineStart = 0;
+  /** A verb that is a keyword because a persona stands before it. */
+  private verb: IToken | undefined;
+
+  private readonly types: TokenTypeDictionary;
+  private readonly shapes: LineShapes;
+  private readonly placesOf: PlacesOf;
+
+  constructor(types: TokenTypeDictionary, shapes: LineShapes, placesOf: PlacesOf) {
+    this.types = types;
+    this.shapes = shapes;
+    this.placesOf = placesOf;
+  }
+
+  /** Reads all tokens of a text. */
+  read(tokens: readonly IToken[]): ReadLines {
+    tokens.forEach((token, index) => {
+      const before = tokens[index - 1];
+      switch (token.tokenType.name) {
+        case '{':
+          this.readOpening(token);
+          break;
+        case '}':
+          this.readClosing(token, before);
+          break;
+        case 'NAME':
+          if (this.beginsLine(tokens, index)) this.readFirstWord(tokens, index);
+          else this.readWord(token, before, sameLine(token, tokens[index + 1]));
+          this.result.push(token);
+          break;
+        default:
+          this.checkLiteral(token, tokens[index + 1]);
+          this.result.push(token);
+      }
+    });
+    const openBlocks = this.open.filter((block) => !block.ignored).map((block) => block.shape?.keyword);
+    const lastLine = this.result.slice(this.lineStart);
+    while (this.open.length > 0) this.close();
+    return { tokens: this.result, problems: this.problems, openBlocks, lastLine };
+  }
+
+  /**
+   * Whether a word begins a line: it is the first of its line, or of a block that opens or closes on the line. Behind a comma the list
+   * goes on instead, unless the word and what follows can only be a line of their own.
+   */
+  private beginsLine(tokens: readonly IToken[], index: number): boolean {
+    const token = tokens[index] as IToken;
+    const before = tokens[index - 1];
+    if (!before || before.image === '{' || before.image === '}') return true;
+    if (before.endLine === token.startLine) return false;
+    if (before.image !== ',') return true;
+    const next = sameLine(token, tokens[index + 1]);
+    if (!next || /^[,{}]$/.test(next.image) || this.shape?.inline.has(next.image)) return false;
+    return this.shapes.lines.has(token.image) || this.shapes.verbs.has(next.image) || next.image === ':';
+  }
+
+  private readFirstWord(tokens: readonly IToken[], index: number): void {
+    const token = tokens[index] as IToken;
+    const next = sameLine(token, tokens[index + 1]);
+    const shape = this.shapes.lines.get(token.image);
+    if (next?.tokenType.name === ':') {
+      this.retag(token, 'LANE');
+      this.startLine(undefined, undefined);
+    } else if (
+      next &&
+      this.shapes.verbs.has(next.image) &&
+      (!shape || this.isSubject(shape, next, tokens[index + 2]))
+    ) {
+      this.retag(token, 'SUBJECT');
+      this.verb = next;
+      this.startLine(undefined, this.shapes.lines.get(next.image));
+    } else if (shape) {
+      this.closeForgotten(token);
+      this.retag(token, token.image);
+      this.startLine(shape.block ? token : undefined, shape);
+    } else if (this.shape?.inline.has(token.image)) {
+      this.retag(token, token.image);
+    } else {
+      this.retag(token, 'UNKNOWN');
+      this.startLine(token, undefined);
+    }
+  }
+
+  /** Whether a keyword before a verb is a persona's name: it names nothing itself, and something follows the verb. */
+  private isSubject(shape: LineShape, verb: IToken, next: IToken | undefined): boolean {
+    return !shape.declares && /^(NAME|TEXT|NUMBER)$/.test(sameLine(verb, next)?.tokenType.name ?? '');
+  }
+
+  private startLine(header: IToken | undefined, shape: LineShape | undefined): void {
+    this.shape = shape;
+    this.header = header;
+    this.lineStart = this.result.length;
+  }
+
+  private readWord(token: IToken, before: IToken | undefined, next: IToken | undefined): void {
+    if (token === this.verb) {
+      this.retag(token, token.image);
+    } else if (this.shape?.inline.has(token.image)) {
+      const nameExpected = before?.image === ',' || this.shapes.beforeName.has(before?.tokenType.name ?? '');
+      const nameFollows = next?.tokenType.name === 'NAME' && !this.shape.inline.has(next.image);
+      if (nameExpected && !nameFollows) return;
+      if (before?.image === ',') this.reportComma(before);
+      this.retag(token, token.image);
+    }
+  }
+
+  /** Ends blocks that were not closed before a line which cannot stand in them, judging by its indentation. */
+  private closeForgotten(token: IToken): void {
+    const places = this.placesOf(token.image);
+    if (!places || this.open.length > deepest) return;
+    const fits = (depth: number) => places.includes(depth < 0 ? 'file' : (this.open[depth]?.shape?.keyword ?? ''));
+    let depth = this.open.length - 1;
+    while (depth >= 0 && !fits(depth) && column(token) <= column(this.open[depth]?.header)) depth--;
+    if (!fits(depth)) return;
+    while (this.open.length - 1 > depth) this.close();
+  }
+
+  /** Ends blocks that were not closed before a brace which stands right below the beginning of a block around them. */
+  private closeDeeper(at: number): void {
+    const depth = this.open.findLastIndex((block) => column(block.header) <= at);
+    const isMeant = depth >= 0 && column(this.open[depth]?.header) === at && !this.open[depth]?.ignored;
+    while (isMeant && this.open.length - 1 > depth) this.close();
+  }
+
+  private readOpening(token: IToken): void {
+    if (this.header && this.open.length < deepest) {
+      this.open.push({ header: this.header, shape: this.shape, brace: token, ignored: false });
+      this.result.push(token);
+    } else {
+      this.open.push({ header: token, shape: undefined, brace: token, ignored: true });
+      this.report(token, 'Nothing here can have a block in braces. Remove this brace and the one that closes it.');
+    }
+    this.endLine();
+  }
+
+  private readClosing(token: IToken, before: IToken | undefined): void {
+    if (before?.endLine !== token.startLine) this.closeDeeper(column(token));
+    const block = this.open.pop();
+    if (!block) this.report(token, 'This brace closes nothing. Remove it.');
+    else if (!block.ignored) this.result.push(token);
+    this.endLine();
+  }
+
+  private endLine(): void {
+    this.header = undefined;
+    this.shape = undefined;
+    this.lineStart = this.result.length;
+  }
+
+  /** Ends the innermost block where its brace is missing. */
+  private close(): void {
+    const block = this.open.pop();
+    if (!block || block.ignored) return;
+    const type = this.types['}'] as TokenType;
+    this.result.push({
+      image: '',
+      startOffset: Number.NaN,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx as number,
+      isInsertedInRecovery: true,
+    });
+    this.report(block.brace, `The block of \`${block.header.image}\` is not closed. Add a } where it ends.`);
+  }
+
+  private checkLiteral(token: IToken, next: IToken | undefined): void {
+    if (token.tokenType.name === 'TEXT') {
+      if (isTypographic(token.image)) this.report(token, 'Write this text in straight quotes: "…".');
+      else if (!isClosed(token.image))
+        this.report(token, `This text is not closed. Add ${quotesOf(token.image)} where it ends.`);
+    }
+    if (token.image === ',' && next?.tokenType.name !== 'NAME') this.reportComma(token);
+  }
+
+  private reportComma(token: IToken): void {
+    this.report(token, 'A name is missing after this comma. Add it, or remove the comma.');
+  }
+
+  private retag(token: IToken, name: string): void {
+    const type = this.types[name] as TokenType;
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx as number;
+  }
+
+  private report(token: IToken, message: string): void {
+    this.problems.push({
+      message,
+      offset: token.startOffset,
+      length: token.image.length,
+      line: token.startLine,
+      column: token.startColumn,
+    });
+  }
+}
+
+/** The next token when it begins on the line on which this one ends. */
+function sameLine(token: IToken, next: IToken | undefined): IToken | undefined {
+  return next && next.startLine === token.endLine ? next : undefined;
+}
+
+function column(token: IToken | undefined): number {
+  return token?.startColumn ?? 1;
+}

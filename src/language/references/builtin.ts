@@ -1,0 +1,8 @@
+import { URI } from 'vscode-uri';
+import text from '../builtin.journey';
+
+/** Where the built-in vocabulary is found; editors open it read-only. */
+export const builtinUri = URI.parse('journey-builtin:///builtin.journey');
+
+/** The built-in vocabulary, itself written in the language. */
+export const builtinText: string = text;

@@ -1,0 +1,40 @@
+import { type AstNode, GrammarUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { isNamed, type NamedNode, touchpointsOf } from '../parts.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+/** A name stands for one thing: in a file for one of each kind, in a journey for one stage, touchpoint, pain, … each. */
+export const duplicateName: Rule = {
+  id: 'duplicate-name',
+  level: 'error',
+  *check(context) {
+    yield* duplicatesAmong(context.root.parts, 'file', context);
+    for (const journey of context.nodes.filter(ast.isJourney)) {
+      const touchpoints = touchpointsOf(journey);
+      const inside = [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)];
+      yield* duplicatesAmong(inside, 'journey', context);
+    }
+  },
+};
+
+function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }: RuleContext): Iterable<Finding> {
+  const first = new Map<string, NamedNode>();
+  for (const node of nodes) {
+    if (!isNamed(node) || !node.name) continue;
+    const key = `${node.$type} ${node.name}`;
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, node);
+      continue;
+    }
+    const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range;
+    const otherRange = GrammarUtils.findNodeForProperty(other.$cstNode, 'name')?.range;
+    if (!range || !otherRange) continue;
+    const kind = node.$type.toLowerCase();
+    yield {
+      message: `This ${where} has two of \`${kind} ${node.name}\`. Give this one another name.`,
+      range,
+      related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { GrammarUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { Rule } from './rule.ts';
+
+/** An import leads to a `.journey` file of the workspace folder. */
+export const missingImport: Rule = {
+  id: 'missing-import',
+  level: 'error',
+  *check({ document, root, services }) {
+    const { Imports, LangiumDocuments } = services.shared.workspace;
+    for (const node of root.parts.filter(ast.isImport)) {
+      const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'path')?.range;
+      if (node.path === undefined || !range) continue;
+      const target = Imports.targetOf(node);
+      if (target.kind === 'not-relative') {
+        yield { message: `Write the path from this file to the other one, such as "shared/people.journey".`, range };
+      } else if (target.kind === 'outside') {
+        yield { message: `"${node.path}" lies outside of the workspace folder. Move the file into it.`, range };
+      } else if (target.uri.toString() === document.uri.toString()) {
+        yield { message: 'A file need not import itself. Remove this line.', range };
+      } else if (!LangiumDocuments.hasDocument(target.uri)) {
+        const hint = node.path.endsWith('.journey') ? 'Check the path.' : 'The path ends in .journey.';
+        yield { message: `There is no file "${node.path}". ${hint}`, range };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Journey } from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
+import type { Rule } from './rule.ts';
+
+/** A journey does not, through any others, revise itself. */
+export const revisesInCircle: Rule = {
+  id: 'revises-in-circle',
+  level: 'error',
+  *check({ root }) {
+    for (const journey of root.parts.filter(ast.isJourney)) {
+      const range = journey.parts.find(ast.isRevises)?.journey?.$refNode?.range;
+      if (range && revisesItself(journey)) {
+        yield {
+          message: `\`${journey.name ?? journey.title}\` revises itself. Name the journey that was there before it.`,
+          range,
+        };
+      }
+    }
+  },
+};
+
+function revisesItself(journey: Journey): boolean {
+  const seen = new Set<Journey>();
+  let next = revisedBy(journey);
+  while (next && !seen.has(next)) {
+    if (next === journey) return true;
+    seen.add(next);
+    next = revisedBy(next);
+  }
+  return false;
+}
+
+function revisedBy(journey: Journey): Journey | undefined {
+  return journey.parts.find(ast.isRevises)?.journey?.ref;
+}

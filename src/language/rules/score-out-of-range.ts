@@ -1,0 +1,23 @@
+import { GrammarUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { numberOf, scoreOf } from '../values.ts';
+import type { Rule } from './rule.ts';
+
+/** Scores go from -2 to +2 in halves. */
+export const scoreOutOfRange: Rule = {
+  id: 'score-out-of-range',
+  level: 'error',
+  *check({ nodes }) {
+    for (const node of nodes) {
+      if (!(ast.isFeels(node) || ast.isEmotion(node)) || node.score === undefined) continue;
+      if (scoreOf(node.score) !== undefined) continue;
+      const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'score')?.range;
+      const what = Math.abs(numberOf(node.score) ?? 0) > 2 ? 'is out of range' : 'is not a half';
+      if (range)
+        yield {
+          message: `The score ${node.score} ${what}. Scores go from -2 (very bad) to +2 (very good) in halves.`,
+          range,
+        };
+    }
+  },
+};

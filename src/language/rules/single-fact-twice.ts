@@ -1,0 +1,52 @@
+import type { AstNode } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import { keywordOf, partsOf, placeIn } from '../parts.ts';
+import { lineKind, modifierKind } from '../vocabulary/index.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+/** Facts of which a block has one, such as `type`, and words that follow once on a line, such as `severity`, do not stand twice. */
+export const singleFactTwice: Rule = {
+  id: 'single-fact-twice',
+  level: 'error',
+  *check(context) {
+    for (const node of context.nodes) yield* twiceIn(node, context);
+  },
+};
+
+function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
+  const first = new Map<string, AstNode>();
+  const place = placeIn(node);
+  for (const part of partsOf(node)) {
+    const fact = singleFact(part, node);
+    if (fact === undefined) continue;
+    const other = first.get(fact);
+    const range = firstWords(part, fact);
+    const otherRange = other && firstWords(other, fact);
+    if (other && range && otherRange) {
+      const where = place ? `A ${place}` : 'The line';
+      yield {
+        message: `${where} has only one \`${fact}\`. Remove this one or the first.`,
+        range,
+        related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
+      };
+    } else first.set(fact, part);
+  }
+}
+
+/** The words with which a fact begins of which its parent may hold one; undefined where it may hold many. */
+function singleFact(part: AstNode, parent: AstNode): string | undefined {
+  if (ast.isFeels(part)) return 'feels';
+  if (ast.isPersonaLine(part)) return ast.isFeels(part.fact) ? `${part.persona.$refText} feels` : undefined;
+  const keyword = keywordOf(part);
+  if (keyword === undefined) return undefined;
+  const isSingle = placeIn(parent)
+    ? lineKind(keyword)?.once === true
+    : modifierKind(keyword, keywordOf(parent) ?? '') !== undefined;
+  return isSingle ? keyword : undefined;
+}
+
+function firstWords(node: AstNode, words: string): Range | undefined {
+  const start = node.$cstNode?.range.start;
+  return start && { start, end: { line: start.line, character: start.character + words.length } };
+}

@@ -1,0 +1,92 @@
+import { AstUtils, type ReferenceInfo, UriUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { JourneyServices } from '../module.ts';
+import { didYouMean } from '../sentences.ts';
+import { lineKind } from '../vocabulary/index.ts';
+import type { Rule } from './rule.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  [ast.Persona.$type]: 'persona',
+  [ast.Actor.$type]: 'actor',
+  [ast.Channel.$type]: 'channel',
+  [ast.Emotion.$type]: 'emotion',
+  [ast.Lane.$type]: 'lane',
+  [ast.Journey.$type]: 'journey',
+  [ast.Stage.$type]: 'stage',
+  [ast.Touchpoint.$type]: 'touchpoint',
+  [ast.Pain.$type]: 'pain',
+  [ast.Opportunity.$type]: 'opportunity',
+};
+
+const inJourney: readonly string[] = [ast.Stage.$type, ast.Touchpoint.$type, ast.Pain.$type, ast.Opportunity.$type];
+
+/** A name must be declared: in the file, in what it imports, or in the built-in vocabulary. */
+export const unknownName: Rule = {
+  id: 'unknown-name',
+  level: 'error',
+  *check({ document, services }) {
+    for (const reference of document.references) {
+      const { error, $refNode } = reference;
+      if (!error || !$refNode || isOfUnknownJourney(error.info)) continue;
+      yield { message: explain(error.info, services), range: $refNode.range };
+    }
+  },
+};
+
+/** Of a view whose journey is unknown, the stages cannot be known either. */
+function isOfUnknownJourney({ container }: ReferenceInfo): boolean {
+  return ast.isStages(container) && ast.isView(container.$container) && !shownBy(container.$container);
+}
+
+function shownBy(view: ast.View): ast.Journey | undefined {
+  return view.parts.find(ast.isOf)?.journey?.ref;
+}
+
+function explain(info: ReferenceInfo, services: JourneyServices): string {
+  const { AstReflection } = services.shared;
+  const name = info.reference.$refText;
+  const type = AstReflection.getReferenceType(info);
+  const kind = kinds[type] ?? 'thing';
+  if (ast.isLaneEntry(info.container) && lineKind(name)) {
+    return `There is no lane \`${name}\`. If the keyword is meant, remove the colon: \`${name} "…"\`.`;
+  }
+  const visible = services.references.ScopeProvider.getScope(info)
+    .getAllElements()
+    .map((each) => each.name)
+    .toArray();
+  const guess = didYouMean(name, visible);
+  const other = otherKind(name, info, type, services);
+  if (other) return `\`${name}\` is ${withArticle(other)}, but ${withArticle(kind)} is needed here.${guess}`;
+  if (inJourney.includes(type)) return `This journey has no ${kind} \`${name}\`.${guess}`;
+  const declaration = kind === 'emotion' ? `emotion ${name} +1` : `${kind} ${name} "…"`;
+  const remedy = guess || importHint(name, info, type, services) || ` Declare it: \`${declaration}\`.`;
+  return `There is no ${kind} \`${name}\`.${remedy}`;
+}
+
+/** Where the name is declared, when that file only needs to be imported. */
+function importHint(name: string, { container }: ReferenceInfo, type: string, services: JourneyServices): string {
+  const { workspace } = services.shared;
+  const found = workspace.IndexManager.allElements(type).find((each) => each.name === name);
+  if (!found) return '';
+  const folder = UriUtils.dirname(AstUtils.getDocument(container).uri);
+  return ` Import the file that declares it: \`import "${UriUtils.relative(folder, found.documentUri)}"\`.`;
+}
+
+/** The kind of thing that has this name, when it is another kind than the one that is needed. */
+function otherKind(
+  name: string,
+  { container }: ReferenceInfo,
+  type: string,
+  { shared }: JourneyServices,
+): string | undefined {
+  const document = AstUtils.getDocument(container);
+  const visible = [document, ...shared.workspace.Imports.closureOf(document)].map((each) => each.uri.toString());
+  return shared.workspace.IndexManager.allElements(undefined, new Set(visible))
+    .filter((each) => each.name === name && each.type !== type)
+    .map((each) => kinds[each.type])
+    .head();
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

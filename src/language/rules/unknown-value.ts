@@ -1,0 +1,39 @@
+import { type AstNode, GrammarUtils } from 'langium';
+import { journeyStatuses, levels, mapTypes, solutionStatuses } from '../../model/index.ts';
+import * as ast from '../generated/ast.ts';
+import { didYouMean, inWords } from '../sentences.ts';
+import { dateOf } from '../values.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Words, dates and colours that a fact can take are those that the language knows. */
+export const unknownValue: Rule = {
+  id: 'unknown-value',
+  level: 'error',
+  *check({ nodes }) {
+    for (const node of nodes) {
+      if (ast.isMapType(node)) yield* oneOf(node, 'a type of map', mapTypes);
+      else if (ast.isLevel(node)) yield* oneOf(node, `a level of ${node.keyword}`, levels);
+      else if (ast.isStatus(node)) {
+        const known = ast.isSolution(node.$container) ? solutionStatuses : journeyStatuses;
+        yield* oneOf(node, 'a status', known);
+      } else if (ast.isColor(node) && node.value && !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(node.value)) {
+        yield* at(node, 'value', `${node.value} is not a colour. Write # and six digits from 0 to f: #0072B2.`);
+      } else if ((ast.isUpdated(node) || ast.isFinding(node)) && node.date && !dateOf(node.date)) {
+        yield* at(node, 'date', `There is no such day as ${node.date}.`);
+      } else if (ast.isTag(node) && node.value === '#') {
+        yield* at(node, 'value', 'A tag needs a word behind the #, such as #moment-of-truth.');
+      }
+    }
+  },
+};
+
+function* oneOf(node: AstNode & { value?: string }, what: string, known: readonly string[]): Iterable<Finding> {
+  if (node.value === undefined || known.includes(node.value)) return;
+  const remedy = didYouMean(node.value, known) || ` Write ${inWords(known, 'or')}.`;
+  yield* at(node, 'value', `\`${node.value}\` is not ${what}.${remedy}`);
+}
+
+function* at(node: AstNode, property: string, message: string): Iterable<Finding> {
+  const range = GrammarUtils.findNodeForProperty(node.$cstNode, property)?.range;
+  if (range) yield { message, range };
+}

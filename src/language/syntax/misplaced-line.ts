@@ -1,0 +1,41 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { firstLeaf, keywordOf, placeIn } from '../parts.ts';
+import { inWords } from '../sentences.ts';
+import { type LineKind, lineKind, modifierKind, type Place } from '../vocabulary/index.ts';
+import type { SyntaxProblem } from './problem.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What is wrong with a line that stands in a block which cannot hold it. */
+export function misplacement(
+  part: AstNode,
+  { parent, place, siblings, index }: Surroundings,
+): SyntaxProblem | undefined {
+  if (!part.$cstNode || place === undefined || placeIn(parent) === undefined) return undefined;
+  const { range } = firstLeaf(part.$cstNode);
+  const misplaced = (message: string): SyntaxProblem => ({ code: 'misplaced-line', message, range });
+  if (part.$type === ast.PersonaLine.$type || part.$type === ast.LaneEntry.$type) {
+    if (place === 'touchpoint') return undefined;
+    const what = ast.isPersonaLine(part) ? 'What a persona feels, does, thinks or says' : 'An entry of a lane';
+    return misplaced(`${what} stands in a touchpoint, not in ${placeInWords(place)}.`);
+  }
+  const kind = lineKind(keywordOf(part) ?? '');
+  if (!kind || kind.places.includes(place) || modifierKind(kind.keyword, place)) return undefined;
+  const before = siblings.slice(0, index).findLast((sibling) => placeIn(sibling) !== undefined);
+  const beforePlace = placeIn(before);
+  if (before && beforePlace && kind.places.includes(beforePlace) && 'open' in before && !before.open) {
+    return misplaced(
+      `The \`${beforePlace}\` before this \`${kind.keyword}\` has no block. Add { at the end of its line.`,
+    );
+  }
+  return misplaced(`\`${kind.keyword}\` cannot stand in ${placeInWords(place)}. It belongs in ${placesInWords(kind)}.`);
+}
+
+/** Where a line may stand, as words. */
+export function placesInWords(kind: LineKind): string {
+  return inWords(kind.places.map(placeInWords), 'or');
+}
+
+function placeInWords(place: Place): string {
+  return place === 'file' ? 'the file, outside of all blocks' : `a ${place}`;
+}

@@ -1,0 +1,65 @@
+import type { AstNode } from 'langium';
+import {
+  type Journey,
+  type JourneyStatus,
+  journeyStatuses,
+  type MapType,
+  mapTypes,
+  type PartId,
+  type Stage,
+} from '../model/index.ts';
+import * as ast from './generated/ast.ts';
+import { type Reading, readKeys, readNamed, readStatements, textOf } from './read-parts.ts';
+import { readEvidence, readMetrics, readTags, readTouchpoint } from './to-touchpoint.ts';
+import { dateOf, durationOf } from './values.ts';
+
+/** Reads a journey with all that stands in it. */
+export function readJourney(node: ast.Journey, reading: Reading): Journey {
+  const named = readNamed('journey', node, reading);
+  const { id } = named;
+  const { parts } = node;
+  const type = noted(parts.find(ast.isMapType), `${id}#type`, reading)?.value;
+  const status = noted(parts.find(ast.isStatus), `${id}#status`, reading)?.value;
+  const updated = noted(parts.find(ast.isUpdated), `${id}#updated`, reading)?.date;
+  const revises = noted(parts.find(ast.isRevises), `${id}#revises`, reading)?.journey?.$refText;
+  const whose = noted(parts.find(ast.isFor), `${id}#for`, reading);
+  const scenario = textOf(parts, 'scenario', id, reading);
+  const owner = textOf(parts, 'owner', id, reading);
+  return {
+    ...named,
+    ...(isOneOf(mapTypes, type) && { type: type as MapType }),
+    ...(isOneOf(journeyStatuses, status) && { status: status as JourneyStatus }),
+    ...(updated !== undefined && dateOf(updated) !== undefined && { updated }),
+    ...(revises !== undefined && { revises }),
+    ...(scenario !== undefined && { scenario }),
+    ...(owner !== undefined && { owner }),
+    personas: readKeys(whose?.personas ?? [], reading),
+    goals: readStatements(parts, 'goal', id, reading),
+    evidence: readEvidence(parts, id, reading),
+    stages: parts.filter(ast.isStage).map((stage) => readStage(stage, id, reading)),
+  };
+}
+
+function readStage(node: ast.Stage, parent: PartId, reading: Reading): Stage {
+  const named = readNamed(parent, node, reading);
+  const takes = noted(node.parts.find(ast.isTakes), `${named.id}#takes`, reading)?.duration;
+  const duration = takes === undefined ? undefined : durationOf(takes);
+  return {
+    ...named,
+    ...(duration && { takes: duration }),
+    tags: readTags(node.parts),
+    goals: readStatements(node.parts, 'goal', named.id, reading),
+    metrics: readMetrics(node.parts, named.id, reading),
+    touchpoints: node.parts.filter(ast.isTouchpoint).map((touchpoint) => readTouchpoint(touchpoint, named.id, reading)),
+  };
+}
+
+/** Notes where a fact of which there is one is written. */
+function noted<T extends AstNode>(node: T | undefined, id: PartId, reading: Reading): T | undefined {
+  if (node) reading.note(id, node);
+  return node;
+}
+
+function isOneOf(known: readonly string[], value: string | undefined): boolean {
+  return value !== undefined && known.includes(value);
+}

@@ -1,0 +1,132 @@
+import { type AstNode, GrammarUtils, type LangiumDocument, type Reference } from 'langium';
+import type { Actor, Channel, Emotion, Lane, Model, PartId, Persona, Source, Sources, View } from '../model/index.ts';
+import * as ast from './generated/ast.ts';
+import { keyOf } from './parts.ts';
+import { PartIds, type Reading, readNamed, readStatements, textOf } from './read-parts.ts';
+import { readJourney } from './to-journey.ts';
+import { numberOf, scoreOf } from './values.ts';
+
+/**
+ * Turns a linked document, broken or not, into the model: every part that could be read. Declarations of other files and of the
+ * built-in vocabulary are part of it where a journey of the document uses them.
+ */
+export function toModel(document: LangiumDocument): Model {
+  return read(document, () => {});
+}
+
+/** Where each part of a document's model is written: all of it, and as `#name` and `#title` these two. */
+export function sourcesOf(document: LangiumDocument): Sources {
+  const sources: Record<PartId, Source> = {};
+  const add = (
+    id: PartId,
+    cst: { readonly range: { start: Source['start']; end: Source['end'] } } | undefined,
+    uri: string,
+  ) => {
+    if (cst) sources[id] = { uri, start: cst.range.start, end: cst.range.end };
+  };
+  read(document, (id, node) => {
+    const uri = rootOf(node).$document?.uri.toString() ?? '';
+    add(id, node.$cstNode, uri);
+    for (const property of ['name', 'title']) {
+      add(`${id}#${property}`, GrammarUtils.findNodeForProperty(node.$cstNode, property), uri);
+    }
+  });
+  return sources;
+}
+
+function read(document: LangiumDocument, note: Reading['note']): Model {
+  const root: AstNode = document.parseResult.value;
+  const parts: readonly AstNode[] = ast.isDocument(root) ? root.parts : [];
+  const used = new Set<AstNode>();
+  const reading: Reading = {
+    note,
+    ids: new PartIds(),
+    use: (reference) => {
+      const target = reference?.ref;
+      if (target) used.add(target);
+    },
+  };
+  const journeys = parts.filter(ast.isJourney).map((node) => readJourney(node, reading));
+  const views = parts.filter(ast.isView).map((node) => readView(node, reading));
+  const declared = <T extends AstNode>(is: (node: AstNode) => node is T): T[] => {
+    const own = parts.filter(is);
+    return [...own, ...[...used].filter(is).filter((node) => !own.includes(node))];
+  };
+  return {
+    uri: document.uri.toString(),
+    personas: declared(ast.isPersona).map((node) => readPersona(node, reading)),
+    actors: declared(ast.isActor).map((node): Actor => readNamed('actor', node, reading)),
+    channels: declared(ast.isChannel).map((node) => readChannel(node, reading)),
+    emotions: declared(ast.isEmotion).map((node) => readEmotion(node, reading)),
+    lanes: declared(ast.isLane).map((node): Lane => readNamed('lane', node, reading)),
+    journeys,
+    views,
+  };
+}
+
+function readPersona(node: ast.Persona, reading: Reading): Persona {
+  const named = readNamed('persona', node, reading);
+  const fact = (keyword: string) => textOf(node.parts, keyword, named.id, reading);
+  const age = node.parts.find(ast.isAge);
+  const color = node.parts.find(ast.isColor);
+  const years = age?.years === undefined ? undefined : numberOf(age.years);
+  if (age) reading.note(`${named.id}#age`, age);
+  if (color) reading.note(`${named.id}#color`, color);
+  const role = fact('role');
+  const bio = fact('bio');
+  const photo = fact('photo');
+  return {
+    ...named,
+    ...(years !== undefined && { age: years }),
+    ...(role !== undefined && { role }),
+    ...(bio !== undefined && { bio }),
+    ...(photo !== undefined && { photo }),
+    ...(color?.value !== undefined && { color: color.value }),
+    goals: readStatements(node.parts, 'goal', named.id, reading),
+    frustrations: readStatements(node.parts, 'frustration', named.id, reading),
+    expectations: readStatements(node.parts, 'expectation', named.id, reading),
+    quotes: readStatements(node.parts, 'says', named.id, reading),
+  };
+}
+
+function readChannel(node: ast.Channel, reading: Reading): Channel {
+  const kind = kindOf(node);
+  return { ...readNamed('channel', node, reading), ...(kind !== undefined && { kind }) };
+}
+
+/** The key of the built-in kind that a channel is, through any channels between; undefined when it is none, or itself in a circle. */
+function kindOf(channel: ast.Channel): string | undefined {
+  const seen = new Set<ast.Channel>();
+  let current: ast.Channel | undefined = channel;
+  while (current && !seen.has(current)) {
+    seen.add(current);
+    const is: ast.Is | undefined = current.parts.find(ast.isIs);
+    if (!is) return isBuiltin(current) ? keyOf(current) : undefined;
+    current = is.kind?.ref;
+  }
+  return undefined;
+}
+
+function isBuiltin(node: AstNode): boolean {
+  return rootOf(node).$document?.uri.scheme === 'journey-builtin';
+}
+
+function rootOf(node: AstNode): AstNode {
+  return node.$container ? rootOf(node.$container) : node;
+}
+
+function readEmotion(node: ast.Emotion, reading: Reading): Emotion {
+  const score = node.score === undefined ? undefined : scoreOf(node.score);
+  return { ...readNamed('emotion', node, reading), ...(score !== undefined && { score }) };
+}
+
+function readView(node: ast.View, reading: Reading): View {
+  const keys = (references: readonly Reference[] | undefined) => references?.map((each) => each.$refText) ?? [];
+  return {
+    ...readNamed('view', node, reading),
+    journey: node.parts.find(ast.isOf)?.journey?.$refText ?? '',
+    personas: keys(node.parts.find(ast.isFor)?.personas),
+    stages: keys(node.parts.find(ast.isStages)?.stages),
+    lanes: keys(node.parts.find(ast.isLanes)?.lanes),
+  };
+}

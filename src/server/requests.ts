@@ -1,0 +1,85 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import type { JourneyEditorServices } from '../language/lsp/module.ts';
+import { builtinText } from '../language/references/builtin.ts';
+import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
+import { sourcesOf, toModel } from '../language/to-model.ts';
+import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
+import { ModelStream } from './model-stream.ts';
+
+/**
+ * Answers what the extension asks, and sends watched models as soon as a document's names are resolved, before its rules run:
+ * the preview follows the typing, the diagnostics follow the preview.
+ */
+export function answerRequests(connection: Connection, services: JourneyEditorServices): void {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = services.shared.workspace;
+  const streams = new Map<string, ModelStream>();
+
+  DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+    const stream = streams.get(document.uri.toString());
+    if (stream) notify(connection, 'journey/model', updateOf(document, stream));
+  });
+
+  answer(connection, 'journey/watch', async ({ uri }) => {
+    const parsed = URI.parse(uri);
+    await WorkspaceManager.ready;
+    if (!LangiumDocuments.hasDocument(parsed)) return null;
+    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
+    const document = LangiumDocuments.getDocument(parsed);
+    if (!document) return null;
+    const stream = new ModelStream();
+    streams.set(document.uri.toString(), stream);
+    return updateOf(document, stream);
+  });
+
+  answer(connection, 'journey/unwatch', async ({ uri }) => {
+    streams.delete(URI.parse(uri).toString());
+    return null;
+  });
+
+  answer(connection, 'journey/locate', async ({ uri, part }) => {
+    const document = LangiumDocuments.getDocument(URI.parse(uri));
+    return (document && sourcesOf(document)[part]) ?? null;
+  });
+
+  answer(connection, 'journey/builtin', async () => builtinText);
+}
+
+function updateOf(document: LangiumDocument, stream: ModelStream): ModelUpdate {
+  const broken = brokenOf(document);
+  return {
+    uri: document.uri.toString(),
+    version: document.textDocument.version,
+    ...stream.next(toModel(document)),
+    ...(broken && { broken }),
+  };
+}
+
+function brokenOf(document: LangiumDocument): Broken | undefined {
+  const problems = findSyntaxProblems(document);
+  const first = problems[0];
+  return (
+    first && {
+      message: first.message,
+      line: first.range.start.line + 1,
+      column: first.range.start.character + 1,
+      count: problems.length,
+    }
+  );
+}
+
+function answer<M extends keyof ServerRequests>(
+  connection: Connection,
+  method: M,
+  handler: (params: ServerRequests[M]['params']) => Promise<ServerRequests[M]['result']>,
+): void {
+  connection.onRequest(method, handler);
+}
+
+function notify<M extends keyof ServerNotifications>(
+  connection: Connection,
+  method: M,
+  params: ServerNotifications[M],
+): void {
+  void connection.sendNotification(method, params);
+}

@@ -1,0 +1,13 @@
+import { startLanguageServer } from 'langium/lsp';
+import { completionNeeds } from '../language/lsp/completion.ts';
+import { createJourneyEditorServices } from '../language/lsp/module.ts';
+import { answerRequests } from './requests.ts';
+
+type Context = Parameters<typeof createJourneyEditorServices>[0];
+
+/** Starts the language server on a connection. */
+export function startServer(context: Context & { connection: NonNullable<Context['connection']> }): void {
+  const services = createJourneyEditorServices(context);
+  answerRequests(context.connection, services);
+  startLanguageServer(services.shared, { CompletionProvider: completionNeeds });
+}

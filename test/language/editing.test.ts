@@ -1,0 +1,271 @@
+import { type LangiumDocument, URI } from 'langium';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CompletionItem, Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { addFile, addFiles, createServices, listed } from './language-services.ts';
+
+let services: JourneyEditorServices;
+beforeEach(async () => {
+  services = await createServices();
+});
+
+/** Adds a text with a `|` where the cursor is. */
+async function withCursor(
+  text: string,
+): Promise<{ document: LangiumDocument; position: Position; textDocument: { uri: string } }> {
+  const offset = text.indexOf('|');
+  const document = await addFile(services, text.replace('|', ''));
+  return {
+    document,
+    position: document.textDocument.positionAt(offset),
+    textDocument: { uri: document.uri.toString() },
+  };
+}
+
+async function complete(text: string, trigger?: string): Promise<CompletionItem[]> {
+  const { document, ...params } = await withCursor(text);
+  const context = trigger ? { triggerKind: 2 as const, triggerCharacter: trigger } : { triggerKind: 1 as const };
+  const list = await services.lsp.CompletionProvider?.getCompletion(document, { ...params, context });
+  return list?.items ?? [];
+}
+
+const labels = async (text: string) => (await complete(text)).map((item) => item.label);
+
+const people =
+  'persona maya "Maya Putri"\npersona budi "Budi"\nchannel toko "Toko" is app\nemotion lega "Lega" +1\nactor clerk "Clerk"\nlane legal "Legal"\n';
+const inTouchpoint = (line: string) =>
+  `${people}journey j "J" {\n  for maya\n  stage s "S" {\n    touchpoint t "T" {\n      pain p1 "P"\n      ${line}\n    }\n    touchpoint u "U"\n  }\n}\n`;
+
+describe('completion', () => {
+  it('offers the lines that may stand in a block', async () => {
+    expect(await labels('|')).toEqual(['import', 'persona', 'actor', 'channel', 'emotion', 'lane', 'journey', 'view']);
+    expect(await labels('journey j {\n  stage s {\n    |\n  }\n}\n')).toEqual(
+      ['goal', 'touchpoint', 'takes', 'metric'].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+    );
+    expect(await labels('persona p {\n  age 3\n  |\n}\n')).not.toContain('age');
+    expect(await labels('journey j {\n  type current-state\n  |\n}\n')).toEqual(
+      expect.arrayContaining(['for', 'stage', 'scenario']),
+    );
+  });
+
+  it('offers personas and lanes in a touchpoint', async () => {
+    expect(await labels(inTouchpoint('|'))).toEqual(expect.arrayContaining(['pain', 'feels', 'maya', 'budi', 'legal']));
+    expect(await labels(inTouchpoint('maya |'))).toEqual(['feels', 'does', 'thinks', 'says']);
+  });
+
+  it('builds a block with tab stops', async () => {
+    const stage = (await complete('journey j {\n  sta|\n}\n')).find((item) => item.label === 'stage');
+    expect(stage).toMatchObject({
+      insertTextFormat: 2,
+      textEdit: { newText: expect.stringContaining('touchpoint "${2:') },
+    });
+    const keyword = (await complete('journey j {\n  sta| "S" {\n  }\n}\n')).find((item) => item.label === 'stage');
+    expect(keyword?.textEdit?.newText).toBe('stage');
+  });
+
+  it.each([
+    ['on |', 'toko', 'Toko · channel'],
+    ['on web, |', 'toko', 'Toko · channel'],
+    ['feels |', 'lega', '+1 Lega · emotion'],
+    ['maya feels |', 'happy', '+1.5 Happy · emotion'],
+    ['pain "P" for |', 'maya', 'Maya Putri · persona'],
+    ['frontstage "F" by |', 'clerk', 'Clerk · actor'],
+    ['opportunity "O" solves |', 'p1', 'P · pain'],
+    ['leads to |', 'u', 'U · touchpoint'],
+    ['continues in |', 'j', 'J · journey'],
+  ])('%s offers names with title and kind', async (line, label, description) => {
+    for (const text of [inTouchpoint(line), inTouchpoint(line).replace(/\}\n/g, '')]) {
+      const item = (await complete(text)).find((each) => each.label === label);
+      expect(item?.labelDetails?.description).toBe(description);
+    }
+  });
+
+  it('puts one’s own names before the built-in ones and leaves out those already named', async () => {
+    expect((await labels(inTouchpoint('on |')))[0]).toBe('toko');
+    expect(await labels(inTouchpoint('on toko, |'))).not.toContain('toko');
+  });
+
+  it.each([
+    ['pain "P" |', ['severity', 'for']],
+    ['pain "P" severity |', ['low', 'medium', 'high', 'critical']],
+    ['pain "P" severity low |', ['for']],
+    ['after 3 |', ['minutes', 'hours', 'days', 'weeks', 'months', 'years']],
+    ['after 3 d|', ['minutes', 'hours', 'days', 'weeks', 'months', 'years']],
+    ['leads |', ['to']],
+    ['solution "S" status |', ['idea', 'planned', 'in-progress', 'done', 'rejected']],
+    ['// on |', []],
+    ['does "on |"', []],
+    ['/* on | */', []],
+  ])('%s', async (line, expected) => {
+    expect(await labels(inTouchpoint(line))).toEqual(expected);
+  });
+
+  it('offers tags, and what may follow a title', async () => {
+    const text = 'journey j {\n  stage s "S" {\n    touchpoint "A" #mine\n    touchpoint "B" |\n  }\n}\n';
+    expect(await labels(text)).toEqual(['on', 'feels', '#moment-of-truth', '#mine']);
+    expect(await labels(text.replace('|', '#m|'))).toEqual(['#moment-of-truth', '#mine']);
+  });
+
+  it('replaces the half-typed word', async () => {
+    const { document, ...params } = await withCursor(inTouchpoint('on to|'));
+    const list = await services.lsp.CompletionProvider?.getCompletion(document, params);
+    const edit = list?.items.find((item) => item.label === 'toko')?.textEdit as TextEdit;
+    expect(document.textDocument.getText(edit.range)).toBe('to');
+  });
+
+  it('offers the paths of other files in an import', async () => {
+    await addFiles(services, { 'shared/people.journey': people, 'other.journey': '' });
+    expect(await labels('import "|"\n')).toEqual(['other.journey', 'shared/people.journey']);
+    expect(await labels('import "sh|\n')).toEqual(['other.journey', 'shared/people.journey']);
+    expect(await labels('import "other.journey"\nimport "|"\n')).toEqual(['shared/people.journey']);
+  });
+
+  it('offers stages and lanes in a view', async () => {
+    const text = (line: string) => `journey j {\n  stage one "One" {}\n}\nview v of j {\n  ${line}\n}\n`;
+    expect(await labels(text('stages |'))).toEqual(['one']);
+    expect(await labels(text('lanes |'))).toEqual(expect.arrayContaining(['emotion', 'pain', 'opportunity']));
+  });
+
+  it('after a space answers only where a name is expected', async () => {
+    expect(await complete(inTouchpoint('on |'), ' ')).not.toEqual([]);
+    expect(await complete(inTouchpoint(' |'), ' ')).toEqual([]);
+    expect(await complete(inTouchpoint('pain "P" |'), ' ')).toEqual([]);
+  });
+
+  it('works in broken texts', async () => {
+    expect(await labels('journey j {\n  stage s {\n    touchpint "X" {\n  stage t "T" {\n    to|')).toContain(
+      'touchpoint',
+    );
+    expect(await labels('journey j {\n  stage s {\n    touchpoint "X" on |')).toContain('instagram');
+    expect(await labels('journey j {\n  scenario "open\n  stage s {\n    touchpoint "X" feels |')).toContain('happy');
+  });
+});
+
+const order = ['goal', 'touchpoint', 'takes', 'metric'];
+
+describe('hover', () => {
+  const hover = async (text: string) => {
+    const { document, ...params } = await withCursor(text);
+    const found = await services.lsp.HoverProvider?.getHoverContent(document, params);
+    return found && 'value' in (found.contents as object) ? (found.contents as { value: string }).value : undefined;
+  };
+
+  it('explains keywords with an example', async () => {
+    expect(await hover(inTouchpoint('pa|in "P" severity high'))).toMatch(/^\*\*pain\*\*\n\nWhat hurts/);
+    expect(await hover(inTouchpoint('pain "P" sever|ity high'))).toMatch(/^\*\*severity\*\*/);
+    expect(await hover(inTouchpoint('maya thi|nks "P"'))).toMatch(/^\*\*thinks\*\*/);
+    expect(await hover(inTouchpoint('leads to| u'))).toMatch(/^\*\*leads\*\*/);
+  });
+
+  it('explains names, with their documentation comment', async () => {
+    const text =
+      '/** Talked to in *May*. */\npersona maya "Maya" {\n  age 29\n  role "Designer"\n}\njourney j {\n  for ma|ya\n}\n';
+    expect(await hover(text)).toBe('**Maya** · persona `maya`\n\n29 years, Designer\n\nTalked to in *May*.');
+    expect(await hover(inTouchpoint('feels hap|py'))).toBe('**Happy** · emotion `happy`\n\nScore +1.5');
+    expect(await hover(inTouchpoint('on insta|gram'))).toBe('**Instagram** · channel `instagram`\n\nIs Social media');
+  });
+
+  it('shows titles as text, never as markup', async () => {
+    expect(await hover('persona m "<b>*M*</b>"\njourney j { for m| }\n')).toContain('\\<b\\>\\*M\\*\\</b\\>');
+  });
+});
+
+describe('definition and references', () => {
+  it('lead to the declaration, also in other files and the built-in vocabulary', async () => {
+    await addFiles(services, { 'people.journey': people });
+    const definition = async (text: string) => {
+      const { document, ...params } = await withCursor(text);
+      return services.lsp.DefinitionProvider?.getDefinition(document, params);
+    };
+    const imported = await definition('import "people.journey"\njourney j { for ma|ya }\n');
+    expect(imported?.[0]).toMatchObject({
+      targetUri: 'file:///workspace/people.journey',
+      targetSelectionRange: { start: { line: 0, character: 8 } },
+    });
+    const builtin = await definition(inTouchpoint('on insta|gram'));
+    expect(builtin?.[0]?.targetUri).toMatch(/^journey-builtin:.*builtin\.journey$/);
+  });
+
+  it('find every mention', async () => {
+    const { document, ...params } = await withCursor(
+      `${people.replace('maya', 'ma|ya')}journey j {\n  for maya\n  stage s {\n    touchpoint t {\n      maya feels happy\n    }\n  }\n}\n`,
+    );
+    const found = await services.lsp.ReferencesProvider?.findReferences(document, {
+      ...params,
+      context: { includeDeclaration: false },
+    });
+    expect(found?.map((each) => each.range.start.line)).toEqual([7, 10]);
+  });
+});
+
+describe('rename', () => {
+  async function rename(text: string, newName: string, others: Record<string, string> = {}) {
+    const { document, ...params } = await withCursor(text);
+    await addFiles(services, others);
+    return services.lsp.RenameProvider?.rename(document, { ...params, newName }) as Promise<WorkspaceEdit | undefined>;
+  }
+
+  function applied(edit: WorkspaceEdit | undefined, path: string): string {
+    const uri = `file:///workspace/${path}`;
+    const document = services.shared.workspace.LangiumDocuments.all.find((each) => each.uri.toString() === uri);
+    if (!document) throw new Error(`${path} is not there.`);
+    return TextDocument.applyEdits(document.textDocument as TextDocument, edit?.changes?.[uri] ?? []);
+  }
+
+  it('changes names in all files and leaves titles alone', async () => {
+    const others = { 'other.journey': 'import "test.journey"\njourney o { for maya }\n' };
+    const edit = await rename('persona ma|ya "maya"\njourney j { for maya }\n', 'maia', others);
+    expect(applied(edit, 'test.journey')).toBe('persona maia "maya"\njourney j { for maia }\n');
+    expect(applied(edit, 'other.journey')).toBe('import "test.journey"\njourney o { for maia }\n');
+  });
+
+  it('gives a name to what had only a title', async () => {
+    const edit = await rename(
+      'journey j {\n  stage "Buy" {\n    touchpoint "Pays" { leads to pa|ys }\n  }\n}\n',
+      'pay',
+    );
+    expect(applied(edit, 'test.journey')).toBe(
+      'journey j {\n  stage "Buy" {\n    touchpoint pay "Pays" { leads to pay }\n  }\n}\n',
+    );
+  });
+
+  it('refuses names that are taken or no names, and built-in ones, with the reason', async () => {
+    await expect(rename('persona a| "A"\npersona b "B"\n', 'b')).rejects.toThrow('There is a persona `b` already.');
+    await expect(rename('persona a| "A"\n', '1st')).rejects.toThrow('"1st" cannot be a name.');
+    await expect(rename(inTouchpoint('on insta|gram'), 'ig')).rejects.toThrow('Built-in names cannot be changed.');
+  });
+});
+
+describe('outline and folding', () => {
+  it('read like the journey', async () => {
+    const document = await addFile(services, inTouchpoint('does "X"'));
+    const symbols = await services.lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument: { uri: '' } });
+    const journey = symbols?.at(-1);
+    expect(symbols?.map((each) => each.name)).toEqual(['Maya Putri', 'Budi', 'Toko', 'Lega', 'Clerk', 'Legal', 'J']);
+    expect(journey?.children?.[0]?.children?.map((each) => each.name)).toEqual(['T', 'U']);
+  });
+
+  it('fold blocks, comments and imports', async () => {
+    const document = await addFile(services, 'import "a"\nimport "b"\n/*\n x\n*/\npersona p {\n  age 3\n}\n');
+    const ranges = await services.lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument: { uri: '' } });
+    expect(ranges?.map((each) => [each.startLine, each.endLine, each.kind])).toEqual([
+      [5, 6, undefined],
+      [2, 4, 'comment'],
+      [0, 1, 'imports'],
+    ]);
+  });
+});
+
+it('diagnostics follow a change of an imported file', async () => {
+  const [, document] = await addFiles(services, {
+    'p.journey': 'persona a "A"\n',
+    'test.journey': 'import "p.journey"\njourney j { for a }\n',
+  });
+  expect(listed(document?.diagnostics)).toEqual([]);
+  const { TextDocuments, DocumentBuilder } = services.shared.workspace;
+  TextDocuments.set(TextDocument.create('file:///workspace/p.journey', 'journey', 2, 'persona b "B"\n'));
+  await DocumentBuilder.update([URI.parse('file:///workspace/p.journey')], []);
+  expect(listed(document?.diagnostics)).toEqual(['2:17-2:18 unknown-name: There is no persona `a`. Did you mean `b`?']);
+});

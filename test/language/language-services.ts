@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
+
+/** The services of the language with an empty workspace, the built-in vocabulary loaded. */
+export async function createServices(): Promise<JourneyEditorServices> {
+  const services = createJourneyEditorServices(EmptyFileSystem);
+  await services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  return services;
+}
+
+/** Adds files by path to the workspace and builds them all; returns the documents in the same order. */
+export async function addFiles(
+  services: JourneyEditorServices,
+  files: Readonly<Record<string, string>>,
+): Promise<LangiumDocument[]> {
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
+  const documents = Object.entries(files).map(([path, text]) => {
+    const uri = URI.parse(`file:///workspace/${path}`);
+    if (LangiumDocuments.hasDocument(uri)) LangiumDocuments.deleteDocument(uri);
+    const document = LangiumDocumentFactory.fromString(text, uri);
+    LangiumDocuments.addDocument(document);
+    return document;
+  });
+  await DocumentBuilder.build(documents, { validation: true });
+  return documents;
+}
+
+/** Adds one file and builds it. */
+export async function addFile(
+  services: JourneyEditorServices,
+  text: string,
+  path = 'test.journey',
+): Promise<LangiumDocument> {
+  const [document] = await addFiles(services, { [path]: text });
+  if (!document) throw new Error('The file was not added.');
+  return document;
+}
+
+/** Diagnostics as `line:column-line:column code: message`, counted from 1. */
+export function listed(diagnostics: readonly Diagnostic[] | undefined): string[] {
+  return (diagnostics ?? []).map(({ range: { start, end }, code, message }) => {
+    const from = `${start.line + 1}:${start.character + 1}`;
+    const to = `${end.line + 1}:${end.character + 1}`;
+    return `${from}-${to} ${code}: ${message}`;
+  });
+}
+
+/** The whole language in one file, and what it imports. */
+export const wholeLanguage: Readonly<Record<string, string>> = {
+  'shared/people.journey': readFileSync(new URL('./fixtures/shared/people.journey', import.meta.url), 'utf8'),
+  'whole-language.journey': readFileSync(new URL('./fixtures/whole-language.journey', import.meta.url), 'utf8'),
+};

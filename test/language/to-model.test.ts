@@ -1,0 +1,181 @@
+import type { LangiumDocument } from 'langium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { sourcesOf, toModel } from '../../src/language/to-model.ts';
+import type { Model } from '../../src/model/index.ts';
+import { addFile, addFiles, createServices, wholeLanguage } from './language-services.ts';
+
+let services: JourneyEditorServices;
+beforeAll(async () => {
+  services = await createServices();
+});
+
+describe('the model of the whole language', () => {
+  let document: LangiumDocument;
+  let model: Model;
+  beforeAll(async () => {
+    const documents = await addFiles(services, wholeLanguage);
+    document = documents[1] as LangiumDocument;
+    model = toModel(document);
+  });
+
+  it('holds the declarations of the file, and those of others that it uses', () => {
+    expect(model.personas.map((each) => each.key)).toEqual(['maya', 'budi']);
+    expect(model.actors.map((each) => each.key)).toEqual(['courier-driver', 'customer-service', 'warehouse', 'oms']);
+    expect(model.lanes.map((each) => each.title)).toEqual(['Legal basis']);
+    expect(model.channels.map((each) => [each.key, each.kind])).toEqual([
+      ['toko', 'app'],
+      ['instagram', 'social'],
+      ['word-of-mouth', 'word-of-mouth'],
+      ['whatsapp', 'chat'],
+    ]);
+  });
+
+  it('holds every fact of a persona', () => {
+    expect(model.personas[0]).toEqual({
+      id: 'persona/maya',
+      key: 'maya',
+      name: 'maya',
+      title: 'Maya Putri',
+      age: 29,
+      role: 'Graphic designer',
+      bio: 'Runs twice a week, shops on her phone.',
+      photo: 'images/maya.jpg',
+      color: '#0072B2',
+      goals: [{ id: 'persona/maya#goal/1', text: 'Find running shoes that fit without visiting a store' }],
+      frustrations: [{ id: 'persona/maya#frustration/1', text: 'Shipping cost appears only at the last step' }],
+      expectations: [{ id: 'persona/maya#expectation/1', text: 'Free returns' }],
+      quotes: [{ id: 'persona/maya#says/1', text: 'I just want to run on Saturday.' }],
+    });
+  });
+
+  it('holds every fact of a journey, a stage and a touchpoint', () => {
+    const journey = model.journeys[0];
+    expect(journey).toMatchObject({
+      type: 'current-state',
+      personas: ['maya', 'budi'],
+      goals: [{ text: 'Grow repeat orders' }],
+      scenario: 'The old pair wore out two weeks before a race',
+      owner: 'Growth team',
+      status: 'draft',
+      updated: '2026-11-01',
+    });
+    const aware = journey?.stages[0];
+    expect(aware).toMatchObject({
+      id: 'journey/buy-shoes/aware',
+      takes: { amount: 2, unit: 'day' },
+      metrics: [{ title: 'Reach', value: { amount: 120000 }, target: { amount: 150000 } }],
+    });
+    expect(aware?.touchpoints[1]).toMatchObject({
+      id: 'journey/buy-shoes/aware/ask',
+      title: 'Asks a running friend',
+      tags: ['moment-of-truth'],
+      channels: ['word-of-mouth'],
+      after: { amount: 3, unit: 'day' },
+      takes: { amount: 10, unit: 'minute' },
+      feelings: [
+        { emotion: 'hopeful', score: 1 },
+        { persona: 'budi', emotion: 'anxious', score: -1, quote: 'I know nothing about shoes.' },
+      ],
+      statements: [
+        { kind: 'does', text: 'Sends a voice note' },
+        { kind: 'thinks', text: 'Which brand does she wear?', persona: 'maya' },
+      ],
+      pains: [{ key: 'mixed-reviews', severity: 'high', personas: ['budi'] }],
+      gains: [{ title: 'Trusts the advice at once' }],
+      opportunities: [{ key: 'honest', solves: ['mixed-reviews'], impact: 'high', effort: 'low' }],
+      solutions: [
+        { title: 'Verified badge', delivers: ['honest'], status: 'planned', link: 'https://tracker.example/142' },
+      ],
+      evidence: [{ kind: 'observed', date: '2026-03-01', link: 'research/interviews.md' }],
+      metrics: [
+        { value: { amount: 4.2, unit: '%' }, was: { amount: 3.1, unit: '%' }, target: { amount: 6, unit: '%' } },
+      ],
+      images: [{ text: 'images/friend.png' }],
+      laneEntries: [{ lane: 'legal', text: 'Referral terms, section 2' }],
+      links: [{ kind: 'leads-to', target: 'order', title: 'Places the order' }],
+    });
+    expect(journey?.stages[1]?.touchpoints[0]).toMatchObject({
+      channels: ['toko', 'whatsapp'],
+      feelings: [{ emotion: 'frustrated', score: -2 }],
+      actions: [
+        { row: 'frontstage', by: ['customer-service'], waits: 'Up to 14 hours at night' },
+        { row: 'backstage', by: ['warehouse'], fails: 'Counts are a day old' },
+        { row: 'support', by: ['oms'] },
+      ],
+      links: [{ kind: 'continues-in', target: 'returns', title: 'Returning a pair' }],
+    });
+    expect(model.journeys[1]).toMatchObject({ type: 'future-state', revises: 'buy-shoes' });
+    expect(model.views[0]).toMatchObject({
+      journey: 'buy-shoes',
+      personas: ['maya'],
+      stages: ['aware', 'purchase'],
+      lanes: ['emotion', 'pain', 'opportunity'],
+    });
+  });
+
+  it('knows the place of every part', () => {
+    const sources = sourcesOf(document);
+    const textAt = (id: string) => {
+      const source = sources[id];
+      return source && document.textDocument.getText({ start: source.start, end: source.end });
+    };
+    const ids =
+      JSON.stringify(model)
+        .match(/"id":"[^"]+"/g)
+        ?.map((match) => match.slice(6, -1)) ?? [];
+    for (const id of ids) expect(sources, id).toHaveProperty([id]);
+    expect(textAt('journey/buy-shoes/aware/ask#title')).toBe('"Asks a running friend"');
+    expect(textAt('journey/buy-shoes/aware/ask#name')).toBe('ask');
+    expect(textAt('journey/buy-shoes/aware/ask#pain/mixed-reviews')).toMatch(/^pain mixed-reviews .* for budi$/);
+    expect(textAt('journey/buy-shoes/aware/ask#feels/2')).toBe('budi feels anxious -1 "I know nothing about shoes."');
+    expect(textAt('persona/maya#age')).toBe('age 29');
+  });
+});
+
+describe('the model of a broken text', () => {
+  it('keeps what was read around the damage', async () => {
+    const text = `persona maya "Maya"
+journey j "J" {
+  for maya, nobody
+  stage one "One" {
+    touchpoint a "A" on nowhere feels strange -1
+    tuochpoint "B" on web {
+      pain "P"
+    }
+    touchpoint c "C
+    touchpoint d "D" {
+      feels happy
+  stage two "Two" {
+    touchpoint e "E" wrong on web
+  }
+`;
+    const model = toModel(await addFile(services, text));
+    const [one, two] = model.journeys[0]?.stages ?? [];
+    expect(model.journeys[0]?.personas).toEqual(['maya', 'nobody']);
+    expect(one?.touchpoints.map((each) => each.title)).toEqual(['A', 'C', 'D']);
+    expect(one?.touchpoints[0]).toMatchObject({ channels: ['nowhere'], feelings: [{ emotion: 'strange', score: -1 }] });
+    expect(one?.touchpoints[2]?.feelings).toMatchObject([{ emotion: 'happy', score: 1.5 }]);
+    expect(two?.touchpoints).toMatchObject([{ title: 'E', channels: ['web'] }]);
+  });
+
+  it('gives equal names different ids', async () => {
+    const text = 'journey j {\n  stage s {\n    touchpoint "Waits"\n    touchpoint "Waits"\n  }\n}\n';
+    const ids = toModel(await addFile(services, text)).journeys[0]?.stages[0]?.touchpoints.map((each) => each.id);
+    expect(ids).toEqual(['journey/j/s/waits', 'journey/j/s/waits~2']);
+  });
+
+  it('takes the indent off long texts', async () => {
+    const text = 'persona p {\n  bio """\n    First line\n      indented\n    last\n  """\n}\n';
+    expect(toModel(await addFile(services, text)).personas[0]?.bio).toBe('First line\n  indented\nlast');
+  });
+
+  it('takes the line’s own score before the emotion’s', async () => {
+    const text =
+      'emotion odd "Odd" -0.5\njourney j { stage s {\n touchpoint a feels odd\n touchpoint b feels odd +2\n touchpoint c feels none\n} }\n';
+    const feelings = toModel(await addFile(services, text)).journeys[0]?.stages[0]?.touchpoints.map(
+      (each) => each.feelings[0],
+    );
+    expect(feelings?.map((each) => each?.score)).toEqual([-0.5, 2, undefined]);
+  });
+});
