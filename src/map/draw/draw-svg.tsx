@@ -1,0 +1,27 @@
+import { createElement, Fragment } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Group, Scene } from '../scene.ts';
+import type { Theme } from '../theme.ts';
+import { drawShapes } from './group.tsx';
+import { MapPicture } from './map-picture.tsx';
+import type { Pen } from './paint.ts';
+
+/** The whole map as the text of an SVG file: the same text for the same scene and theme. */
+export function drawSvg(scene: Scene, theme: Theme): string {
+  return escaped(renderToString(<MapPicture scene={scene} theme={theme} markupOf={markupOf} />));
+}
+
+const drawn = new WeakMap<Group, { readonly pen: Pen; readonly markup: string }>();
+
+function markupOf(group: Group, pen: Pen): string {
+  const known = drawn.get(group);
+  if (known?.pen === pen) return known.markup;
+  const markup = escaped(renderToString(createElement(Fragment, null, drawShapes(group.shapes, pen))));
+  drawn.set(group, { pen, markup });
+  return markup;
+}
+
+/** Escapes the end of a CDATA section, which may not stand in XML text and which the library lets through. */
+function escaped(markup: string): string {
+  return markup.includes(']]>') ? markup.replaceAll(']]>', ']]&gt;') : markup;
+}

@@ -1,0 +1,61 @@
+import { Component, type ComponentChildren } from 'preact';
+import type { Group, Shape } from '../scene.ts';
+import { drawBox } from './box.tsx';
+import { drawMarker } from './marker.tsx';
+import type { Pen } from './paint.ts';
+import { drawPath } from './path.tsx';
+import { round } from './round.ts';
+import { drawUse } from './symbols.tsx';
+import { drawText } from './text.tsx';
+import { xmlSafe } from './xml-safe.ts';
+
+interface Props {
+  readonly group: Group;
+  readonly pen: Pen;
+}
+
+/** A group with all that is in it. It is drawn again only when it is another object, or the pen is. */
+export class GroupPicture extends Component<Props> {
+  override shouldComponentUpdate({ group, pen }: Props): boolean {
+    return group !== this.props.group || pen !== this.props.pen;
+  }
+
+  override render({ group, pen }: Props) {
+    const { x, y, role, part, title, shapes } = group;
+    const at = x === 0 && y === 0 ? undefined : `translate(${round(x)} ${round(y)})`;
+    if (pen.markupOf && role === 'stage-cells') {
+      return <g transform={at} data-role={role} dangerouslySetInnerHTML={{ __html: pen.markupOf(group, pen) }} />;
+    }
+    return (
+      <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined}>
+        {title ? <title>{xmlSafe(title)}</title> : undefined}
+        {drawShapes(shapes, pen)}
+      </g>
+    );
+  }
+}
+
+/** What is in a group. */
+export function drawShapes(shapes: readonly Shape[], pen: Pen): ComponentChildren {
+  return shapes.map((shape) => drawShape(shape, pen));
+}
+
+function drawShape(shape: Shape, pen: Pen): ComponentChildren {
+  switch (shape.kind) {
+    case 'box':
+      return drawBox(shape, pen);
+    case 'text':
+      return drawText(shape, pen);
+    case 'path':
+      return drawPath(shape, pen);
+    case 'marker':
+      return drawMarker(shape, pen);
+    case 'icon':
+    case 'face':
+    case 'star':
+    case 'meter':
+      return drawUse(shape, pen);
+    case 'group':
+      return <GroupPicture key={shape.key} group={shape} pen={pen} />;
+  }
+}

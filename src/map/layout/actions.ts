@@ -1,0 +1,179 @@
+import type { Action, BlueprintRow, Touchpoint } from '../../model/index.ts';
+import { actorIcon, type IconName } from '../icons.ts';
+import type { Group, Shape } from '../scene.ts';
+import { alertGap, alertHeight, alertsOf, drawAlert } from './alert.ts';
+import { dividerBand, dividerRoom, dividerShapes } from './divider.ts';
+import type { Frame, StagePlace } from './frame.ts';
+import { type Band, cellMemory, type Lane, stageMemory } from './lane.ts';
+import { memory } from './memory.ts';
+import { cardPadding, type Setting } from './setting.ts';
+import { lineHeights, styles } from './styles.ts';
+import { line, paragraph } from './text.ts';
+
+const mostLines = 6;
+const captionHeight = 22;
+const bottomPadding = 8;
+const gap = 8;
+const alertInset = 8;
+const textGap = 6;
+
+export const frontstageLane = actionLane('frontstage', 'Frontstage', 'People and screens', 'eye');
+export const backstageLane = actionLane('backstage', 'Backstage', 'Work they do not see', 'eye-off');
+
+const actionsOf = (touchpoint: Touchpoint, row: BlueprintRow) =>
+  touchpoint.actions.filter((action) => action.row === row);
+
+/** How far below the top of its lane a row's line is: apart from what stands above it outside of a blueprint. */
+export const dividerTop = ({ setting }: Frame) => (setting.blueprint ? 0 : 24);
+
+function actionLane(row: 'frontstage' | 'backstage', title: string, caption: string, icon: IconName): Lane {
+  const cells = cellMemory(row);
+  const stages = stageMemory();
+  const highest = memory<StagePlace['touchpoints'], number>();
+  const has = (touchpoint: Touchpoint) => touchpoint.actions.some((action) => action.row === row);
+  return {
+    key: row,
+    title,
+    caption,
+    icon,
+    labelMiddle: (frame) => dividerTop(frame) + dividerRoom + 16,
+    ruled: false,
+    used: (frame) => frame.touchpoints.some(({ touchpoint }) => has(touchpoint)),
+    layout: (frame): Band => {
+      const { setting } = frame;
+      const top = dividerTop(frame) + dividerRoom;
+      const heights = frame.stages.map(({ touchpoints }) =>
+        highest(touchpoints, [setting], () =>
+          Math.max(0, ...touchpoints.map(({ touchpoint }) => stackHeight(actionsOf(touchpoint, row), setting))),
+        ),
+      );
+      const rowHeight = Math.max(0, ...heights);
+      const height = top + rowHeight + dividerRoom;
+      const cellsOf = (stage: StagePlace) =>
+        stage.touchpoints
+          .filter(({ touchpoint }) => has(touchpoint))
+          .map((place) => {
+            const actions = actionsOf(place.touchpoint, row);
+            const actors = actions.map((action) => action.by.map(frame.actor).join(', '));
+            return cells(frame, place, top, [rowHeight, ...actors], () => ({
+              shapes: stack(actions, actors, setting, rowHeight),
+              height: rowHeight,
+            }));
+          });
+      return {
+        height,
+        backdrop: dividerBand(row, frame, dividerTop(frame), height),
+        cards: ({ touchpoint }) => (has(touchpoint) ? { top, bottom: top + rowHeight } : undefined),
+        shapes: [
+          ...dividerShapes(row, frame, dividerTop(frame)),
+          ...frame.stages.flatMap((stage) =>
+            stages(stage, [setting, frame.names, top, rowHeight], () => cellsOf(stage)),
+          ),
+        ],
+      };
+    },
+  };
+}
+
+function stackHeight(actions: readonly Action[], setting: Setting): number {
+  if (actions.length === 0) return 0;
+  return actions.reduce((sum, action) => sum + naturalHeight(action, setting) + gap, -gap);
+}
+
+function naturalHeight(action: Action, setting: Setting): number {
+  const alerts = alertsOf(action).length;
+  const { height } = text(action, 0, setting);
+  return (
+    cardPadding +
+    (action.by.length > 0 ? captionHeight : 0) +
+    height +
+    textGap +
+    alerts * (alertHeight + alertGap) -
+    (alerts > 0 ? alertGap : 0) +
+    bottomPadding
+  );
+}
+
+function text(action: Action, y: number, { cardWidth }: Setting) {
+  return paragraph(action.text, {
+    x: cardPadding + 2,
+    y,
+    width: cardWidth - 2 * cardPadding - 2,
+    lineHeight: lineHeights.lane,
+    maxLines: mostLines,
+    style: styles.action,
+    paint: 'ink',
+  });
+}
+
+/** Cards one below the other; the last one reaches down to the end of the row. */
+function stack(actions: readonly Action[], actors: readonly string[], setting: Setting, rowHeight: number): Group[] {
+  let y = 0;
+  return actions.map((action, index) => {
+    const last = index === actions.length - 1;
+    const height = last ? rowHeight - y : naturalHeight(action, setting);
+    const group = drawAction(action, actors[index] ?? '', index, y, height, setting);
+    y += height + gap;
+    return group;
+  });
+}
+
+function drawAction(action: Action, actors: string, index: number, y: number, height: number, setting: Setting): Group {
+  const { gutter, cardWidth } = setting;
+  const textTop = cardPadding + (action.by.length > 0 ? captionHeight : 0);
+  const body = text(action, textTop, setting);
+  const caption: Shape[] =
+    action.by.length === 0
+      ? []
+      : [
+          {
+            kind: 'icon',
+            name: actorIcon(action.by[0]),
+            x: cardPadding + 1,
+            y: cardPadding + 1,
+            size: 14,
+            paint: 'ink3',
+          },
+          line(actors, {
+            x: 34,
+            middle: cardPadding + 8,
+            width: cardWidth - 34 - 8,
+            style: styles.caption,
+            paint: 'ink3',
+          }),
+        ];
+  const alerts = alertsOf(action).flatMap((alert, row) =>
+    drawAlert(
+      alert,
+      alertInset,
+      textTop + body.height + textGap + row * (alertHeight + alertGap),
+      cardWidth - 2 * alertInset,
+    ),
+  );
+  return {
+    kind: 'group',
+    key: `${index} ${action.id}`,
+    role: 'action',
+    part: action.id,
+    x: gutter,
+    y,
+    width: cardWidth,
+    height,
+    shapes: [
+      { kind: 'box', x: 0, y: 1.5, width: cardWidth, height, radius: 8, fill: 'cardShadow' },
+      {
+        kind: 'box',
+        x: 0.5,
+        y: 0.5,
+        width: cardWidth - 1,
+        height: height - 1,
+        radius: 8,
+        fill: 'card',
+        stroke: 'line',
+      },
+      ...caption,
+      ...body.shapes,
+      ...alerts,
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import type { JourneyStatus } from '../../model/index.ts';
+import type { IconName } from '../icons.ts';
+import type { Group, Shape } from '../scene.ts';
+import type { Paint } from '../theme.ts';
+import { date } from './format.ts';
+import type { Frame } from './frame.ts';
+import { legend, legendRow } from './legend.ts';
+import { styles } from './styles.ts';
+import { line, lineWidth } from './text.ts';
+
+const firstMiddle = 36;
+const bottom = 36;
+const gap = 16;
+const pillHeight = 24;
+
+const statusLooks: Readonly<
+  Record<JourneyStatus, { word: string; icon: IconName; ink: Paint; fill: Paint; edge: Paint }>
+> = {
+  draft: { word: 'Draft', icon: 'pencil', ink: 'waitInk', fill: 'waitTint', edge: 'waitEdge' },
+  validated: { word: 'Validated', icon: 'check', ink: 'gainInk', fill: 'gainTint', edge: 'gainEdge' },
+  archived: { word: 'Archived', icon: 'archive', ink: 'ink3', fill: 'noteTint', edge: 'noteEdge' },
+};
+
+/** The legend, and at the right whose map it is and in what state. */
+export function footer(frame: Frame, shown: ReadonlySet<string>, y: number): Group {
+  const { pageWidth, margin } = frame.setting;
+  const room = pageWidth - 2 * margin;
+  const signs = legend(frame, shown, room);
+  const state = stateOf(frame, room);
+  const besideLast = state.width > 0 && signs.rows > 0 && signs.right + 2 * gap + state.width <= room;
+  const stateRow = besideLast ? signs.rows - 1 : signs.rows;
+  const rows = Math.max(signs.rows, state.width > 0 ? stateRow + 1 : 0);
+  const height = rows === 0 ? 0 : firstMiddle + (rows - 1) * legendRow + bottom;
+  const legendGroup: Group = {
+    kind: 'group',
+    key: 'legend',
+    role: 'legend',
+    x: margin,
+    y: firstMiddle,
+    width: room,
+    height: signs.rows * legendRow,
+    shapes: signs.shapes,
+  };
+  const stateGroup: Group = {
+    kind: 'group',
+    key: 'state',
+    role: 'state',
+    part: frame.journey.id,
+    x: pageWidth - margin - state.width,
+    y: firstMiddle + stateRow * legendRow,
+    width: state.width,
+    height: pillHeight,
+    shapes: state.shapes,
+  };
+  return {
+    kind: 'group',
+    key: 'footer',
+    role: 'footer',
+    x: 0,
+    y,
+    width: pageWidth,
+    height,
+    shapes: [
+      ...(rows > 0 && !frame.setting.blueprint
+        ? [{ kind: 'path' as const, d: `M${margin} 0.5H${pageWidth - margin}`, stroke: 'line' as const }]
+        : []),
+      ...(signs.rows > 0 ? [legendGroup] : []),
+      ...(state.width > 0 ? [stateGroup] : []),
+    ],
+  };
+}
+
+/** Owner, status and date, from left to right around the middle 0. */
+function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: number } {
+  const day = journey.updated === undefined ? '' : date(journey.updated);
+  const look = journey.status && statusLooks[journey.status];
+  const dayWidth = day === '' ? 0 : lineWidth(day, styles.legend, 160);
+  const pillWidth = look ? lineWidth(look.word, styles.captionMedium) + 40 : 0;
+  const others = dayWidth + pillWidth + (dayWidth > 0 ? gap : 0) + (pillWidth > 0 ? gap : 0);
+  const ownerRoom = Math.max(60, room - others);
+  const ownerWidth = journey.owner ? lineWidth(journey.owner, styles.legend, ownerRoom) : 0;
+  const shapes: Shape[] = [];
+  let x = 0;
+  if (journey.owner && ownerWidth > 0) {
+    shapes.push(line(journey.owner, { x, middle: 0, width: ownerRoom, style: styles.legend, paint: 'ink2' }));
+    x += ownerWidth + gap;
+  }
+  if (look) {
+    shapes.push(
+      {
+        kind: 'box',
+        x,
+        y: -pillHeight / 2,
+        width: pillWidth,
+        height: pillHeight,
+        radius: pillHeight / 2,
+        fill: look.fill,
+        stroke: look.edge,
+        strokeWidth: 1.5,
+      },
+      { kind: 'icon', name: look.icon, x: x + 9, y: -7, size: 14, paint: look.ink },
+      line(look.word, { x: x + 28, middle: 0, style: styles.captionMedium, paint: look.ink }),
+    );
+    x += pillWidth + gap;
+  }
+  if (dayWidth > 0) {
+    shapes.push(line(day, { x, middle: 0, width: 160, style: styles.legend, paint: 'ink3' }));
+    x += dayWidth + gap;
+  }
+  return { shapes, width: Math.max(0, x - gap) };
+}

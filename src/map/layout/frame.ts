@@ -1,0 +1,118 @@
+import { type Journey, type Model, type Stage, type Touchpoint, titleOf } from '../../model/index.ts';
+import { channelIcon, type IconName } from '../icons.ts';
+import { memory } from './memory.ts';
+import type { Setting } from './setting.ts';
+
+/** Where a touchpoint's column is. */
+export interface TouchpointPlace {
+  readonly touchpoint: Touchpoint;
+  /** Counted from 0 through the whole journey. */
+  readonly index: number;
+  /** The left edge of the column, from the left of the page. */
+  readonly x: number;
+  /** The same, from the left edge of the stage. */
+  readonly offset: number;
+  readonly center: number;
+}
+
+/** Where a stage's columns are. A stage without touchpoints has one, empty. */
+export interface StagePlace {
+  readonly stage: Stage;
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+  /** The same array for as long as none of the touchpoints changes or moves. */
+  readonly touchpoints: readonly TouchpointPlace[];
+}
+
+/** A channel as it is shown. */
+export interface ChannelLook {
+  readonly key: string;
+  readonly title: string;
+  readonly icon: IconName;
+}
+
+/** What every band of the map is laid out from. */
+export interface Frame {
+  readonly model: Model;
+  readonly journey: Journey;
+  readonly setting: Setting;
+  readonly stages: readonly StagePlace[];
+  readonly touchpoints: readonly TouchpointPlace[];
+  /** Tells whether the names below are still the same. */
+  readonly names: string;
+  readonly channel: (key: string) => ChannelLook;
+  readonly emotion: (key: string) => string;
+  readonly actor: (key: string) => string;
+}
+
+/** Puts the stages and touchpoints into columns, and makes the model's names quick to find. */
+export function frameOf(model: Model, journey: Journey, stages: readonly Stage[], setting: Setting): Frame {
+  const places = placesOf(stages, setting);
+  return {
+    model,
+    journey,
+    setting,
+    stages: places,
+    touchpoints: places.flatMap((place) => place.touchpoints),
+    names: namesOf(model),
+    channel: remembered((key) => ({
+      key,
+      title: titleOf(model, 'channels', key),
+      icon: channelIcon(model.channels.find((channel) => channel.key === key)?.kind ?? key),
+    })),
+    emotion: remembered((key) => titleOf(model, 'emotions', key)),
+    actor: remembered((key) => titleOf(model, 'actors', key)),
+  };
+}
+
+function namesOf({ channels, emotions, actors }: Model): string {
+  return JSON.stringify([
+    channels.map(({ key, title, kind }) => [key, title, kind]),
+    ...[emotions, actors].map((all) => all.map(({ key, title }) => [key, title])),
+  ]);
+}
+
+function placesOf(stages: readonly Stage[], { left, columnWidth }: Setting): StagePlace[] {
+  let x = left;
+  let first = 0;
+  return stages.map((stage, index) => {
+    const place = {
+      stage,
+      index,
+      x,
+      width: Math.max(1, stage.touchpoints.length) * columnWidth,
+      touchpoints: touchpointPlaces(stage.touchpoints, first, x, columnWidth),
+    };
+    x += place.width;
+    first += stage.touchpoints.length;
+    return place;
+  });
+}
+
+const placed = memory<Touchpoint, readonly TouchpointPlace[]>();
+
+function touchpointPlaces(
+  touchpoints: readonly Touchpoint[],
+  first: number,
+  left: number,
+  width: number,
+): readonly TouchpointPlace[] {
+  const [key] = touchpoints;
+  if (!key) return [];
+  return placed(key, [first, left, width, ...touchpoints], () =>
+    touchpoints.map((touchpoint, position) => {
+      const offset = position * width;
+      return { touchpoint, index: first + position, x: left + offset, offset, center: left + offset + width / 2 };
+    }),
+  );
+}
+
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,26 @@
+import { cellLane } from './lane.ts';
+import { noteStack, type Slot } from './note.ts';
+import { personaTag } from './persona-tag.ts';
+
+export const gainsLane = cellLane({
+  key: 'gain',
+  title: 'Gains',
+  caption: 'What goes well',
+  icon: 'circle-plus',
+  has: (touchpoint) => touchpoint.gains.length > 0,
+  draw: (touchpoint, frame) =>
+    noteStack(
+      touchpoint.gains.map((gain) => ({
+        part: gain.id,
+        text: gain.title,
+        fill: 'gainTint',
+        edge: 'gainEdge',
+        ...(gain.personas.length > 0 &&
+          frame.journey.personas.length > 1 && {
+            above: ({ x, y, width }: Slot) =>
+              personaTag(gain.personas, frame, { right: x + width, middle: y + 8.5, width }),
+          }),
+      })),
+      frame.setting,
+    ),
+});

@@ -1,0 +1,141 @@
+import { type Journey, type MapType, type Model, titleOf } from '../../model/index.ts';
+import type { IconName } from '../icons.ts';
+import type { Group, Shape } from '../scene.ts';
+import type { Frame } from './frame.ts';
+import { cardsWidth, personaCards } from './persona-cards.ts';
+import { lineHeights, styles } from './styles.ts';
+import { line, lineWidth, paragraph } from './text.ts';
+
+const top = 40;
+const pillHeight = 26;
+/** From the middle of the title's first line to the top of the page. */
+const titleMiddle = 100;
+const leastText = 860;
+const columnGap = 52;
+const scenarioWidth = 460;
+/** A header is not stretched further, however wide the page. */
+const widest = 2400;
+const mostTitleLines = 3;
+const mostTextLines = 6;
+
+const typeLooks: Readonly<Record<MapType, { readonly word: string; readonly icon: IconName }>> = {
+  'current-state': { word: 'Current state', icon: 'map-pin' },
+  'future-state': { word: 'Future state', icon: 'rocket' },
+  'day-in-the-life': { word: 'Day in the life', icon: 'sunrise' },
+  'service-blueprint': { word: 'Service blueprint', icon: 'settings' },
+};
+
+/** What the map is about, and whose journey it is. Its height is where the stages begin. */
+export function header(frame: Frame): Group {
+  const { pageWidth, margin, narrow } = frame.setting;
+  const room = Math.min(pageWidth, widest) - 2 * margin;
+  const cards = cardsWidth(frame);
+  const beside = !narrow && cards > 0 && room - cards - 32 >= leastText;
+  const text = about(frame, beside ? room - cards - 32 : room);
+  const cardTop = beside ? top : text.bottom + 16;
+  const people = personaCards(frame, beside ? margin + room - cards : margin, cardTop, beside ? cards : room);
+  const height = Math.max(text.bottom + 32, people.height === 0 ? 0 : cardTop + people.height + 40);
+  return {
+    kind: 'group',
+    key: 'header',
+    role: 'header',
+    part: frame.journey.id,
+    x: 0,
+    y: 0,
+    width: pageWidth,
+    height,
+    shapes: [...text.shapes, ...people.shapes],
+  };
+}
+
+/** Type and evidence, title, scenario and goals. */
+function about(frame: Frame, width: number): { shapes: Shape[]; bottom: number } {
+  const { journey, model, setting } = frame;
+  const x = setting.margin;
+  const title = paragraph(journey.title, {
+    x: x - 2,
+    y: titleMiddle - lineHeights.title / 2,
+    width,
+    lineHeight: lineHeights.title,
+    maxLines: mostTitleLines,
+    style: setting.narrow ? { ...styles.title, size: 30 } : styles.title,
+    paint: 'ink',
+  });
+  const y = titleMiddle - lineHeights.title / 2 + Math.max(lineHeights.title, title.height);
+  const texts = [
+    ...(journey.scenario ? [{ caps: 'SCENARIO', text: journey.scenario, part: `${journey.id}#scenario` }] : []),
+    ...(journey.goals.length > 0
+      ? [
+          {
+            caps: journey.goals.length > 1 ? 'GOALS' : 'GOAL',
+            text: journey.goals.map((goal) => goal.text).join('\n'),
+            part: journey.goals[0]?.id,
+          },
+        ]
+      : []),
+  ];
+  const stacked = setting.narrow || width < 2 * 240 + columnGap;
+  let bottom = y + 4;
+  const columns = texts.map(({ caps, text, part }, index): Group => {
+    const columnWidth = stacked
+      ? width
+      : index === 0 && texts.length > 1
+        ? Math.min(scenarioWidth, (width - columnGap) / 2)
+        : restWidth(width, index);
+    const columnX = stacked || index === 0 ? x : x + Math.min(scenarioWidth, (width - columnGap) / 2) + columnGap;
+    const columnY = stacked ? bottom + 8 : y + 12;
+    const body = paragraph(text, {
+      x: 0,
+      y: 24,
+      width: Math.min(columnWidth, 560),
+      lineHeight: lineHeights.scenario,
+      maxLines: mostTextLines,
+      style: styles.scenario,
+      paint: 'ink2',
+    });
+    const height = 24 + body.height;
+    bottom = Math.max(bottom, columnY + height);
+    return {
+      kind: 'group',
+      key: caps,
+      role: 'entry',
+      ...(part !== undefined && { part }),
+      x: columnX,
+      y: columnY,
+      width: columnWidth,
+      height,
+      shapes: [line(caps, { x: 0, middle: 12, style: styles.caps, paint: 'ink3' }), ...body.shapes],
+    };
+  });
+  return { shapes: [...typeLine(journey, model, x, width), ...title.shapes, ...columns], bottom };
+}
+
+const restWidth = (width: number, index: number) =>
+  index === 0 ? width : width - Math.min(scenarioWidth, (width - columnGap) / 2) - columnGap;
+
+/** The type as a pill, and behind it what the map rests on and what it revises. */
+function typeLine(journey: Journey, model: Model, x: number, width: number): Shape[] {
+  const shapes: Shape[] = [];
+  const middle = top + pillHeight / 2;
+  let textX = x;
+  if (journey.type) {
+    const { word, icon } = typeLooks[journey.type];
+    const pillWidth = lineWidth(word, styles.captionStrong) + 40;
+    shapes.push(
+      { kind: 'box', x, y: top, width: pillWidth, height: pillHeight, radius: pillHeight / 2, fill: 'stage0' },
+      { kind: 'icon', name: icon, x: x + 9, y: middle - 7, size: 14, paint: 'stageInk' },
+      line(word, { x: x + 28, middle, style: styles.captionStrong, paint: 'stageInk' }),
+    );
+    textX += pillWidth + 12;
+  }
+  const notes = [
+    ...journey.evidence.map((evidence) => evidence.text),
+    ...(journey.revises === undefined ? [] : [`Revises ${titleOf(model, 'journeys', journey.revises)}`]),
+  ];
+  if (notes.length > 0) {
+    shapes.push(
+      line(notes.join('  ·  '), { x: textX, middle, width: x + width - textX, style: styles.lane, paint: 'ink3' }),
+    );
+  }
+  return shapes;
+}

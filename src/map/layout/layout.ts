@@ -1,0 +1,207 @@
+import type { Journey, Model, Stage } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
+import type { Gradient, Group, LaneBand, Scene, Shape } from '../scene.ts';
+import { connectors } from './connectors.ts';
+import { emotionGradient, emotionLane, isCompact } from './emotion.ts';
+import { footer } from './footer.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { header } from './header.ts';
+import { laneLabel } from './label.ts';
+import type { Band, Lane } from './lane.ts';
+import { lanesOf } from './lanes.ts';
+import { settingOf } from './setting.ts';
+
+/** What of a journey is drawn, and how wide. A view of the model says so too. */
+export interface LayoutOptions {
+  /** The least width of the page in px: 1280 without it. Under 720 the map does without words beside the lanes. */
+  readonly width?: number;
+  /** Keys of the personas to draw; empty: all. */
+  readonly personas?: readonly string[];
+  /** Keys of the stages to draw; empty: all. */
+  readonly stages?: readonly string[];
+  /** Keys of the lanes to draw, as views name them; empty: all. */
+  readonly lanes?: readonly string[];
+}
+
+const usualWidth = 1280;
+
+/** A lane with its place on the page. */
+interface Row {
+  readonly lane: Lane;
+  readonly band: Band;
+  readonly y: number;
+}
+
+/**
+ * Lays a journey out. What did not change since the layout before is the same object in the new scene, as long as the unchanged
+ * touchpoints of the model are.
+ */
+export function layout(model: Model, journey: Journey, options: LayoutOptions = {}): Scene {
+  const stages = chosenStages(journey, options.stages ?? []);
+  const columns = stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
+  const setting = settingOf(model, journey, options.personas ?? [], columns, options.width ?? usualWidth);
+  const frame = frameOf(model, journey, stages, setting);
+
+  const top = header(frame);
+  const rows = stack(lanesOf(frame, options.lanes ?? []), frame, top.height);
+  const last = rows.at(-1);
+  const bottom = last ? last.y + last.band.height : top.height;
+  const end = footer(frame, new Set(rows.map(({ lane }) => lane.key)), bottom + (setting.blueprint ? 0 : 8));
+
+  return {
+    id: idOf(journey),
+    width: setting.pageWidth,
+    height: Math.max(end.y + end.height, bottom + 40),
+    part: journey.id,
+    title: oneLine(journey.title),
+    description: describe(frame),
+    left: setting.left,
+    columns: columnsOf(frame),
+    lanes: rows.map(({ lane, band, y }): LaneBand => ({ key: lane.key, title: lane.title, y, height: band.height })),
+    gradients: gradientsOf(rows, frame),
+    groups: [
+      ground(rows, frame, bottom),
+      ...rows.map((row) => laneGroup(row, frame)),
+      labels(rows, frame, bottom),
+      top,
+      end,
+    ],
+  };
+}
+
+/** The stages asked for, or all where none of them is there. */
+function chosenStages(journey: Journey, keys: readonly string[]): readonly Stage[] {
+  const chosen = journey.stages.filter((stage) => keys.includes(stage.key));
+  return chosen.length > 0 ? chosen : journey.stages;
+}
+
+function stack(lanes: readonly Lane[], frame: Frame, top: number): Row[] {
+  let y = top;
+  return lanes.map((lane) => {
+    const row = { lane, band: lane.layout(frame), y };
+    y += row.band.height;
+    return row;
+  });
+}
+
+/** What lies below everything: grounds, the lines between stages, the arrows between cards. */
+function ground(rows: readonly Row[], frame: Frame, bottom: number): Group {
+  const { pageWidth, blueprint } = frame.setting;
+  const backdrops = rows.flatMap(({ band, y }, index): Shape[] =>
+    band.backdrop
+      ? [
+          {
+            kind: 'group',
+            key: `backdrop ${index}`,
+            role: 'backdrop',
+            x: 0,
+            y,
+            width: pageWidth,
+            height: band.height,
+            shapes: band.backdrop,
+          },
+        ]
+      : [],
+  );
+  const begin = rows.find(({ lane }) => !['stage', 'time', 'touchpoint'].includes(lane.key))?.y ?? bottom;
+  const edges = frame.stages.slice(1).map(({ x }) => `M${x} ${begin - 4}V${bottom}`);
+  const cardRows = rows.flatMap(({ lane, band, y }) =>
+    band.cards
+      ? [{ key: lane.key, at: (place: Parameters<NonNullable<Band['cards']>>[0]) => moved(band.cards?.(place), y) }]
+      : [],
+  );
+  const evidence = rows.find(({ lane }) => lane.key === 'evidence');
+  return {
+    kind: 'group',
+    key: 'ground',
+    role: 'ground',
+    x: 0,
+    y: 0,
+    width: pageWidth,
+    height: bottom,
+    shapes: [
+      ...backdrops,
+      ...(edges.length > 0 && begin < bottom
+        ? [{ kind: 'path' as const, d: edges.join(''), stroke: 'rule' as const }]
+        : []),
+      ...(blueprint && evidence ? threads(rows, frame, evidence) : []),
+      ...connectors(frame, cardRows),
+    ],
+  };
+}
+
+const moved = (card: { readonly top: number; readonly bottom: number } | undefined, y: number) =>
+  card && { top: card.top + y, bottom: card.bottom + y };
+
+/** Short lines from what the customer sees down to what the customer does. */
+function threads(rows: readonly Row[], frame: Frame, evidence: Row): Shape[] {
+  const customer = rows.find(({ lane }) => lane.key === 'touchpoint');
+  if (!customer) return [];
+  const d = frame.touchpoints
+    .filter(({ touchpoint }) => touchpoint.evidence.length > 0)
+    .map(({ center }) => `M${center} ${evidence.y + 30}V${customer.y + 20}`)
+    .join('');
+  return d === '' ? [] : [{ kind: 'path', d, stroke: 'line', strokeWidth: 1.5 }];
+}
+
+function laneGroup({ lane, band, y }: Row, { setting }: Frame): Group {
+  const ruled = (lane.ruled ?? true) && !setting.blueprint;
+  const rule: Shape = {
+    kind: 'path',
+    d: `M${setting.margin} 0.5H${setting.pageWidth - setting.margin}`,
+    stroke: 'hair',
+  };
+  return {
+    kind: 'group',
+    key: lane.key,
+    role: lane.key === 'stage' ? 'stages' : 'lane',
+    x: 0,
+    y,
+    width: setting.pageWidth,
+    height: band.height,
+    shapes: ruled ? [rule, ...band.shapes] : band.shapes,
+  };
+}
+
+function labels(rows: readonly Row[], frame: Frame, bottom: number): Group {
+  return {
+    kind: 'group',
+    key: 'labels',
+    role: 'labels',
+    x: 0,
+    y: 0,
+    width: frame.setting.left,
+    height: bottom,
+    shapes: rows.map(({ lane, y }) => laneLabel(lane, frame, y)),
+  };
+}
+
+function columnsOf({ stages, setting }: Frame) {
+  return stages.flatMap(({ stage, x, touchpoints }) =>
+    touchpoints.length === 0
+      ? [{ x, width: setting.columnWidth, part: stage.id }]
+      : touchpoints.map((place) => ({ x: place.x, width: setting.columnWidth, part: place.touchpoint.id })),
+  );
+}
+
+function gradientsOf(rows: readonly Row[], frame: Frame): Gradient[] {
+  const row = rows.find(({ lane }) => lane === emotionLane);
+  if (!row || isCompact(frame)) return [];
+  const { id, reach } = emotionGradient;
+  return [{ id, top: -reach, bottom: reach }];
+}
+
+/** As ids in a document may be: letters, digits, hyphens and underscores, anything else by its code point. */
+function idOf(journey: Journey): string {
+  return `jm-${journey.id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(36)}_`)}`;
+}
+
+function describe({ journey, touchpoints, stages, setting }: Frame): string {
+  const whose = setting.personas.filter(({ key }) => key !== undefined).map(({ title }) => title);
+  const size = `${touchpoints.length} touchpoint${touchpoints.length === 1 ? '' : 's'} in ${stages.length} stage${stages.length === 1 ? '' : 's'}`;
+  const names = stages.map(({ stage }) => oneLine(stage.title)).filter(Boolean);
+  return [
+    `${whose.length > 0 ? `The journey of ${whose.join(', ')}: ` : ''}${size}${names.length > 0 ? `: ${names.join(', ')}` : ''}.`,
+    ...(journey.scenario ? [oneLine(journey.scenario)] : []),
+  ].join(' ');
+}

@@ -1,0 +1,200 @@
+import type { Metric, Stage, Touchpoint } from '../../model/index.ts';
+import { measure } from '../measure.ts';
+import type { Group, Shape } from '../scene.ts';
+import type { Paint } from '../theme.ts';
+import { change, quantity } from './format.ts';
+import type { Frame } from './frame.ts';
+import { type Band, cellMemory, type Lane, lanePadding, stageMemory } from './lane.ts';
+import { memory } from './memory.ts';
+import { cardPadding, type Setting } from './setting.ts';
+import { styles } from './styles.ts';
+import { line, lineWidth } from './text.ts';
+
+const widest = 280;
+const gapBetween = 40;
+const gapBelow = 16;
+
+export const metricsLane: Lane = {
+  key: 'metric',
+  title: 'Metrics',
+  caption: 'Against the goal',
+  icon: 'chart-no-axes-column',
+  used: (frame) => frame.stages.some(({ stage }) => stage.metrics.length > 0 || stage.touchpoints.some(hasMetrics)),
+  layout: layoutMetrics,
+};
+
+const hasMetrics = (touchpoint: Touchpoint) => touchpoint.metrics.length > 0;
+
+const ofStages = memory<Stage, Group>();
+const ofTouchpoints = cellMemory('metric');
+const stages = stageMemory();
+
+/** The own metrics of each stage, and below them those of its touchpoints. */
+function layoutMetrics(frame: Frame): Band {
+  const { setting } = frame;
+  const shapes = frame.stages.flatMap((place): readonly Group[] => {
+    const { stage, x, width } = place;
+    const own =
+      stage.metrics.length > 0
+        ? [ofStages(stage, [setting, x, width], () => stageMetrics(stage, x, width, setting))]
+        : [];
+    const top = Math.max(lanePadding, ...own.map((group) => group.y + group.height + gapBelow));
+    const ofItsTouchpoints = stages(place, [setting, top], () =>
+      place.touchpoints
+        .filter(({ touchpoint }) => hasMetrics(touchpoint))
+        .map((each) =>
+          ofTouchpoints(frame, each, top, [], () => metricRows(each.touchpoint.metrics, setting, setting.columnWidth)),
+        ),
+    );
+    return [...own, ...ofItsTouchpoints];
+  });
+  const bottom = Math.max(0, ...shapes.map((group) => group.y + group.height));
+  return { height: bottom + lanePadding + 4, shapes };
+}
+
+function stageMetrics(stage: Stage, x: number, width: number, setting: Setting): Group {
+  const { shapes, height } = metricRows(stage.metrics, setting, width);
+  return {
+    kind: 'group',
+    key: stage.id,
+    role: 'stage-cells',
+    part: stage.id,
+    x,
+    y: lanePadding,
+    width,
+    height,
+    shapes,
+  };
+}
+
+/** As many metrics side by side as there is room for. */
+function metricRows(
+  metrics: readonly Metric[],
+  { gutter }: Setting,
+  width: number,
+): { shapes: Group[]; height: number } {
+  const inset = gutter + cardPadding;
+  const room = width - 2 * inset;
+  const each = Math.min(widest, room);
+  const columns = Math.max(1, Math.floor((room + gapBetween) / (each + gapBetween)));
+  let y = 0;
+  let rowHeight = 0;
+  const shapes = metrics.map((metric, index) => {
+    const column = index % columns;
+    if (column === 0 && index > 0) {
+      y += rowHeight + gapBelow;
+      rowHeight = 0;
+    }
+    const group = drawMetric(metric, index, inset + column * (each + gapBetween), y, each);
+    rowHeight = Math.max(rowHeight, group.height);
+    return group;
+  });
+  return { shapes, height: y + rowHeight };
+}
+
+function drawMetric(metric: Metric, index: number, x: number, y: number, width: number): Group {
+  const standing = standingOf(metric);
+  const shapes: Shape[] = [];
+  let top = 0;
+  if (metric.value) {
+    shapes.push(...figures(metric, standing, width));
+    top = 32;
+  }
+  if (metric.title !== '') {
+    shapes.push(line(metric.title, { x: 0, middle: top + 10, width: width + 2, style: styles.lane, paint: 'ink2' }));
+    top += 20;
+  }
+  if (metric.value && metric.target && Number.isFinite(metric.value.amount + metric.target.amount)) {
+    shapes.push(...bar(metric.value.amount, metric.target.amount, standing, top + 11, width));
+    top += 23;
+  }
+  if (metric.target) {
+    const goal = `Goal ${fallsToGoal(metric) ? 'under ' : ''}${quantity(metric.target)}`;
+    shapes.push(line(goal, { x: 0, middle: top + 12, width, style: styles.caption, paint: 'ink3' }));
+    top += 22;
+  }
+  return {
+    kind: 'group',
+    key: `${index} ${metric.id}`,
+    role: 'metric',
+    part: metric.id,
+    x,
+    y,
+    width: width + 2,
+    height: top,
+    shapes,
+  };
+}
+
+/** The number, smaller where it is long, and how much it changed. */
+function figures(metric: Metric, standing: Standing, width: number): Shape[] {
+  if (!metric.value) return [];
+  const text = quantity(metric.value);
+  const scale = Math.min(1, Math.max(0.5, width / measure(text, styles.metric)));
+  const style = scale === 1 ? styles.metric : { ...styles.metric, size: Math.floor(styles.metric.size * scale) };
+  const number = line(text, { x: 0, middle: 14, width, style, paint: 'ink' });
+  const delta = change(metric);
+  const deltaX = lineWidth(text, style, width) + 6;
+  if (delta === undefined || deltaX + lineWidth(delta, styles.figure) > width) return [number];
+  const deltaLine = line(delta, { x: deltaX, middle: 19.5, style: styles.figure, paint: standingInks[standing] });
+  return [number, deltaLine];
+}
+
+/** Whether the goal is reached, the metric moves away from it, or neither. */
+type Standing = 'reached' | 'away' | 'open';
+
+const standingInks: Readonly<Record<Standing, Paint>> = { reached: 'gainInk', away: 'painInk', open: 'ink2' };
+const standingPaints: Readonly<Record<Standing, Paint>> = { reached: 'gain', away: 'pain', open: 'ink3' };
+
+/** Whether less is better: the goal lies below where the metric was. */
+function fallsToGoal({ value, was, target }: Metric): boolean {
+  return target !== undefined && was !== undefined && value !== undefined && target.amount < was.amount;
+}
+
+function standingOf(metric: Metric): Standing {
+  const { value, was, target } = metric;
+  if (!value || !target) return 'open';
+  if (
+    was
+      ? fallsToGoal(metric)
+        ? value.amount <= target.amount
+        : value.amount >= target.amount
+      : value.amount === target.amount
+  ) {
+    return 'reached';
+  }
+  if (was && Math.abs(value.amount - target.amount) > Math.abs(was.amount - target.amount)) return 'away';
+  return 'open';
+}
+
+/** The value on a scale that begins at nothing, and a tick at the goal. */
+function bar(value: number, target: number, standing: Standing, middle: number, width: number): Shape[] {
+  const end = roundUp(Math.max(value, target));
+  const at = (amount: number) => Math.round(width * (Math.max(0, amount) / end) * 100) / 100;
+  const length = at(value);
+  const tick = Math.min(width - 2.5, Math.max(0, at(target) - 1.25));
+  const shapes: Shape[] = [{ kind: 'box', x: 0, y: middle - 3, width, height: 6, radius: 3, fill: 'track' }];
+  if (length > 0)
+    shapes.push({
+      kind: 'box',
+      x: 0,
+      y: middle - 3,
+      width: length,
+      height: 6,
+      radius: 3,
+      fill: standingPaints[standing],
+    });
+  shapes.push(
+    { kind: 'box', x: tick - 1, y: middle - 7, width: 4.5, height: 14, radius: 2, fill: 'bg' },
+    { kind: 'box', x: tick, y: middle - 7, width: 2.5, height: 14, radius: 1.25, fill: 'ink' },
+  );
+  return shapes;
+}
+
+/** The next of 1, 2.5, 5, 10, 25, … above an amount; 1 where there is nothing to measure by. */
+function roundUp(amount: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(amount));
+  const step = [1, 2.5, 5, 10].find((each) => each * magnitude > amount) ?? 10;
+  const rounded = step * magnitude;
+  return rounded > 0 && Number.isFinite(rounded) ? rounded : Math.max(1, amount);
+}

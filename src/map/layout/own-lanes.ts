@@ -1,0 +1,68 @@
+import { type Model, type Touchpoint, titleOf } from '../../model/index.ts';
+import type { Group } from '../scene.ts';
+import type { Frame } from './frame.ts';
+import { type Content, cellLane, type Lane } from './lane.ts';
+import { cardPadding } from './setting.ts';
+import { lineHeights, styles } from './styles.ts';
+import { paragraph } from './text.ts';
+
+const gap = 8;
+const mostLines = 6;
+const known = new Map<string, Lane>();
+const mostKnown = 200;
+
+/** The lanes of one's own that the touchpoints have entries in: in the order declared, then those that are not declared. */
+export function ownLanes(model: Model, touchpoints: readonly Touchpoint[]): Lane[] {
+  const used = new Set(touchpoints.flatMap((touchpoint) => touchpoint.laneEntries.map((entry) => entry.lane)));
+  const declared = model.lanes.map((lane) => lane.key).filter((key) => used.has(key));
+  return [...new Set([...declared, ...used])].map((key) => ownLane(key, titleOf(model, 'lanes', key)));
+}
+
+/** The same lane for the same key and title, so that its cells are kept. */
+function ownLane(key: string, title: string): Lane {
+  const name = `${key}\n${title}`;
+  const lane =
+    known.get(name) ??
+    cellLane({
+      key,
+      title,
+      icon: 'rows-3',
+      has: (touchpoint) => touchpoint.laneEntries.some((entry) => entry.lane === key),
+      draw: (touchpoint, frame) => entries(touchpoint, key, frame),
+    });
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, lane);
+  return lane;
+}
+
+function entries(touchpoint: Touchpoint, key: string, { setting }: Frame): Content {
+  const width = setting.textWidth;
+  let y = 1;
+  const shapes = touchpoint.laneEntries
+    .filter((entry) => entry.lane === key)
+    .map((entry, index): Group => {
+      const { shapes: lines, height } = paragraph(entry.text, {
+        x: 0,
+        y: 0,
+        width,
+        lineHeight: lineHeights.lane,
+        maxLines: mostLines,
+        style: styles.lane,
+        paint: 'ink2',
+      });
+      const top = y;
+      y += height + gap;
+      return {
+        kind: 'group',
+        key: `${index} ${entry.id}`,
+        role: 'entry',
+        part: entry.id,
+        x: setting.gutter + cardPadding,
+        y: top,
+        width,
+        height,
+        shapes: lines,
+      };
+    });
+  return { shapes, height: y - gap };
+}

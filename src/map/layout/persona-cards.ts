@@ -1,0 +1,284 @@
+import { type Persona, titleOf } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
+import { clustersOf } from '../measure.ts';
+import type { Group, Shape } from '../scene.ts';
+import type { Paint } from '../theme.ts';
+import { failLook, waitLook } from './alert.ts';
+import { sample } from './emotion.ts';
+import type { Frame } from './frame.ts';
+import type { PersonaLook } from './setting.ts';
+import { lineHeights, styles } from './styles.ts';
+import { alertsInSupport } from './support.ts';
+import { line, lineWidth, paragraph, quoted } from './text.ts';
+
+const widest = 456;
+const gap = 16;
+const padding = 20;
+const textX = 96;
+const avatarRadius = 30;
+const mostItems = 3;
+
+interface Person {
+  readonly key: string;
+  readonly title: string;
+  readonly persona: Persona | undefined;
+  /** How it is drawn elsewhere; absent for those without a curve. */
+  readonly look: PersonaLook | undefined;
+}
+
+function peopleOf({ journey, model, setting }: Frame): Person[] {
+  return [...new Set(journey.personas)].map((key) => ({
+    key,
+    title: titleOf(model, 'personas', key),
+    persona: model.personas.find((persona) => persona.key === key),
+    look: setting.personas.find((look) => look.key === key),
+  }));
+}
+
+/** The width of all cards side by side; 0 without personas. */
+export function cardsWidth(frame: Frame): number {
+  const count = peopleOf(frame).length;
+  return count === 0 ? 0 : count * widest + (count - 1) * gap;
+}
+
+/** The cards in rows, each row of one height; chips in a narrow page. */
+export function personaCards(frame: Frame, x: number, y: number, width: number): { shapes: Group[]; height: number } {
+  const people = peopleOf(frame);
+  if (people.length === 0) return { shapes: [], height: 0 };
+  if (frame.setting.narrow) return chips(people, x, y, width);
+  const columns = Math.max(1, Math.floor((width + gap) / (widest + gap)));
+  const cardWidth = Math.min(widest, width);
+  const cards = people.map((person, index) => card(person, frame, cardWidth, index === 0));
+  const shapes: Group[] = [];
+  let top = y;
+  for (let first = 0; first < cards.length; first += columns) {
+    const row = cards.slice(first, first + columns);
+    const height = Math.max(...row.map((each) => each.height));
+    shapes.push(...row.map((each, column) => place(each, x + column * (cardWidth + gap), top, height)));
+    top += height + gap;
+  }
+  return { shapes, height: top - gap - y };
+}
+
+function place(card: Group, x: number, y: number, height: number): Group {
+  const ground: Shape = {
+    kind: 'box',
+    x: 0.5,
+    y: 0.5,
+    width: card.width - 1,
+    height: height - 1,
+    radius: 12,
+    fill: 'surface',
+    stroke: 'noteEdge',
+    strokeWidth: 1.5,
+  };
+  return { ...card, x, y, height, shapes: [ground, ...card.shapes] };
+}
+
+function card({ key, title, persona, look }: Person, frame: Frame, width: number, first: boolean): Group {
+  const room = width - textX - padding;
+  const right = width - padding;
+  const shapes: Shape[] = [
+    ...avatar(title, look, padding + avatarRadius, 50, avatarRadius),
+    line(title, { x: textX, middle: 31.5, width: look ? room - 64 : room, style: styles.personaName, paint: 'ink' }),
+  ];
+  if (look && !frame.setting.blueprint) shapes.push(...sample(look, right - 48, 33, 48, 'surface'));
+  let bottom = 44;
+  const facts = factsOf(persona);
+  if (facts) {
+    shapes.push(line(facts, { x: textX, middle: bottom + 10, width: room, style: styles.lane, paint: 'ink3' }));
+    bottom += 22;
+  }
+  for (const quote of persona?.quotes.slice(0, 2) ?? []) {
+    shapes.push(
+      line(quoted(quote.text), {
+        x: textX,
+        middle: bottom + 9,
+        width: room,
+        style: styles.personaQuote,
+        paint: 'ink2',
+      }),
+    );
+    bottom += 21;
+  }
+  if (persona?.bio) {
+    const options = {
+      x: textX,
+      y: bottom,
+      width: room,
+      lineHeight: lineHeights.note,
+      maxLines: 2,
+      style: styles.lane,
+      paint: 'ink2' as const,
+    };
+    const bio = paragraph(persona.bio, options);
+    shapes.push(...bio.shapes);
+    bottom += bio.height + 4;
+  }
+  const alerts = frame.setting.blueprint && first ? alertCounts(frame, bottom + 8) : [];
+  shapes.push(...alerts);
+  bottom = Math.max(alerts.length > 0 ? bottom + 36 : 80, bottom) + padding;
+  const lists = persona ? listsOf(persona) : [];
+  if (lists.length > 0) {
+    const drawn = drawLists(lists, bottom - 14, width);
+    shapes.push(...drawn.shapes);
+    bottom = drawn.bottom;
+  }
+  return {
+    kind: 'group',
+    key,
+    role: 'persona',
+    ...(persona && { part: persona.id }),
+    x: 0,
+    y: 0,
+    width,
+    height: bottom,
+    shapes,
+  };
+}
+
+function factsOf(persona: Persona | undefined): string {
+  const role = persona?.role;
+  const facts = [
+    ...(persona?.age === undefined ? [] : [String(persona.age)]),
+    ...(role ? [persona?.age === undefined ? role : role.charAt(0).toLowerCase() + role.slice(1)] : []),
+  ];
+  return facts.join(', ');
+}
+
+/** How many fail points and waits a blueprint shows. */
+function alertCounts(frame: Frame, y: number): Shape[] {
+  const actions = frame.touchpoints
+    .flatMap(({ touchpoint }) => touchpoint.actions)
+    .filter(({ row }) => row !== 'support');
+  const countOf = (kind: 'fails' | 'waits') =>
+    actions.filter((action) => action[kind] !== undefined).length + alertsInSupport(frame, kind);
+  let x = textX;
+  return [
+    { look: failLook, count: countOf('fails'), word: 'fail point' },
+    { look: waitLook, count: countOf('waits'), word: 'wait' },
+  ]
+    .filter(({ count }) => count > 0)
+    .flatMap(({ look, count, word }): Shape[] => {
+      const text = `${count} ${word}${count === 1 ? '' : 's'}`;
+      const start = x;
+      x += 22 + lineWidth(text, styles.laneMedium) + 24;
+      return [
+        { kind: 'icon', name: look.icon, x: start, y: y + 1, size: 15, paint: look.ink },
+        line(text, { x: start + 22, middle: y + 8.5, style: styles.laneMedium, paint: look.ink }),
+      ];
+    });
+}
+
+interface List {
+  readonly caps: string;
+  readonly items: readonly string[];
+  readonly dot: Paint;
+}
+
+function listsOf(persona: Persona): List[] {
+  return [
+    { caps: 'GOALS', items: persona.goals.map((each) => each.text), dot: 'gain' as const },
+    { caps: 'FRUSTRATIONS', items: persona.frustrations.map((each) => each.text), dot: 'pain' as const },
+    { caps: 'EXPECTATIONS', items: persona.expectations.map((each) => each.text), dot: 'opportunity' as const },
+  ].filter((list) => list.items.length > 0);
+}
+
+function drawLists(lists: readonly List[], y: number, width: number): { shapes: Shape[]; bottom: number } {
+  const each = (width - 2 * padding + gap) / Math.max(2, lists.length) - gap;
+  const shapes: Shape[] = [{ kind: 'path', d: `M${padding} ${y + 7.5}H${width - padding}`, stroke: 'line' }];
+  let bottom = y;
+  lists.forEach(({ caps, items, dot }, index) => {
+    const x = padding + index * (each + gap);
+    shapes.push(line(caps, { x, middle: y + 29, width: each, style: styles.caps, paint: 'ink3' }));
+    let itemY = y + 43;
+    for (const [position, item] of items.slice(0, mostItems).entries()) {
+      const more = position === mostItems - 1 && items.length > mostItems ? ` (+${items.length - mostItems})` : '';
+      const body = paragraph(item + more, {
+        x: x + 14,
+        y: itemY + 2,
+        width: each - 14,
+        lineHeight: lineHeights.note,
+        maxLines: 2,
+        style: styles.lane,
+        paint: 'ink2',
+      });
+      if (body.height === 0) continue;
+      shapes.push(
+        { kind: 'marker', x: x + 3, y: itemY + 11.5, radius: 2.5, outline: 'circle', fill: dot },
+        ...body.shapes,
+      );
+      itemY += body.height + 6;
+    }
+    bottom = Math.max(bottom, itemY);
+  });
+  return { shapes, bottom: bottom + 16 };
+}
+
+/** The initials on a disc. */
+function avatar(title: string, look: PersonaLook | undefined, x: number, y: number, radius: number): Shape[] {
+  const size = radius * 0.62;
+  const words = oneLine(title).split(' ').filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => clustersOf(word ?? '')[0] ?? '',
+  );
+  const style = { size, weight: 600, spacing: 0.01 } as const;
+  return [
+    {
+      kind: 'marker',
+      x,
+      y,
+      radius,
+      outline: 'circle',
+      fill: look?.bubble ?? 'hair',
+      stroke: 'bubbleEdge',
+      strokeWidth: 1.5,
+    },
+    line(letters.join('').toUpperCase(), {
+      x,
+      middle: y,
+      width: 2 * radius - 6,
+      style,
+      paint: look?.ink ?? 'ink3',
+      anchor: 'middle',
+    }),
+  ];
+}
+
+const chipRadius = 14;
+
+function chips(
+  people: readonly Person[],
+  left: number,
+  top: number,
+  width: number,
+): { shapes: Group[]; height: number } {
+  let x = left;
+  let y = top;
+  const height = 2 * chipRadius;
+  const shapes = people.map(({ key, title, persona, look }): Group => {
+    const most = width - height - gap;
+    const chipWidth = height + 8 + lineWidth(title, styles.label, most);
+    if (x > left && x + chipWidth > left + width) {
+      x = left;
+      y += height + 8;
+    }
+    const at = x;
+    x += chipWidth + gap;
+    return {
+      kind: 'group',
+      key,
+      role: 'persona',
+      ...(persona && { part: persona.id }),
+      x: at,
+      y,
+      width: chipWidth,
+      height,
+      shapes: [
+        ...avatar(title, look, chipRadius, chipRadius, chipRadius),
+        line(title, { x: height + 8, middle: chipRadius, width: most, style: styles.label, paint: 'ink' }),
+      ],
+    };
+  });
+  return { shapes, height: y + height - top };
+}

@@ -1,0 +1,167 @@
+import { type Journey, type Model, type PartId, type Persona, titleOf } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
+import { readable } from '../color.ts';
+import type { Outline } from '../scene.ts';
+import type { Paint } from '../theme.ts';
+
+/** How a persona is drawn. */
+export interface PersonaLook {
+  /** Absent: everybody, in a journey without personas. */
+  readonly key?: string;
+  readonly part?: PartId;
+  readonly title: string;
+  /** As short as tells it from the others. */
+  readonly shortTitle: string;
+  readonly outline: Outline;
+  readonly paint: Paint;
+  readonly ink: Paint;
+  readonly bubble: Paint;
+  /** Of the curve. */
+  readonly dash?: string;
+  readonly strokeWidth: number;
+  readonly faceRadius: number;
+}
+
+/** What the whole map shares. Two settings alike are the same object, so that what was made with one can be kept. */
+export interface Setting {
+  readonly blueprint: boolean;
+  /** Whether the page is too narrow for words beside the lanes. */
+  readonly narrow: boolean;
+  readonly pageWidth: number;
+  /** Of the header, the labels and the footer. */
+  readonly margin: number;
+  /** Where the columns begin. */
+  readonly left: number;
+  readonly columnWidth: number;
+  /** From a column's edge to the card in it. */
+  readonly gutter: number;
+  readonly cardWidth: number;
+  /** Of text that stands in a lane without a box. */
+  readonly textWidth: number;
+  /** Those with a curve: at most four; everybody in a journey without personas. */
+  readonly personas: readonly PersonaLook[];
+}
+
+/** From a card's edge to its text. */
+export const cardPadding = 12;
+const pageMargin = 40;
+const mostCurves = 4;
+
+/** From the end of a text to the next column. */
+const textGap = 10;
+const narrowBelow = 720;
+const widestColumn = 240;
+
+const looks: readonly Pick<
+  PersonaLook,
+  'outline' | 'paint' | 'ink' | 'bubble' | 'dash' | 'strokeWidth' | 'faceRadius'
+>[] = [
+  {
+    outline: 'circle',
+    paint: 'persona1',
+    ink: 'persona1Ink',
+    bubble: 'persona1Bubble',
+    strokeWidth: 3.5,
+    faceRadius: 14.5,
+  },
+  {
+    outline: 'square',
+    paint: 'persona2',
+    ink: 'persona2Ink',
+    bubble: 'persona2Bubble',
+    dash: '7 5',
+    strokeWidth: 2.25,
+    faceRadius: 11,
+  },
+  {
+    outline: 'hexagon',
+    paint: 'persona3',
+    ink: 'persona3Ink',
+    bubble: 'persona3Bubble',
+    dash: '2 4',
+    strokeWidth: 2.25,
+    faceRadius: 11,
+  },
+  {
+    outline: 'diamond',
+    paint: 'persona4',
+    ink: 'persona4Ink',
+    bubble: 'persona4Bubble',
+    dash: '12 4 2 4',
+    strokeWidth: 2.25,
+    faceRadius: 11,
+  },
+];
+
+/** The keys of the personas whose journey it is, each once; of those the ones asked for, if it has any of them. */
+export function personaKeys(journey: Journey, only: readonly string[]): string[] {
+  const all = [...new Set(journey.personas)];
+  const chosen = all.filter((key) => only.includes(key));
+  return chosen.length > 0 ? chosen : all;
+}
+
+function personaLooks(model: Model, keys: readonly string[]): PersonaLook[] {
+  const titles = keys.map((key) => oneLine(titleOf(model, 'personas', key)));
+  const firstNames = titles.map((title) => title.split(' ')[0] ?? title);
+  const distinct = new Set(firstNames).size === firstNames.length;
+  return keys.slice(0, mostCurves).map((key, index) => {
+    const look = looks[index] as (typeof looks)[number];
+    const persona = model.personas.find((each: Persona) => each.key === key);
+    const own = persona?.color === undefined ? undefined : readable(persona.color);
+    const title = titles[index] ?? key;
+    return {
+      ...look,
+      ...(own && { paint: own, ink: 'ink' as const, bubble: 'ownBubble' as const }),
+      key,
+      ...(persona && { part: persona.id }),
+      title,
+      shortTitle: (distinct ? firstNames[index] : title) ?? title,
+    };
+  });
+}
+
+const recent = new Map<string, Setting>();
+const recentLimit = 16;
+
+/** The setting of a map whose columns are to fill a page of at least `width` px. */
+export function settingOf(
+  model: Model,
+  journey: Journey,
+  personas: readonly string[],
+  columns: number,
+  width: number,
+): Setting {
+  const blueprint = journey.type === 'service-blueprint';
+  const narrow = width < narrowBelow;
+  const labelWidth = narrow ? 48 : blueprint ? 192 : 160;
+  const narrowestColumn = blueprint ? 216 : 160;
+  const margin = narrow ? 16 : pageMargin;
+  const left = margin + labelWidth;
+  const room = width - left - margin;
+  const columnWidth = Math.max(narrowestColumn, Math.min(widestColumn, Math.floor(room / Math.max(1, columns))));
+  const gutter = blueprint ? 12 : 8;
+  const looked = personaLooks(model, personaKeys(journey, personas));
+  const everybody: PersonaLook = {
+    ...(looks[0] as (typeof looks)[number]),
+    title: 'Everybody',
+    shortTitle: 'Everybody',
+  };
+  const setting: Setting = {
+    blueprint,
+    narrow,
+    pageWidth: Math.max(width, left + columns * columnWidth + margin),
+    margin,
+    left,
+    columnWidth,
+    gutter,
+    cardWidth: columnWidth - 2 * gutter,
+    textWidth: columnWidth - gutter - cardPadding - textGap,
+    personas: looked.length > 0 ? looked : [everybody],
+  };
+  const content = JSON.stringify(setting);
+  const known = recent.get(content);
+  if (known) return known;
+  if (recent.size >= recentLimit) recent.clear();
+  recent.set(content, setting);
+  return setting;
+}

@@ -1,0 +1,67 @@
+import type { PersonaStatement, StatementKind, Touchpoint } from '../../model/index.ts';
+import type { IconName } from '../icons.ts';
+import type { Group } from '../scene.ts';
+import type { Frame } from './frame.ts';
+import { type Content, cellLane } from './lane.ts';
+import { personaLine } from './persona-tag.ts';
+import { cardPadding } from './setting.ts';
+import { lineHeights, styles } from './styles.ts';
+import { paragraph, quoted } from './text.ts';
+
+const gap = 8;
+const mostLines = 6;
+const tagHeight = 18;
+
+export const doingLane = statementLane('does', 'Doing', 'What they do', 'footprints');
+export const thinkingLane = statementLane('thinks', 'Thinking', 'In their words', 'cloud');
+export const sayingLane = statementLane('says', 'Saying', 'Out loud', 'message-circle');
+
+function statementLane(kind: StatementKind, title: string, caption: string, icon: IconName) {
+  const ofKind = (touchpoint: Touchpoint) => touchpoint.statements.filter((statement) => statement.kind === kind);
+  return cellLane({
+    key: kind,
+    title,
+    caption,
+    icon,
+    has: (touchpoint) => touchpoint.statements.some((statement) => statement.kind === kind),
+    draw: (touchpoint, frame) => statements(ofKind(touchpoint), frame),
+  });
+}
+
+function statements(all: readonly PersonaStatement[], frame: Frame): Content {
+  let y = 1;
+  const shapes = all.map((statement, index) => {
+    const group = drawStatement(statement, index, y, frame);
+    y += group.height + gap;
+    return group;
+  });
+  return { shapes, height: y - gap };
+}
+
+function drawStatement(statement: PersonaStatement, index: number, y: number, frame: Frame): Group {
+  const { gutter, textWidth: width } = frame.setting;
+  const named = statement.persona !== undefined && frame.journey.personas.length > 1;
+  const tag = named ? personaLine(statement.persona, frame, { x: 0, middle: tagHeight / 2, width }) : [];
+  const top = named ? tagHeight : 0;
+  const words = statement.kind === 'does' ? statement.text : quoted(statement.text);
+  const { shapes, height } = paragraph(words, {
+    x: 0,
+    y: top,
+    width,
+    lineHeight: lineHeights.lane,
+    maxLines: mostLines,
+    style: statement.kind === 'does' ? styles.lane : styles.quote,
+    paint: 'ink2',
+  });
+  return {
+    kind: 'group',
+    key: `${index} ${statement.id}`,
+    role: 'entry',
+    part: statement.id,
+    x: gutter + cardPadding,
+    y,
+    width,
+    height: top + height,
+    shapes: [...tag, ...shapes],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Hex } from './color.ts';
+import { dark, highContrastDark, highContrastLight, light } from './palette.ts';
+
+/** What a colour is for. The theme says which one it is. */
+export type Token = keyof typeof light;
+
+/** A colour for each token, as SVG's presentation attributes take it. */
+export type Theme = Readonly<Record<Token, string>>;
+
+/** How a shape is filled or stroked: by a token of the theme, or with a colour that someone chose. */
+export type Paint = Token | Hex;
+
+export const lightTheme: Theme = light;
+export const darkTheme: Theme = dark;
+export const highContrastLightTheme: Theme = highContrastLight;
+export const highContrastDarkTheme: Theme = highContrastDark;
+
+/** All tokens, in the order of the palette. */
+export const tokens = Object.keys(light) as readonly Token[];
+
+const variableOf = (token: Token) => `--jm-${token.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)}`;
+
+/** Leaves the colours to the page: each is a CSS variable, which `themeCss` defines. */
+export const cssTheme: Theme = Object.fromEntries(
+  tokens.map((token) => [token, `var(${variableOf(token)})`]),
+) as Record<Token, string>;
+
+/** The CSS rule that gives the variables of `cssTheme` a theme's colours below everything that `selector` matches. */
+export function themeCss(theme: Theme, selector = ':root'): string {
+  const declarations = tokens.map((token) => `${variableOf(token)}:${theme[token]}`);
+  return `${selector}{${declarations.join(';')}}`;
+}
+
+/** What an SVG attribute says for a paint. */
+export function colorOf(paint: Paint, theme: Theme): string {
+  return paint in theme ? theme[paint as Token] : paint;
+}

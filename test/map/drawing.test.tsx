@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { cssTheme, darkTheme, drawSvg, layout, lightTheme } from '../../src/map/index.ts';
+import type { Model } from '../../src/model/index.ts';
+import { anyModel, anyText } from './fixtures/arbitrary-model.ts';
+import { journey, model, stage, touchpoint } from './fixtures/build.ts';
+import { runningShoes } from './fixtures/running-shoes.ts';
+
+function svgOf(drawn: Model, theme = lightTheme): string {
+  const [first] = drawn.journeys;
+  if (!first) throw new Error('The model has no journey.');
+  return drawSvg(layout(drawn, first), theme);
+}
+
+interface Parsed {
+  readonly elements: string[];
+  readonly attributes: { name: string; value: string }[];
+  text: string;
+}
+
+/** Reads a document with an XML parser, which throws where it is not well-formed. */
+function parse(xml: string): Parsed {
+  const parsed: Parsed = { elements: [], attributes: [], text: '' };
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    parsed.elements.push(tag.name);
+    for (const [name, { value }] of Object.entries(tag.attributes)) parsed.attributes.push({ name, value });
+  });
+  parser.on('text', (text) => {
+    parsed.text += text;
+  });
+  parser.write(xml).close();
+  return parsed;
+}
+
+describe('the SVG of a map', { timeout: 60_000 }, () => {
+  it('is well-formed for any content', () => {
+    fc.assert(
+      fc.property(anyModel, (any) => {
+        expect(parse(svgOf(any)).elements[0]).toBe('svg');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is well-formed for any text, name and id', () => {
+    fc.assert(
+      fc.property(anyText, fc.string({ unit: 'binary' }), (text, id) => {
+        const any = model({
+          journeys: [
+            journey(text, {
+              id,
+              scenario: text,
+              stages: [stage(text, { id, touchpoints: [touchpoint(text, { id })] })],
+            }),
+          ],
+        });
+        parse(svgOf(any));
+      }),
+    );
+  });
+
+  it('has no style, script or event handler, and no address outside of itself', () => {
+    fc.assert(
+      fc.property(anyModel, (any) => {
+        const { elements, attributes } = parse(svgOf(any, cssTheme));
+        expect(elements).not.toContain('style');
+        expect(elements).not.toContain('script');
+        for (const { name, value } of attributes) {
+          expect(name).not.toBe('style');
+          expect(name.startsWith('on')).toBe(false);
+          if (name !== 'xmlns') expect(value).not.toMatch(/url\((?!#)/);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has every id once, and every reference has its target', () => {
+    const { attributes } = parse(svgOf(runningShoes));
+    const ids = attributes.filter(({ name }) => name === 'id').map(({ value }) => value);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { value } of attributes) {
+      const [, target] = /^(?:url\(#(.+)\)|#(jm.+))$/.exec(value) ?? [];
+      if (target) expect(ids).toContain(target);
+    }
+  });
+
+  it('tells assistive technology what it is', () => {
+    const { attributes, text } = parse(svgOf(runningShoes));
+    expect(attributes).toContainEqual({ name: 'role', value: 'graphics-document' });
+    expect(attributes).toContainEqual({ name: 'aria-roledescription', value: 'customer journey map' });
+    expect(text).toContain('The journey of Maya Putri, Budi Santoso: 11 touchpoints in 5 stages');
+  });
+
+  it('marks what shows a part of the model with its id', () => {
+    const parts = new Set(
+      parse(svgOf(runningShoes)).attributes.flatMap(({ name, value }) => (name === 'data-part' ? [value] : [])),
+    );
+    for (const each of runningShoes.journeys[0]?.stages ?? []) {
+      expect(parts).toContain(each.id);
+      for (const { id, pains, feelings } of each.touchpoints) {
+        expect(parts).toContain(id);
+        for (const fact of [...pains, ...feelings]) expect(parts).toContain(fact.id);
+      }
+    }
+  });
+
+  it('keeps the whole text of what is cut', () => {
+    const long = 'A title that goes on and on about everything that happens at this touchpoint and after it';
+    const svg = svgOf(
+      model({ journeys: [journey('Long', { stages: [stage('One', { touchpoints: [touchpoint(long)] })] })] }),
+    );
+    expect(svg).toContain(`<title>${long}</title>`);
+    expect(svg).toMatch(/…<\/tspan>/);
+  });
+
+  it('only differs in colours between themes', () => {
+    const colorless = (svg: string) => svg.replace(/#[0-9A-F]{6}/g, '');
+    expect(colorless(svgOf(runningShoes, darkTheme))).toBe(colorless(svgOf(runningShoes, lightTheme)));
+  });
+
+  it('is the same text each time', () => {
+    expect(svgOf(structuredClone(runningShoes))).toBe(svgOf(runningShoes));
+  });
+});
