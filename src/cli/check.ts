@@ -1,0 +1,25 @@
+import { problemLine, problemsOf } from './problems.ts';
+import { readJourneys } from './read-journeys.ts';
+
+/** `journey check`: reports what is wrong in files. Returns the exit code: 0 without errors, 1 with errors. */
+export async function check(files: readonly string[], { format }: { format: 'text' | 'json' }): Promise<0 | 1> {
+  const documents = await readJourneys(files);
+  const problems = documents.flatMap((document, index) => problemsOf(document, files[index] ?? document.uri.fsPath));
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (format === 'json') {
+    process.stdout.write(`${JSON.stringify(problems, undefined, 2)}\n`);
+  } else {
+    for (const problem of problems) process.stdout.write(`${problemLine(problem)}\n`);
+    process.stderr.write(`${summary(errors, problems.length - errors, files.length)}\n`);
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+function summary(errors: number, others: number, files: number): string {
+  const found = [count(errors, 'error'), ...(others > 0 ? [count(others, 'other finding')] : [])].join(' and ');
+  return `${errors + others === 0 ? 'Nothing wrong' : found} in ${count(files, 'file')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import * as module from 'node:module';
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { CannotRun } from './cannot-run.ts';
+
+// Loading code is most of what a cold start costs; newer versions of Node keep it compiled.
+(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+
+const program = new Command('journey')
+  .description('Customer journey maps as text: check .journey files and draw their maps.')
+  .version(version)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command('check')
+  .description('Report what is wrong in files. Exit code 0: no errors, 1: errors, 2: cannot run.')
+  .argument('<files...>', 'the .journey files')
+  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+  .action(async (files: string[], options: { format: 'text' | 'json' }) => {
+    const { check } = await import('./check.ts');
+    process.exitCode = await check(files, options);
+  });
+
+program
+  .command('render')
+  .description('Draw the map of a journey as SVG. Exit code 0: drawn, 1: drawn from a file with errors, 2: cannot run.')
+  .argument('<file>', 'the .journey file')
+  .option('-o, --output <file>', 'the SVG file to write; without it the SVG is printed')
+  .option('--journey <name>', 'which journey, if the file has several')
+  .addOption(
+    new Option('--theme <theme>', 'the colours')
+      .choices(['light', 'dark', 'high-contrast-light', 'high-contrast-dark'])
+      .default('light'),
+  )
+  .action(async (file: string, options: { output?: string; journey?: string; theme: string }) => {
+    const { render } = await import('./render.ts');
+    process.exitCode = await render(file, options);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`journey: ${error instanceof CannotRun ? error.message : unexpected(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function unexpected(error: unknown): string {
+  const detail = process.env.JOURNEY_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
+  return `something went wrong that should not. Run again with JOURNEY_DEBUG=1 to see where, and report it.${detail}`;
+}

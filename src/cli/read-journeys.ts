@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { type LangiumDocument, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { createJourneyServices } from '../language/module.ts';
+import { cannot } from './cannot-run.ts';
+
+/** Files that mark the folder out of which no import may lead. */
+const folderMarks = ['journey.config.json', '.git', 'package.json'];
+
+/**
+ * Reads files and what they import, and validates the files themselves.
+ * @throws CannotRun when one of the files cannot be read
+ */
+export async function readJourneys(paths: readonly string[]): Promise<LangiumDocument[]> {
+  const { workspace } = createJourneyServices(NodeFileSystem).shared;
+  const homes = new Set(paths.map((path) => homeOf(resolve(path))));
+  workspace.WorkspaceManager.initialize({
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [...homes].map((home) => ({ uri: URI.file(home).toString(), name: home })),
+  });
+  await workspace.WorkspaceManager.initializeWorkspace([]);
+  const documents = await Promise.all(
+    paths.map(async (path) => {
+      const uri = URI.file(resolve(path));
+      const text = await readFile(path, 'utf8').catch((error) => {
+        throw cannot('read', path, error);
+      });
+      const document = workspace.LangiumDocumentFactory.fromString(text.replace(/^\ufeff/, ''), uri);
+      if (!workspace.LangiumDocuments.hasDocument(uri)) workspace.LangiumDocuments.addDocument(document);
+      return workspace.LangiumDocuments.getDocument(uri) ?? document;
+    }),
+  );
+  const imported = (await Promise.all(documents.map((document) => workspace.Imports.load(document)))).flat();
+  await workspace.DocumentBuilder.build([...new Set(imported)].filter((each) => !documents.includes(each)));
+  await workspace.DocumentBuilder.build([...new Set(documents)], { validation: true });
+  return documents;
+}
+
+/** The folder that a file belongs to: the nearest one above it that is marked as a project, or else its own. */
+function homeOf(path: string): string {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (folderMarks.some((mark) => existsSync(resolve(folder, mark)))) return folder;
+    if (folder === dirname(folder)) return insideWorkingFolder(path) ? process.cwd() : dirname(path);
+  }
+}
+
+function insideWorkingFolder(path: string): boolean {
+  return !relative(process.cwd(), path).startsWith('..');
+}

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const good =
+  'journey j "Buying" {\n  stage s "Awareness" {\n    touchpoint "Sees a post" on instagram feels curious\n  }\n}\n';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journey-'));
+  writeFileSync(join(folder, 'good.journey'), good);
+  writeFileSync(join(folder, 'bad.journey'), good.replace('instagram', 'instagrm'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built command line in the folder, as a person would. */
+function journey(args: readonly string[], nodeOptions: readonly string[] = []) {
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    const child = spawn(process.execPath, [...nodeOptions, program, ...args], { cwd: folder });
+    const result = { out: '', err: '' };
+    child.stdout.on('data', (data) => {
+      result.out += data;
+    });
+    child.stderr.on('data', (data) => {
+      result.err += data;
+    });
+    child.on('close', (code) => resolve({ code, ...result }));
+  });
+}
+
+describe('journey check', () => {
+  it('exits with 0 when nothing is wrong', async () => {
+    expect(await journey(['check', 'good.journey'])).toEqual({ code: 0, out: '', err: 'Nothing wrong in 1 file.\n' });
+  });
+
+  it('exits with 1 and names file, line and column of each error', async () => {
+    expect(await journey(['check', 'good.journey', 'bad.journey'])).toEqual({
+      code: 1,
+      out: 'bad.journey:3:33: error: There is no channel `instagrm`. Did you mean `instagram`? (unknown-name)\n',
+      err: '1 error in 2 files.\n',
+    });
+  });
+
+  it('lists errors as JSON, counted from 1', async () => {
+    const { code, out } = await journey(['check', '--format', 'json', 'bad.journey']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: 'bad.journey',
+        line: 3,
+        column: 33,
+        endLine: 3,
+        endColumn: 41,
+        severity: 'error',
+        code: 'unknown-name',
+        message: 'There is no channel `instagrm`. Did you mean `instagram`?',
+      },
+    ]);
+    expect(JSON.parse((await journey(['check', '--format', 'json', 'good.journey'])).out)).toEqual([]);
+  });
+
+  it('reads what a file imports, but not out of its project', async () => {
+    mkdirSync(join(folder, 'project/.git'), { recursive: true });
+    writeFileSync(join(folder, 'project/people.journey'), 'persona maya "Maya"\n');
+    writeFileSync(join(folder, 'project/a.journey'), 'import "people.journey"\njourney j { for maya }\n');
+    writeFileSync(join(folder, 'project/b.journey'), 'import "../good.journey"\n');
+    expect((await journey(['check', 'project/a.journey'])).code).toBe(0);
+    expect((await journey(['check', 'project/b.journey'])).out).toContain('lies outside of the workspace folder');
+  });
+
+  it.each([
+    [['check', 'gone.journey'], 'journey: cannot read gone.journey: there is no such file.\n'],
+    [['check', '.'], 'journey: cannot read .: it is a folder.\n'],
+    [['check'], "error: missing required argument 'files'\n"],
+    [
+      ['check', '--format', 'xml', 'good.journey'],
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
+    ],
+    [['chek', 'good.journey'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
+  ])('exits with 2 when it cannot run: %j', async (args, err) => {
+    expect(await journey(args)).toEqual({ code: 2, out: '', err });
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a byte order mark and Windows line ends', Buffer.from(`\ufeff${good.replaceAll('\n', '\r\n')}`)],
+    ['zeros', Buffer.alloc(10_000)],
+    ['bytes that are no text', Buffer.from(Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256))],
+  ])('survives %s', async (_, bytes) => {
+    writeFileSync(join(folder, 'odd.journey'), bytes);
+    const { code, err } = await journey(['check', 'odd.journey']);
+    expect([0, 1]).toContain(code);
+    expect(err).not.toMatch(/went wrong|at .*\.js/);
+  });
+
+  it('starts without what Node 20 lacks', async () => {
+    const older = ['--import', 'data:text/javascript,delete Object.groupBy;delete Map.groupBy'];
+    expect((await journey(['check', 'good.journey'], older)).code).toBe(0);
+  });
+});
+
+describe('journey render', () => {
+  it('writes the map, the same every time', async () => {
+    expect(await journey(['render', 'good.journey', '-o', 'map.svg'])).toEqual({ code: 0, out: '', err: '' });
+    const svg = readFileSync(join(folder, 'map.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('Awareness');
+    expect((await journey(['render', 'good.journey'])).out.trimEnd()).toBe(svg.trimEnd());
+  });
+
+  it('draws what can be read of a file with errors, and says what is wrong', async () => {
+    const { code, err } = await journey(['render', 'bad.journey', '-o', 'map.svg']);
+    expect(code).toBe(1);
+    expect(err).toContain('bad.journey:3:33: error: There is no channel');
+    expect(readFileSync(join(folder, 'map.svg'), 'utf8')).toContain('Sees a post');
+  });
+
+  it('chooses one of several journeys', async () => {
+    writeFileSync(join(folder, 'two.journey'), 'journey a "First map" {\n}\njourney b "Second map" {\n}\n');
+    const first = await journey(['render', 'two.journey']);
+    expect(first.err).toBe('journey: two.journey has several journeys; drawing a. Choose with --journey: a, b.\n');
+    expect(first.out).toContain('First map');
+    expect((await journey(['render', 'two.journey', '--journey', 'b'])).out).toContain('Second map');
+    expect(await journey(['render', 'two.journey', '--journey', 'c'])).toMatchObject({
+      code: 2,
+      err: 'journey: two.journey has no journey "c". It has a, b.\n',
+    });
+  });
+
+  it('draws in every theme', async () => {
+    const themes = ['light', 'dark', 'high-contrast-light', 'high-contrast-dark'];
+    const drawn = await Promise.all(themes.map((theme) => journey(['render', 'good.journey', '--theme', theme])));
+    expect(new Set(drawn.map((each) => each.out)).size).toBe(themes.length);
+  });
+
+  it('keeps the file that is there when it cannot write, and leaves nothing half written', async () => {
+    const missing = await journey(['render', 'good.journey', '-o', 'gone/map.svg']);
+    expect(missing).toEqual({
+      code: 2,
+      out: '',
+      err: 'journey: cannot write gone/map.svg: there is no such folder.\n',
+    });
+    writeFileSync(join(folder, 'empty.journey'), '');
+    writeFileSync(join(folder, 'map.svg'), 'old');
+    expect(await journey(['render', 'empty.journey', '-o', 'map.svg'])).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(join(folder, 'map.svg'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['bad.journey', 'empty.journey', 'good.journey', 'map.svg']);
+    expect(existsSync(join(folder, 'gone'))).toBe(false);
+  });
+});
