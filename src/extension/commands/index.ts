@@ -1,0 +1,17 @@
+import { commands, Disposable } from 'vscode';
+import type { Command, Workbench } from './command.ts';
+import { openPreview, openPreviewToSide } from './open-preview.ts';
+
+const table: Readonly<Record<string, Command>> = {
+  'journey.openPreview': openPreview,
+  'journey.openPreviewToSide': openPreviewToSide,
+};
+
+/** Makes every command of the table known to VS Code. */
+export function registerCommands(workbench: Workbench): Disposable {
+  return Disposable.from(
+    ...Object.entries(table).map(([id, command]) =>
+      commands.registerCommand(id, (argument: unknown) => command(workbench, argument)),
+    ),
+  );
+}

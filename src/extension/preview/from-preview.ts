@@ -1,0 +1,19 @@
+import type { FromPreview } from '../../protocol.ts';
+
+/** Which values each kind of message must hold, by their `typeof`. */
+const shapes: { readonly [T in FromPreview['type']]: Readonly<Record<string, 'string' | 'number' | 'boolean'>> } = {
+  ready: {},
+  reveal: { part: 'string', aside: 'boolean' },
+  revealProblem: { line: 'number', column: 'number' },
+  insertStarter: { text: 'string' },
+};
+
+/** Whether something sent by the preview page is one of its messages. */
+export function isFromPreview(message: unknown): message is FromPreview {
+  if (typeof message !== 'object' || message === null) return false;
+  const values = message as Record<string, unknown>;
+  const { type } = values;
+  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return false;
+  const shape = shapes[type as FromPreview['type']];
+  return Object.entries(shape).every(([key, kind]) => typeof values[key] === kind);
+}

@@ -1,0 +1,197 @@
+import {
+  Disposable,
+  type LogOutputChannel,
+  Position,
+  Range,
+  type TextDocument,
+  Uri,
+  type ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { FromPreview, ModelUpdate, ToPreview } from '../../protocol.ts';
+import { type Server, servedSchemes } from '../server.ts';
+import { isFromPreview } from './from-preview.ts';
+import { pageHtml, pageRoot } from './page.ts';
+import { reveal } from './reveal.ts';
+import { insertStarter } from './starter.ts';
+
+const viewType = 'journey.preview';
+
+/** The one preview, which shows the journey that is being written and follows from file to file. */
+export class Preview implements Disposable {
+  readonly #extension: Uri;
+  readonly #server: Server;
+  readonly #log: LogOutputChannel;
+  readonly #subscriptions: Disposable;
+  #panel: WebviewPanel | undefined;
+  /** The document that is shown; it stays when its editor is closed. */
+  #shown: Uri | undefined;
+
+  constructor(extension: Uri, server: Server, log: LogOutputChannel) {
+    this.#extension = extension;
+    this.#server = server;
+    this.#log = log;
+    this.#subscriptions = Disposable.from(
+      server.onModel((update) => this.#send(update)),
+      server.onStart(() => this.#watch()),
+      window.onDidChangeActiveTextEditor((editor) => this.#follow(editor?.document)),
+      // Also fires when a document that is open already is declared to be a journey.
+      workspace.onDidOpenTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) this.#follow(document);
+      }),
+      window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state) => this.#restore(panel, state),
+      }),
+    );
+  }
+
+  /** Shows a document's map: where the preview is open already, or else at the given place. */
+  open(uri: Uri, place: { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean }): void {
+    if (this.#panel) {
+      const column = this.#panel.viewColumn;
+      const hidesText = column === window.tabGroups.activeTabGroup.viewColumn;
+      this.#panel.reveal(hidesText ? place.viewColumn : column, place.preserveFocus);
+    } else {
+      this.#adopt(window.createWebviewPanel(viewType, 'Preview', place, { enableFindWidget: true }));
+    }
+    this.#show(uri);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    this.#panel = panel;
+    panel.iconPath = {
+      light: Uri.joinPath(this.#extension, 'media', 'file-light.svg'),
+      dark: Uri.joinPath(this.#extension, 'media', 'file-dark.svg'),
+    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(this.#extension)] };
+    panel.webview.onDidReceiveMessage((message) => this.#receive(message));
+    let wasVisible = panel.visible;
+    panel.onDidChangeViewState(() => {
+      if (panel.visible === wasVisible) return;
+      wasVisible = panel.visible;
+      // A hidden page is mostly thrown away by VS Code and built anew later: until then nothing is sent to it.
+      if (panel.visible) this.#watch();
+      else this.#unwatch();
+    });
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#unwatch();
+      this.#panel = undefined;
+      this.#shown = undefined;
+    });
+    panel.webview.html = pageHtml(panel.webview, this.#extension);
+  }
+
+  /** Takes up the panel that a closed window left behind; `state` is what its page kept. */
+  #restore(panel: WebviewPanel, state: unknown): void {
+    this.#panel?.dispose();
+    this.#adopt(panel);
+    const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+    if (typeof uri === 'string') this.#show(Uri.parse(uri));
+    else this.#follow(window.activeTextEditor?.document);
+  }
+
+  #follow(document: TextDocument | undefined): void {
+    if (this.#panel && document?.languageId === 'journey' && servedSchemes.includes(document.uri.scheme)) {
+      this.#show(document.uri);
+    }
+  }
+
+  #show(uri: Uri): void {
+    if (!this.#panel || this.#shown?.toString() === uri.toString()) return;
+    this.#unwatch();
+    this.#shown = uri;
+    this.#panel.title = `Preview: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+    this.#watch();
+  }
+
+  /** Asks for the shown document in full, and for its changes from now on. */
+  async #watch(): Promise<void> {
+    const uri = this.#shown;
+    if (!uri || !this.#panel?.visible) return;
+    await this.#attempt(async () => {
+      const update = (await canBeRead(uri))
+        ? await this.#server.request('journey/watch', { uri: uri.toString() })
+        : null;
+      if (update) this.#send(update);
+      else if (this.#shown === uri) this.#showNothing();
+    });
+  }
+
+  async #unwatch(): Promise<void> {
+    const uri = this.#shown?.toString();
+    if (uri) await this.#attempt(() => this.#server.request('journey/unwatch', { uri }));
+  }
+
+  #showNothing(): void {
+    this.#unwatch();
+    this.#shown = undefined;
+    if (this.#panel) this.#panel.title = 'Preview';
+    this.#post({ type: 'nothing' });
+  }
+
+  #send(update: ModelUpdate): void {
+    if (update.uri === this.#shown?.toString()) this.#post({ type: 'model', update });
+  }
+
+  #post(message: ToPreview): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    if (isFromPreview(message)) await this.#attempt(() => this.#answer(message));
+    else this.#log.warn('The preview page sent something else than a message.');
+  }
+
+  async #answer(message: FromPreview): Promise<void> {
+    if (message.type === 'ready') return this.#watch();
+    const shown = this.#shown;
+    if (!shown) return;
+    switch (message.type) {
+      case 'reveal':
+        return this.#revealPart(shown, message.part, message.aside);
+      case 'revealProblem': {
+        const place = new Position(Math.max(message.line - 1, 0), Math.max(message.column - 1, 0));
+        return reveal(shown, new Range(place, place));
+      }
+      case 'insertStarter':
+        return insertStarter(shown, message.text);
+    }
+  }
+
+  async #revealPart(shown: Uri, part: string, aside: boolean): Promise<void> {
+    const source = await this.#server.request('journey/locate', { uri: shown.toString(), part });
+    if (!source) return;
+    const { uri, start, end } = source;
+    await reveal(Uri.parse(uri), new Range(start.line, start.character, end.line, end.character), aside);
+  }
+
+  /** What fails here is no loss to the person who writes, so it goes to the log only. */
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#log.warn('The preview could not do what was asked of it:', error);
+    }
+  }
+}
+
+/** Whether there is such a document. An untitled one that was thrown away must not come back by being asked for. */
+async function canBeRead(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') {
+    return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  }
+  try {
+    await workspace.openTextDocument(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isFromPreview } from '../../../src/extension/preview/from-preview.ts';
+
+test.each([
+  { type: 'ready' },
+  { type: 'reveal', part: 'journey/buy', aside: false },
+  { type: 'revealProblem', line: 3, column: 1 },
+  { type: 'insertStarter', text: 'journey a' },
+])('$type is a message', (message) => {
+  expect(isFromPreview(message)).toBe(true);
+});
+
+test.each([
+  undefined,
+  null,
+  'ready',
+  {},
+  { type: 'toString' },
+  { type: 'reveal' },
+  { type: 'reveal', part: 1, aside: false },
+  { type: 'revealProblem', line: '3', column: 1 },
+])('%j is none', (message) => {
+  expect(isFromPreview(message)).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import type { ToPreview } from '../src/protocol.ts';
+import { App } from './app.tsx';
+import { host } from './host.ts';
+import { ModelStore, type Shown } from './model-store.ts';
+import { followTheme } from './theme.ts';
+
+const store = new ModelStore();
+let shown: Shown | null | undefined;
+let isAsking = false;
+let isWaiting = false;
+
+/** Draws with the next frame; of all that comes until then only the newest is drawn. */
+function drawSoon(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() => {
+    isWaiting = false;
+    const root = document.getElementById('app');
+    if (root) render(<App shown={shown} />, root);
+  });
+}
+
+/** Asks for everything; once is enough until it comes. */
+function ask(): void {
+  if (!isAsking) host.postMessage({ type: 'ready' });
+  isAsking = true;
+}
+
+function receive(message: ToPreview): void {
+  if (message.type === 'nothing') {
+    store.clear();
+    shown = null;
+    drawSoon();
+    return;
+  }
+  if (message.update.full) isAsking = false;
+  const next = store.accept(message.update);
+  if (next) {
+    shown = next;
+    drawSoon();
+  } else ask();
+}
+
+addEventListener('message', (event: MessageEvent<ToPreview>) => receive(event.data));
+followTheme();
+ask();

@@ -1,0 +1,40 @@
+import { host } from './host.ts';
+import type { Zoom } from './zoom.ts';
+
+/** How someone looks at a file: this survives updates, hiding and reloads. */
+export interface View {
+  /** The key of the chosen journey. */
+  readonly journey?: string;
+  readonly zoom: Zoom;
+  readonly left: number;
+  readonly top: number;
+}
+
+interface PageState {
+  /** The shown file; the extension opens it again after a reload. */
+  readonly uri: string;
+  /** By uri, the one looked at last at the end. */
+  readonly views: Readonly<Record<string, View>>;
+}
+
+const initialView: View = { zoom: 'readable', left: 0, top: 0 };
+const mostViews = 50;
+
+/** How the file was looked at last. */
+export function viewOf(uri: string): View {
+  const kept = stateOf(host.getState())?.views[uri];
+  return kept ? { ...initialView, ...kept } : initialView;
+}
+
+/** Keeps how a file is looked at. */
+export function keepView(uri: string, view: View): void {
+  const { [uri]: _, ...others } = stateOf(host.getState())?.views ?? {};
+  const views = Object.fromEntries([...Object.entries(others).slice(1 - mostViews), [uri, view]]);
+  host.setState({ uri, views } satisfies PageState);
+}
+
+/** The page wrote it, but maybe an older version of the page. */
+function stateOf(kept: unknown): PageState | undefined {
+  const isState = typeof kept === 'object' && kept !== null && 'views' in kept && typeof kept.views === 'object';
+  return isState ? (kept as PageState) : undefined;
+}
