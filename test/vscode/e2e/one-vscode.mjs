@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../../../scripts/chromium.mjs';
+import { serveVsCode } from '../../../scripts/serve-vscode.mjs';
+import { root } from '../../../scripts/setup.mjs';
+
+/**
+ * Starts, once a run, the VS Code and the browser that all end-to-end tests share.
+ * @param {import('vitest/node').TestProject} project
+ */
+export default async function startOnce(project) {
+  const results = join(root, 'test-results');
+  mkdirSync(results, { recursive: true });
+  const data = mkdtempSync(join(tmpdir(), 'journey-vscode-'));
+  const executablePath = await findChromium();
+  const server = await serveVsCode({ data });
+  const browser = await chromium.launchServer({ executablePath, args: chromiumArguments, host: '127.0.0.1' });
+  project.provide('browser', browser.wsEndpoint());
+  // Each test opens a folder of its own, which takes the place of the empty one in this address.
+  project.provide('vscode', server.url({ folder: '' }));
+  project.provide('results', results);
+  return async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+}

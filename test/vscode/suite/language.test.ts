@@ -1,0 +1,94 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  type CompletionList,
+  commands,
+  type Hover,
+  type Location,
+  type LocationLink,
+  languages,
+  type TextDocument,
+  type WorkspaceEdit,
+} from 'vscode';
+import { eventually, show } from './workspace.ts';
+
+/** A journey whose touchpoint ends with these words. */
+const journey = (words: string) => `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" ${words}
+  }
+}
+`;
+
+/** The place right behind some words of the text. */
+function behind(document: TextDocument, words: string) {
+  return document.positionAt(document.getText().indexOf(words) + words.length);
+}
+
+describe('the language in the editor', () => {
+  it('shows an error where it is', async () => {
+    const document = await show('error.journey', journey('feels hapy'));
+    const [problem] = await eventually(() => {
+      const found = languages.getDiagnostics(document.uri);
+      return found.length > 0 ? found : undefined;
+    });
+    ok(problem);
+    equal(document.getText(problem.range), 'hapy');
+  });
+
+  it('completes the name of a channel', async () => {
+    const document = await show('completion.journey', journey('on '));
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      behind(document, 'on '),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    ok(labels.includes('instagram'));
+  });
+
+  it('tells about a persona under the pointer', async () => {
+    const document = await show('hover.journey', journey('on app'));
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      behind(document, 'for ma'),
+    );
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    ok(text.join().includes('Maya Putri'));
+  });
+
+  it('leads to a declaration, also to a built-in one', async () => {
+    const document = await show('definition.journey', journey('on app'));
+    const definitionOf = async (words: string) => {
+      const [found] = await commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        behind(document, words),
+      );
+      ok(found, `no definition of ${words}`);
+      return 'targetUri' in found ? { uri: found.targetUri, range: found.targetRange } : found;
+    };
+    const persona = await definitionOf('for ma');
+    equal(persona.uri.toString(), document.uri.toString());
+    equal(persona.range.start.line, 0);
+    equal((await definitionOf('on ap')).uri.scheme, 'journey-builtin');
+  });
+
+  it('renames a persona everywhere', async () => {
+    const document = await show('rename.journey', journey('on app'));
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      behind(document, 'for ma'),
+      'sari',
+    );
+    const lines = edit.get(document.uri).map(({ range }) => range.start.line);
+    deepEqual(lines.sort(), [0, 3]);
+  });
+});
