@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn } from 'vscode-languageclient';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { servedSchemes } from './server.ts';
@@ -6,13 +6,10 @@ import { servedSchemes } from './server.ts';
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext, log: LogOutputChannel): BaseLanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.node.cjs').fsPath;
-  const watcher = workspace.createFileSystemWatcher('**/*.journey');
-  context.subscriptions.push(watcher);
   return new CalmClient(
     { module, transport: TransportKind.ipc },
     {
       documentSelector: servedSchemes.map((scheme) => ({ language: 'journey', scheme })),
-      synchronize: { fileEvents: watcher },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // A failed start is reported below; without this the library would show its raw error.

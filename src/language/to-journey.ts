@@ -9,6 +9,7 @@ import {
   type Stage,
 } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
+import { titleOf } from './parts.ts';
 import { type Reading, readKeys, readNamed, readStatements, textOf } from './read-parts.ts';
 import { readEvidence, readMetrics, readTags, readTouchpoint } from './to-touchpoint.ts';
 import { dateOf, durationOf } from './values.ts';
@@ -21,7 +22,7 @@ export function readJourney(node: ast.Journey, reading: Reading): Journey {
   const type = noted(parts.find(ast.isMapType), `${id}#type`, reading)?.value;
   const status = noted(parts.find(ast.isStatus), `${id}#status`, reading)?.value;
   const updated = noted(parts.find(ast.isUpdated), `${id}#updated`, reading)?.date;
-  const revises = noted(parts.find(ast.isRevises), `${id}#revises`, reading)?.journey?.$refText;
+  const revises = noted(parts.find(ast.isRevises), `${id}#revises`, reading)?.journey;
   const whose = noted(parts.find(ast.isFor), `${id}#for`, reading);
   const scenario = textOf(parts, 'scenario', id, reading);
   const owner = textOf(parts, 'owner', id, reading);
@@ -30,7 +31,9 @@ export function readJourney(node: ast.Journey, reading: Reading): Journey {
     ...(isOneOf(mapTypes, type) && { type: type as MapType }),
     ...(isOneOf(journeyStatuses, status) && { status: status as JourneyStatus }),
     ...(updated !== undefined && dateOf(updated) !== undefined && { updated }),
-    ...(revises !== undefined && { revises }),
+    ...(revises && {
+      revises: { key: revises.$refText, title: revises.ref ? titleOf(revises.ref) : revises.$refText },
+    }),
     ...(scenario !== undefined && { scenario }),
     ...(owner !== undefined && { owner }),
     personas: readKeys(whose?.personas ?? [], reading),

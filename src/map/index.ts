@@ -1,8 +1,8 @@
 /** The drawing of journeys: a model is laid out to a scene, and a scene is drawn as SVG. */
 export { drawSvg } from './draw/draw-svg.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
-export { type LayoutOptions, layout } from './layout/layout.ts';
-export type { Column, Group, LaneBand, Scene, Shape } from './scene.ts';
+export { layout } from './layout/layout.ts';
+export type { Group, Scene, Shape } from './scene.ts';
 export {
   cssTheme,
   darkTheme,
@@ -10,7 +10,5 @@ export {
   highContrastLightTheme,
   lightTheme,
   type Theme,
-  type Token,
   themeCss,
-  tokens,
 } from './theme.ts';

@@ -1,4 +1,4 @@
-import type { Hex } from './color.ts';
+import { type Hex, mix } from './color.ts';
 import { dark, highContrastDark, highContrastLight, light } from './palette.ts';
 
 /** What a colour is for. The theme says which one it is. */
@@ -7,8 +7,8 @@ export type Token = keyof typeof light;
 /** A colour for each token, as SVG's presentation attributes take it. */
 export type Theme = Readonly<Record<Token, string>>;
 
-/** How a shape is filled or stroked: by a token of the theme, or with a colour that someone chose. */
-export type Paint = Token | Hex;
+/** How a shape is filled or stroked: by a token of the theme, with a colour that someone chose, or with a tint of that. */
+export type Paint = Token | Hex | `tint ${Hex}`;
 
 export const lightTheme: Theme = light;
 export const darkTheme: Theme = dark;
@@ -31,7 +31,14 @@ export function themeCss(theme: Theme, selector = ':root'): string {
   return `${selector}{${declarations.join(';')}}`;
 }
 
-/** What an SVG attribute says for a paint. */
+const tintShare = 0.2;
+
+/** What an SVG attribute says for a paint. A tint is a fifth of its colour on the theme's background. */
 export function colorOf(paint: Paint, theme: Theme): string {
+  if (paint.startsWith('tint ')) {
+    const color = paint.slice('tint '.length);
+    if (theme.bg.startsWith('#')) return mix(theme.bg, color, tintShare);
+    return `color-mix(in srgb, ${color} ${tintShare * 100}%, ${theme.bg})`;
+  }
   return paint in theme ? theme[paint as Token] : paint;
 }

@@ -87,9 +87,16 @@ export interface Journey extends Named {
   readonly status?: JourneyStatus;
   /** `YYYY-MM-DD`. */
   readonly updated?: string;
-  /** The key of the journey that this one revises. */
-  readonly revises?: string;
+  /** The journey that this one revises; it may stand in another file. */
+  readonly revises?: JourneyReference;
   readonly stages: readonly Stage[];
+}
+
+/** A journey as another one names it. */
+export interface JourneyReference {
+  readonly key: string;
+  /** Its title, or else the key. */
+  readonly title: string;
 }
 
 export interface Stage extends Named {

@@ -105,7 +105,10 @@ describe('the model of the whole language', () => {
       ],
       links: [{ kind: 'continues-in', target: 'returns', title: 'Returning a pair' }],
     });
-    expect(model.journeys[1]).toMatchObject({ type: 'future-state', revises: 'buy-shoes' });
+    expect(model.journeys[1]).toMatchObject({
+      type: 'future-state',
+      revises: { key: 'buy-shoes', title: 'Buying running shoes online' },
+    });
     expect(model.views[0]).toMatchObject({
       journey: 'buy-shoes',
       personas: ['maya'],
@@ -165,9 +168,11 @@ journey j "J" {
     expect(ids).toEqual(['journey/j/s/waits', 'journey/j/s/waits~2']);
   });
 
-  it('takes the indent off long texts', async () => {
-    const text = 'persona p {\n  bio """\n    First line\n      indented\n    last\n  """\n}\n';
-    expect(toModel(await addFile(services, text)).personas[0]?.bio).toBe('First line\n  indented\nlast');
+  it('joins the lines of long texts to paragraphs, and reads their inline Markdown', async () => {
+    const bio =
+      '"""\n    Runs **twice** a week,\n    shops on `her` [phone](https://example.com).\n\n    2 * 3 * 4 <b>x</b> _so_\n  """';
+    const model = toModel(await addFile(services, `persona p {\n  bio ${bio}\n}\n`));
+    expect(model.personas[0]?.bio).toBe('Runs twice a week, shops on her phone.\n2 * 3 * 4 <b>x</b> so');
   });
 
   it('takes the line’s own score before the emotion’s', async () => {

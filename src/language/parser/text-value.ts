@@ -1,3 +1,5 @@
+import { plainText } from './markdown.ts';
+
 const escapes: Readonly<Record<string, string>> = { n: '\n', '"': '"', "'": "'", '\\': '\\' };
 
 /** The quotes that a text as written begins with, and should end with. */
@@ -19,24 +21,14 @@ export function isClosed(image: string): boolean {
 }
 
 /**
- * What a text as written, quotes included, says: escapes replaced, and of a long text the common indent and its blank
- * first and last line taken off. Any other escape stays as it is written.
+ * What a text as written, quotes included, says: escapes replaced; of a long text, its lines joined to paragraphs and its inline
+ * Markdown read. Any other escape stays as it is written.
  */
 export function textValue(image: string): string {
   if (isTypographic(image)) return image.replace(/^[“„]|[“”]$/g, '');
-  if (image.startsWith('"""')) return unindent(image.slice(3, isClosed(image) ? -3 : undefined));
+  if (image.startsWith('"""'))
+    return plainText(image.slice(3, isClosed(image) ? -3 : undefined).replace(/\r\n?/g, '\n')).trim();
   return image
     .slice(1, isClosed(image) ? -1 : undefined)
     .replace(/\\(.)/g, (all, char: string) => escapes[char] ?? all);
-}
-
-function unindent(text: string): string {
-  const lines = text.split(/\r\n?|\n/);
-  const indents = lines
-    .slice(1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-  const indent = indents.length > 0 ? Math.min(...indents) : 0;
-  const [first = '', ...rest] = lines;
-  return [first.trimStart(), ...rest.map((line) => line.slice(indent).trimEnd())].join('\n').trim();
 }

@@ -1,4 +1,4 @@
-import { type Journey, type MapType, type Model, titleOf } from '../../model/index.ts';
+import type { Journey, MapType } from '../../model/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
@@ -8,8 +8,6 @@ import { line, lineWidth, paragraph } from './text.ts';
 
 const top = 40;
 const pillHeight = 26;
-/** From the middle of the title's first line to the top of the page. */
-const titleMiddle = 100;
 const leastText = 860;
 const columnGap = 52;
 const scenarioWidth = 460;
@@ -50,7 +48,9 @@ export function header(frame: Frame): Group {
 
 /** Type and evidence, title, scenario and goals. */
 function about(frame: Frame, width: number): { shapes: Shape[]; bottom: number } {
-  const { journey, model, setting } = frame;
+  const { journey, setting } = frame;
+  const above = typeLine(journey, setting.margin, width);
+  const titleMiddle = above.length > 0 ? 100 : 64;
   const x = setting.margin;
   const title = paragraph(journey.title, {
     x: x - 2,
@@ -107,14 +107,14 @@ function about(frame: Frame, width: number): { shapes: Shape[]; bottom: number }
       shapes: [line(caps, { x: 0, middle: 12, style: styles.caps, paint: 'ink3' }), ...body.shapes],
     };
   });
-  return { shapes: [...typeLine(journey, model, x, width), ...title.shapes, ...columns], bottom };
+  return { shapes: [...above, ...title.shapes, ...columns], bottom };
 }
 
 const restWidth = (width: number, index: number) =>
   index === 0 ? width : width - Math.min(scenarioWidth, (width - columnGap) / 2) - columnGap;
 
 /** The type as a pill, and behind it what the map rests on and what it revises. */
-function typeLine(journey: Journey, model: Model, x: number, width: number): Shape[] {
+function typeLine(journey: Journey, x: number, width: number): Shape[] {
   const shapes: Shape[] = [];
   const middle = top + pillHeight / 2;
   let textX = x;
@@ -130,7 +130,7 @@ function typeLine(journey: Journey, model: Model, x: number, width: number): Sha
   }
   const notes = [
     ...journey.evidence.map((evidence) => evidence.text),
-    ...(journey.revises === undefined ? [] : [`Revises ${titleOf(model, 'journeys', journey.revises)}`]),
+    ...(journey.revises === undefined ? [] : [`Revises ${journey.revises.title}`]),
   ];
   if (notes.length > 0) {
     shapes.push(

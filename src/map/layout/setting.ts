@@ -111,7 +111,7 @@ function personaLooks(model: Model, keys: readonly string[]): PersonaLook[] {
     const title = titles[index] ?? key;
     return {
       ...look,
-      ...(own && { paint: own, ink: 'ink' as const, bubble: 'ownBubble' as const }),
+      ...(own && { paint: own, ink: 'ink' as const, bubble: `tint ${own}` as const }),
       key,
       ...(persona && { part: persona.id }),
       title,

@@ -12,14 +12,14 @@ const gap = 8;
 const mostLines = 6;
 const tagHeight = 18;
 
-export const doingLane = statementLane('does', 'Doing', 'What they do', 'footprints');
-export const thinkingLane = statementLane('thinks', 'Thinking', 'In their words', 'cloud');
-export const sayingLane = statementLane('says', 'Saying', 'Out loud', 'message-circle');
+export const doingLane = statementLane('does', 'doing', 'Doing', 'What they do', 'footprints');
+export const thinkingLane = statementLane('thinks', 'thinking', 'Thinking', 'In their words', 'cloud');
+export const sayingLane = statementLane('says', 'saying', 'Saying', 'Out loud', 'message-circle');
 
-function statementLane(kind: StatementKind, title: string, caption: string, icon: IconName) {
+function statementLane(kind: StatementKind, key: string, title: string, caption: string, icon: IconName) {
   const ofKind = (touchpoint: Touchpoint) => touchpoint.statements.filter((statement) => statement.kind === kind);
   return cellLane({
-    key: kind,
+    key,
     title,
     caption,
     icon,

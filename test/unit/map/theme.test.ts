@@ -40,17 +40,7 @@ const texts: [Token, Token[]][] = [
   ],
   [
     'ink2',
-    [
-      'bg',
-      'surface',
-      'card',
-      'noteTint',
-      'persona1Bubble',
-      'persona2Bubble',
-      'persona3Bubble',
-      'persona4Bubble',
-      'ownBubble',
-    ],
+    ['bg', 'surface', 'card', 'noteTint', 'persona1Bubble', 'persona2Bubble', 'persona3Bubble', 'persona4Bubble'],
   ],
   ['ink3', ['bg', 'surface', 'card', 'band1', 'band2', 'band3', 'customer', 'noteTint']],
   ['persona1Ink', ['bg', 'surface', 'painTint', 'gainTint', 'persona1Bubble']],
