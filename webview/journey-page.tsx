@@ -6,7 +6,7 @@ import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { stretchAround, visiblePart } from './visible-part.ts';
-import { scaleOf, stepFrom, type Zoom } from './zoom.ts';
+import { headerWidthOf, scaleOf, stepFrom, type Zoom } from './zoom.ts';
 
 interface Props {
   readonly model: Model;
@@ -25,7 +25,8 @@ export function JourneyPage({ model, journey, view, onView }: Props) {
   const [paneWidth, setPaneWidth] = useState(document.documentElement.clientWidth - scrollbarWidth);
   const [left, setLeft] = useState(view.left);
   const width = Math.min(paneWidth, widestPage);
-  const scene = useMemo(() => layout(model, journey, { width }), [model, journey, width]);
+  const headerWidth = headerWidthOf(view.zoom, paneWidth);
+  const scene = useMemo(() => layout(model, journey, { width, headerWidth }), [model, journey, width, headerWidth]);
   const scale = scaleOf(view.zoom, scene.width, paneWidth);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);
   const map = useMemo(

@@ -13,6 +13,13 @@ export function scaleOf(zoom: Zoom, mapWidth: number, paneWidth: number): number
   return zoom === 'fit' ? fitting : Math.max(fitting, smallestReadable);
 }
 
+/** The page width in px that can be seen at once, for a pane; of a map that fits, all. In steps, so that little is laid out anew. */
+export function headerWidthOf(zoom: Zoom, paneWidth: number): number {
+  if (zoom === 'fit') return Number.POSITIVE_INFINITY;
+  const step = 40;
+  return Math.floor(paneWidth / (zoom === 'readable' ? smallestReadable : zoom) / step) * step;
+}
+
 /** The next larger or smaller step. */
 export function stepFrom(scale: number, direction: 'in' | 'out'): number {
   const margin = 0.005;

@@ -30,7 +30,7 @@ describe('the maps of the examples', () => {
     const texts = Object.fromEntries(files.map((file) => [file, read(file)]));
     const services = await createServices();
     const documents = await addFiles(services, { 'shared/people.journey': read('shared/people.journey'), ...texts });
-    documents.forEach((document, index) => models.set(['people', ...files][index] ?? '', toModel(document)));
+    for (const document of documents) models.set(document.uri.path.replace(/^.*\//, ''), toModel(document));
   });
 
   it.each(files)('%s shows every stage, touchpoint, persona and pain', (file) => {

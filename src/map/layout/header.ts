@@ -13,6 +13,7 @@ const columnGap = 52;
 const scenarioWidth = 460;
 /** A header is not stretched further, however wide the page. */
 const widest = 2400;
+const leastHeader = 720;
 const mostTitleLines = 3;
 const mostTextLines = 6;
 
@@ -23,10 +24,10 @@ const typeLooks: Readonly<Record<MapType, { readonly word: string; readonly icon
   'service-blueprint': { word: 'Service blueprint', icon: 'settings' },
 };
 
-/** What the map is about, and whose journey it is. Its height is where the stages begin. */
-export function header(frame: Frame): Group {
+/** What the map is about, and whose journey it is, within a width in px. Its height is where the stages begin. */
+export function header(frame: Frame, most = widest): Group {
   const { pageWidth, margin, narrow } = frame.setting;
-  const room = Math.min(pageWidth, widest) - 2 * margin;
+  const room = Math.min(pageWidth, Math.max(most, leastHeader), widest) - 2 * margin;
   const cards = cardsWidth(frame);
   const beside = !narrow && cards > 0 && room - cards - 32 >= leastText;
   const text = about(frame, beside ? room - cards - 32 : room);

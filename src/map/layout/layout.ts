@@ -15,6 +15,8 @@ import { settingOf } from './setting.ts';
 export interface LayoutOptions {
   /** The least width of the page in px: 1280 without it. Under 720 the map does without words beside the lanes. */
   readonly width?: number;
+  /** The most that the header takes of the page's width in px, so that it can be seen at once where the page is scrolled. */
+  readonly headerWidth?: number;
   /** Keys of the personas to draw; empty: all. */
   readonly personas?: readonly string[];
   /** Keys of the stages to draw; empty: all. */
@@ -42,7 +44,7 @@ export function layout(model: Model, journey: Journey, options: LayoutOptions = 
   const setting = settingOf(model, journey, options.personas ?? [], columns, options.width ?? usualWidth);
   const frame = frameOf(model, journey, stages, setting);
 
-  const top = header(frame);
+  const top = header(frame, options.headerWidth);
   const rows = stack(lanesOf(frame, options.lanes ?? []), frame, top.height);
   const last = rows.at(-1);
   const bottom = last ? last.y + last.band.height : top.height;

@@ -12,6 +12,7 @@ import { alertsInSupport } from './support.ts';
 import { line, lineWidth, paragraph, quoted } from './text.ts';
 
 const widest = 456;
+const narrowest = 360;
 const gap = 16;
 const padding = 20;
 const textX = 96;
@@ -46,8 +47,8 @@ export function personaCards(frame: Frame, x: number, y: number, width: number):
   const people = peopleOf(frame);
   if (people.length === 0) return { shapes: [], height: 0 };
   if (frame.setting.narrow) return chips(people, x, y, width);
-  const columns = Math.max(1, Math.floor((width + gap) / (widest + gap)));
-  const cardWidth = Math.min(widest, width);
+  const columns = Math.max(1, Math.min(people.length, Math.floor((width + gap) / (narrowest + gap))));
+  const cardWidth = Math.min(widest, (width + gap) / columns - gap);
   const cards = people.map((person, index) => card(person, frame, cardWidth, index === 0));
   const shapes: Group[] = [];
   let top = y;

@@ -1,0 +1,82 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from './chromium.mjs';
+import { main } from './problem.mjs';
+import { finish, start } from './processes.mjs';
+import { serveVsCode } from './serve-vscode.mjs';
+import { node24, root, setUp } from './setup.mjs';
+
+// The pictures of the README, made by the product itself: maps of the examples, and a window of VS Code.
+const pictures = join(root, 'docs', 'pictures');
+const examples = join(root, 'examples');
+const settings = {
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
+const maps = ['first-journey', 'buy-running-shoes', 'checkout-to-exchange'];
+
+await main(async () => {
+  await setUp();
+  mkdirSync(pictures, { recursive: true });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  const work = mkdtempSync(join(tmpdir(), 'journey-pictures-'));
+  try {
+    for (const map of maps) await drawMap(browser, work, map);
+    await drawWindow(browser, work);
+  } finally {
+    await browser.close();
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} work
+ * @param {string} name
+ */
+async function drawMap(browser, work, name) {
+  const svg = join(work, `${name}.svg`);
+  const program = join(root, 'dist', 'cli', 'main.js');
+  const source = join(examples, `${name}.journey`);
+  await finish(start(node24(), [program, 'render', source, '-o', svg], { stdio: 'inherit' }));
+  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(readFileSync(svg, 'utf8')) ?? [];
+  const page = await browser.newPage({
+    viewport: { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) },
+  });
+  await page.goto(`file://${svg}`);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.close();
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} work
+ */
+async function drawWindow(browser, work) {
+  const folder = join(work, 'shoes');
+  cpSync(examples, folder, { recursive: true });
+  const data = join(work, 'server');
+  const user = join(data, 'data', 'User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+  const server = await serveVsCode({ data });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    await page.goto(server.url({ folder, file: join(folder, 'buy-running-shoes.journey') }));
+    await page.locator('.view-line', { hasText: 'type current-state' }).click();
+    await page.keyboard.press('ControlOrMeta+B');
+    await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
+    const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await preview.locator('svg[role="graphics-document"]').waitFor();
+    await page.screenshot({ path: join(pictures, 'vscode.png') });
+  } finally {
+    await server.stop();
+  }
+}
