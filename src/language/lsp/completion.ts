@@ -67,7 +67,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const written = place.kind === 'text' ? place.written : place.kind === 'nothing' ? '' : place.word;
     const range: Range = { start: textDocument.positionAt(offset - written.length), end: params.position };
     const restOfLine = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-    const suggestions = this.suggestions(place, document, offset, restOfLine.trim() !== '');
+    const suggestions = this.suggestions(place, document, offset, !/^[\s}]*$/.test(restOfLine));
     return CompletionList.create(
       suggestions.map(({ text: newText, ...item }, index) => ({
         ...item,
