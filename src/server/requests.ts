@@ -39,7 +39,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/locate', async ({ uri, part }) => {
     const document = LangiumDocuments.getDocument(URI.parse(uri));
-    return (document && sourcesOf(document)[part]) ?? null;
+    const sources = document ? sourcesOf(document) : {};
+    return (Object.hasOwn(sources, part) && sources[part]) || null;
   });
 
   answer(connection, 'journey/builtin', async () => builtinText);

@@ -44,6 +44,9 @@ describe('names', () => {
     '_private',
     'नमस्ते',
     'leads',
+    'constructor',
+    '__proto__',
+    'toString',
     'status',
     'import',
   ])('%s names a channel, a persona, a touchpoint and a stage', async (name) => {
