@@ -4,9 +4,9 @@ import type { Group, Shape } from '../scene.ts';
 import { date } from './format.ts';
 import { type Content, cellLane } from './lane.ts';
 import { noteStack } from './note.ts';
-import type { Setting } from './setting.ts';
+import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
-import { line, paragraph } from './text.ts';
+import { line, lineWidth, paragraph } from './text.ts';
 
 const kindWords: Readonly<Record<EvidenceKind, string>> = {
   assumed: 'Assumed',
@@ -32,19 +32,21 @@ export const evidenceLane = cellLane({
     }
     return noteStack(
       touchpoint.evidence.map((evidence) => {
-        const source = sourceOf(evidence);
+        const sources = sourceLines(evidence, frame.setting.cardWidth - 2 * cardPadding);
         return {
           part: evidence.id,
           text: evidence.text,
           fill: 'noteTint',
           edge: 'noteEdge',
           ink: 'ink2',
-          ...(source !== '' && {
+          ...(sources.length > 0 && {
             below: {
-              height: lineHeights.caption,
-              draw: ({ x, y, width }) => [
-                line(source, { x, middle: y + lineHeights.caption / 2, width, style: styles.caption, paint: 'ink3' }),
-              ],
+              height: sources.length * lineHeights.caption,
+              draw: ({ x, y, width }) =>
+                sources.map((source, index) => {
+                  const middle = y + (index + 0.5) * lineHeights.caption;
+                  return line(source, { x, middle, width, style: styles.caption, paint: 'ink3' });
+                }),
             },
           }),
         };
@@ -57,6 +59,13 @@ export const evidenceLane = cellLane({
 /** How and when it came to be known. */
 function sourceOf({ kind, date: day }: Evidence): string {
   return [...(kind ? [kindWords[kind]] : []), ...(day ? [date(day)] : [])].join(', ');
+}
+
+/** The same on one line where it fits, else how and when on a line each. */
+function sourceLines(evidence: Evidence, width: number): string[] {
+  const source = sourceOf(evidence);
+  if (source === '') return [];
+  return lineWidth(source, styles.caption) <= width ? [source] : source.split(', ');
 }
 
 const iconSize = 16;

@@ -7,8 +7,8 @@ import type { Frame } from './frame.ts';
 import { type Band, cellMemory, type Lane, lanePadding, stageMemory } from './lane.ts';
 import { memory } from './memory.ts';
 import { cardPadding, type Setting } from './setting.ts';
-import { styles } from './styles.ts';
-import { line, lineWidth } from './text.ts';
+import { lineHeights, styles } from './styles.ts';
+import { line, lineWidth, paragraph } from './text.ts';
 
 const widest = 280;
 const gapBetween = 40;
@@ -110,8 +110,17 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
   }
   if (metric.target) {
     const goal = `Goal ${fallsToGoal(metric) ? 'under ' : ''}${quantity(metric.target)}`;
-    shapes.push(line(goal, { x: 0, middle: top + 12, width, style: styles.caption, paint: 'ink3' }));
-    top += 22;
+    const words = paragraph(goal, {
+      x: 0,
+      y: top + 3,
+      width,
+      lineHeight: lineHeights.caption,
+      maxLines: 2,
+      style: styles.caption,
+      paint: 'ink3',
+    });
+    shapes.push(...words.shapes);
+    top += words.height + 4;
   }
   return {
     kind: 'group',
