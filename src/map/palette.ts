@@ -268,7 +268,7 @@ export const highContrastDark: Record<keyof typeof light, string> = {
   band3: '#000000',
   support: '#000000',
   supportEdge: '#F0F1F4',
-  ...stageRamp('#1D2540', '#2F3C66'),
+  ...stageRamp('#4A5A8C', '#566BA3'),
   stageInk2: '#FFFFFF',
   persona1: '#BDB9FF',
   persona1Ink: '#D3D0FF',

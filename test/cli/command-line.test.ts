@@ -69,7 +69,7 @@ describe('journey check', () => {
     writeFileSync(join(folder, 'project/a.journey'), 'import "people.journey"\njourney j { for maya }\n');
     writeFileSync(join(folder, 'project/b.journey'), 'import "../good.journey"\n');
     expect((await journey(['check', 'project/a.journey'])).code).toBe(0);
-    expect((await journey(['check', 'project/b.journey'])).out).toContain('lies outside of the workspace folder');
+    expect((await journey(['check', 'project/b.journey'])).out).toContain('lies outside of the folder that is open');
   });
 
   it.each([

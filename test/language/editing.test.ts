@@ -134,6 +134,12 @@ describe('completion', () => {
     expect(await complete(inTouchpoint('pain "P" |'), ' ')).toEqual([]);
   });
 
+  it('after a closing quote answers nothing, so that Enter begins a new line', async () => {
+    expect(await complete('journey j {\n  stage s {\n    touchpoint "Walks"|\n  }\n}\n', '"')).toEqual([]);
+    await addFiles(services, { 'people.journey': people });
+    expect(await complete('import "|"\n', '"')).not.toEqual([]);
+  });
+
   it('works in broken texts', async () => {
     expect(await labels('journey j {\n  stage s {\n    touchpint "X" {\n  stage t "T" {\n    to|')).toContain(
       'touchpoint',

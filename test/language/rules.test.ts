@@ -217,6 +217,11 @@ describe('syntax', () => {
 
 describe('imports', () => {
   it.each([
+    ['import "people"', '"people" is no journey file: its path ends in .journey.'],
+    [
+      'import "../gone.journey"',
+      '"../gone.journey" lies outside of the folder that is open. Open one that holds both files.',
+    ],
     ['import "gone.journey"', 'There is no file "gone.journey". Check the path.'],
     ['import "/etc/passwd"', 'Write the path from this file to the other one, such as "shared/people.journey".'],
     [
@@ -247,7 +252,7 @@ describe('imports', () => {
       workspaceFolders: [{ uri: 'file:///workspace', name: 'workspace' }],
     });
     expect(await check('import "../other/x.journey"\n')).toEqual([
-      '1:8-1:28 missing-import: "../other/x.journey" lies outside of the workspace folder. Move the file into it.',
+      '1:8-1:28 missing-import: "../other/x.journey" lies outside of the folder that is open. Open one that holds both files.',
     ]);
   });
 });

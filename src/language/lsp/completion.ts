@@ -42,6 +42,15 @@ const typesByKeyword: Readonly<Record<string, string>> = {
   delivers: ast.Opportunity.$type,
 };
 
+/** Where a character that was typed opens the list by itself: only where it is sure to be wanted. */
+const placesByTrigger: Readonly<Record<string, readonly CompletionPlace['kind'][]>> = {
+  ' ': ['value', 'verb'],
+  ',': ['value'],
+  '"': ['text'],
+  '/': ['text'],
+  '#': ['tag'],
+};
+
 /** An item without the range that it replaces. */
 type Suggestion = Omit<CompletionItem, 'textEdit'> & { readonly text: string };
 
@@ -50,7 +59,7 @@ type Suggestion = Omit<CompletionItem, 'textEdit'> & { readonly text: string };
  * lines and open blocks too; names come from the document as it was last read.
  */
 export class JourneyCompletionProvider implements CompletionProvider {
-  readonly completionOptions: CompletionOptions = { triggerCharacters: [' ', '"', '#', ',', '/'] };
+  readonly completionOptions: CompletionOptions = { triggerCharacters: Object.keys(placesByTrigger) };
   private readonly services: JourneyEditorServices;
 
   constructor(services: JourneyEditorServices) {
@@ -62,8 +71,8 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const offset = textDocument.offsetAt(params.position);
     const text = textDocument.getText();
     const place = findCompletionPlace(this.services.parser.Lexer, text.slice(0, offset));
-    const triggered = params.context?.triggerCharacter === ' ' || params.context?.triggerCharacter === ',';
-    if (triggered && place.kind !== 'value' && place.kind !== 'verb') return undefined;
+    const trigger = params.context?.triggerCharacter;
+    if (trigger !== undefined && !placesByTrigger[trigger]?.includes(place.kind)) return undefined;
     const written = place.kind === 'text' ? place.written : place.kind === 'nothing' ? '' : place.word;
     const range: Range = { start: textDocument.positionAt(offset - written.length), end: params.position };
     const restOfLine = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';

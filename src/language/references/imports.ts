@@ -15,6 +15,8 @@ export type ImportTarget =
   | { readonly kind: 'file'; readonly uri: URI }
   /** The path is empty, absolute, or an address. */
   | { readonly kind: 'not-relative' }
+  /** The path does not end in `.journey`. */
+  | { readonly kind: 'no-journey' }
   /** The path leads out of the workspace folder. */
   | { readonly kind: 'outside'; readonly uri: URI };
 
@@ -34,6 +36,7 @@ export class Imports {
   targetOf(node: ast.Import): ImportTarget {
     const path = (node.path ?? '').replaceAll('\\', '/');
     if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return { kind: 'not-relative' };
+    if (!path.endsWith('.journey')) return { kind: 'no-journey' };
     const from = AstUtils.getDocument(node).uri;
     const uri = UriUtils.joinPath(UriUtils.dirname(from), path);
     return this.isReachable(from, uri) ? { kind: 'file', uri } : { kind: 'outside', uri };
@@ -91,6 +94,6 @@ export class Imports {
   private isReachable(from: URI, to: URI): boolean {
     const folders = (this.workspace.workspaceFolders ?? []).map((folder) => URI.parse(folder.uri));
     const home = folders.find((folder) => UriUtils.contains(folder, from));
-    return home ? UriUtils.contains(home, to) : from.scheme === to.scheme && from.authority === to.authority;
+    return UriUtils.contains(home ?? UriUtils.dirname(from), to);
   }
 }

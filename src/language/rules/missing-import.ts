@@ -14,13 +14,17 @@ export const missingImport: Rule = {
       const target = Imports.targetOf(node);
       if (target.kind === 'not-relative') {
         yield { message: `Write the path from this file to the other one, such as "shared/people.journey".`, range };
+      } else if (target.kind === 'no-journey') {
+        yield { message: `"${node.path}" is no journey file: its path ends in .journey.`, range };
       } else if (target.kind === 'outside') {
-        yield { message: `"${node.path}" lies outside of the workspace folder. Move the file into it.`, range };
+        yield {
+          message: `"${node.path}" lies outside of the folder that is open. Open one that holds both files.`,
+          range,
+        };
       } else if (target.uri.toString() === document.uri.toString()) {
         yield { message: 'A file need not import itself. Remove this line.', range };
       } else if (!LangiumDocuments.hasDocument(target.uri)) {
-        const hint = node.path.endsWith('.journey') ? 'Check the path.' : 'The path ends in .journey.';
-        yield { message: `There is no file "${node.path}". ${hint}`, range };
+        yield { message: `There is no file "${node.path}". Check the path.`, range };
       }
     }
   },

@@ -1,13 +1,13 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 
 interface Content {
   /** A folder whose copy is opened, so that a test may write in it. */
   readonly folder?: string;
-  /** Texts by file name, written into the opened folder. */
+  /** Texts by path, written into the opened folder. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -18,10 +18,24 @@ export async function openWorkbench({ folder, files = {} }: Content): Promise<Wo
   const workspace = await mkdtemp(join(tmpdir(), 'journey-workspace-'));
   onTestFinished(() => rm(workspace, { recursive: true, force: true }));
   if (folder) await cp(folder, workspace, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(workspace, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
   const address = new URL(inject('vscode'));
   address.searchParams.set('folder', workspace);
   return openPage(address.href);
+}
+
+/** A window with these files, the first of them open with the cursor in it and its map beside it. */
+export async function openWithPreview(files: Readonly<Record<string, string>>): Promise<Workbench> {
+  const workbench = await openWorkbench({ files });
+  await workbench.openFile(Object.keys(files)[0] ?? '');
+  await workbench.press('Control+K');
+  await workbench.press('v');
+  await workbench.map.waitFor();
+  return workbench;
 }
 
 /** Opens the VS Code at this address; closes it after the test, with a screenshot if the test failed. */
@@ -53,6 +67,47 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   }
 
+  /** The map in the preview. */
+  get map(): Locator {
+    return this.previewFrame().locator('svg[role="graphics-document"]');
+  }
+
+  /** What the preview says of a text that cannot be read whole. */
+  get note(): Locator {
+    return this.previewFrame().getByRole('status').filter({ hasText: 'Line' });
+  }
+
+  /** The completion list. */
+  get completions(): Locator {
+    return this.page.locator('.suggest-widget.visible');
+  }
+
+  /** The editors side by side. */
+  get groups(): Locator {
+    return this.page.locator('.editor-group-container');
+  }
+
+  /** Where the map shows this part of the model with this text. */
+  shown(part: string, text: string): Locator {
+    return this.map.locator(`[data-part="${part}"]`, { hasText: text }).first();
+  }
+
+  /** The tab of this name that is in front of its group. */
+  frontTab(name: string): Locator {
+    return this.page.getByRole('tab', { name, selected: true });
+  }
+
+  /** Waits until the cursor is at this place, as the status bar tells it, such as `Ln 1, Col 2 (3 selected)`. */
+  async cursorAt(place: string): Promise<void> {
+    await this.page.locator('.statusbar-item').getByText(place, { exact: true }).waitFor();
+  }
+
+  /** Loads the window anew, as soon as VS Code has kept what it is to show again: this text must be in it. */
+  async reload(kept: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(isKept, kept)).toBe(true);
+    await this.page.reload();
+  }
+
   /** Opens a file of the folder in the editor. */
   async openFile(name: string): Promise<void> {
     await this.choose('ControlOrMeta+P', name);
@@ -65,16 +120,22 @@ export class Workbench {
     await this.choose('F1', title);
   }
 
+  /** Changes the colours of VS Code, in the settings of the folder if they name a theme. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.press('Control+K');
+    await this.choose('Control+T', name);
+  }
+
   /** Puts the cursor at a place in the open file; both count from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.ask('Control+G', `${line}:${column}`);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await this.cursorAt(`Ln ${line}, Col ${column}`);
   }
 
-  /** Types at the cursor, key by key. */
-  async typeText(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+  /** Types at the cursor, key by key, as fast as VS Code takes the keys or with a pause in ms between them. */
+  async typeText(text: string, pause = 0): Promise<void> {
+    await this.page.keyboard.type(text, { delay: pause });
   }
 
   /** Presses keys, such as `Control+Space`. */
@@ -84,10 +145,9 @@ export class Workbench {
 
   /** Accepts a completion with Enter, once the list that came while typing has it in front. */
   async acceptCompletion(label: string): Promise<void> {
-    const list = this.page.locator('.suggest-widget.visible');
-    await list.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.completions.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     await this.page.keyboard.press('Enter');
-    await list.waitFor({ state: 'hidden' });
+    await this.completions.waitFor({ state: 'hidden' });
   }
 
   /** The lines that can be seen in the editor. */
@@ -129,4 +189,19 @@ export class Workbench {
     await this.page.keyboard.type(text);
     return input;
   }
+}
+
+/** Whether what VS Code has kept of its editors in the browser holds this text; runs in the page. */
+async function isKept(text: string): Promise<boolean> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const store = opening.result.transaction('ItemTable').objectStore('ItemTable');
+    const reading = store.get('memento/workbench.parts.editor');
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    opening.result.close();
+    if (String(reading.result).includes(text)) return true;
+  }
+  return false;
 }
