@@ -29,7 +29,7 @@ test('completions come where they are wanted, and are accepted with the keyboard
   await expect.poll(() => offered(workbench)).toContain('app');
   await workbench.typeText('whats');
   await workbench.acceptCompletion('whatsapp');
-  await expect.poll(() => workbench.editorText()).toContain('touchpoint pay "Pays" on whatsapp {\n');
+  await expect.poll(() => workbench.editorText()).toContain('touchpoint pay "Pays" on whatsapp {');
   await workbench.shown('journey/order/buy/pay', 'WhatsApp').waitFor();
 
   // A whole stage, from stop to stop.
@@ -48,7 +48,7 @@ test('completions come where they are wanted, and are accepted with the keyboard
   await workbench.press('Tab');
   await workbench.shown('journey/order/after/wears-them', 'Wears them').waitFor();
   expect(await workbench.editorText()).toContain(
-    '\n\n  stage "After" {\n    touchpoint "Wears them" on event feels happy\n  }\n\n  stage buy',
+    'stage "After" { touchpoint "Wears them" on event feels happy } stage buy',
   );
   await workbench.screenshot('stage from a snippet');
 });

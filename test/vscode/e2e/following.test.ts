@@ -29,7 +29,6 @@ test('the preview follows from file to file, and keeps the chosen journey throug
   await workbench.screenshot('empty file');
   await frame.getByRole('button', { name: 'Insert an Example' }).click();
   await workbench.shown('journey/first-order', 'Ordering running shoes').waitFor();
-  await workbench.press('Control+1');
   await expect.poll(() => workbench.editorText()).toContain('journey first-order "Ordering running shoes" {');
   await workbench.press('Control+S');
 

@@ -51,7 +51,7 @@ test('names are checked, lead to what they stand for, and are renamed everywhere
   await page.locator('.rename-box input:focus').waitFor();
   await workbench.typeText('sari');
   await workbench.press('Enter');
-  await expect.poll(() => workbench.editorText()).toContain('  for sari\n');
+  await expect.poll(() => workbench.editorText()).toContain(' for sari ');
   await workbench.openFile('people.journey');
   await expect.poll(() => workbench.editorText()).toContain('persona sari "Maya Putri"');
 });

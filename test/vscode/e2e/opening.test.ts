@@ -19,7 +19,7 @@ test('the preview opens beside the text or in its place', async () => {
   await workbench.press('v');
   await workbench.map.waitFor();
   await workbench.typeText(' // still here');
-  await expect.poll(() => workbench.editorText()).toContain('stage buy "Purchase" { // still here\n');
+  await expect.poll(() => workbench.editorText()).toContain('stage buy "Purchase" { // still here ');
   await preview.getByRole('button', { name: 'Close' }).click();
   await preview.waitFor({ state: 'hidden' });
 

@@ -150,7 +150,7 @@ export class Workbench {
     await this.completions.waitFor({ state: 'hidden' });
   }
 
-  /** The lines that can be seen in the editor. */
+  /** The words that can be seen in the editor, a space between them: its lines may be wrapped anywhere. */
   async editorText(): Promise<string> {
     const lines = await this.editor.locator('.view-lines .view-line').evaluateAll((nodes) =>
       nodes
@@ -158,8 +158,7 @@ export class Workbench {
         .sort((one, other) => one.top - other.top)
         .map(({ text }) => text),
     );
-    // The editor writes spaces as no-break spaces.
-    return lines.join('\n').replaceAll('\u00a0', ' ');
+    return lines.join(' ').replaceAll(/\s+/g, ' ');
   }
 
   /** The page of the preview: VS Code shows it in a frame within a frame. */
