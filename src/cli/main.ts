@@ -39,6 +39,9 @@ program
     process.exitCode = await render(file, options);
   });
 
+// Who reads only the beginning of what is printed, such as `head`, closes the rest.
+process.stdout.on('error', () => process.exit());
+
 try {
   await program.parseAsync();
 } catch (error) {

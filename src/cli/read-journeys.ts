@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { createJourneyServices } from '../language/module.ts';
-import { cannot } from './cannot-run.ts';
+import { CannotRun, cannot } from './cannot-run.ts';
 
 /** Files that mark the folder out of which no import may lead. */
 const folderMarks = ['journey.config.json', '.git', 'package.json'];
@@ -25,6 +25,7 @@ export async function readJourneys(paths: readonly string[]): Promise<LangiumDoc
   await workspace.WorkspaceManager.initializeWorkspace([]);
   const documents = await Promise.all(
     paths.map(async (path) => {
+      if (!path.endsWith('.journey')) throw new CannotRun(`cannot read ${path}: it is not a .journey file.`);
       const uri = URI.file(resolve(path));
       const text = await readFile(path, 'utf8').catch((error) => {
         throw cannot('read', path, error);

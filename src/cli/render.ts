@@ -30,6 +30,9 @@ export async function render(
   file: string,
   options: { output?: string; journey?: string; theme: string },
 ): Promise<0 | 1> {
+  if (options.output?.endsWith('.journey')) {
+    throw new CannotRun(`${options.output} would become a picture: name an SVG file, such as map.svg.`);
+  }
   const [document] = await readJourneys([file]);
   if (!document) throw new CannotRun(`cannot read ${file}.`);
   const errors = problemsOf(document, file).filter((problem) => problem.severity === 'error');
@@ -48,7 +51,7 @@ function choose(model: Model, file: string, name: string | undefined): Journey {
   const [first] = model.journeys;
   if (!first) throw new CannotRun(`${file} has no journey to draw. Write one: journey my-journey "Title" { … }`);
   if (name !== undefined) {
-    const found = model.journeys.find((journey) => journey.key === name);
+    const found = model.journeys.find((journey) => journey.key === name || journey.title === name);
     if (!found) throw new CannotRun(`${file} has no journey "${name}". It has ${names}.`);
     return found;
   }

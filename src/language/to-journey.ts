@@ -9,7 +9,7 @@ import {
   type Stage,
 } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
-import { titleOf } from './parts.ts';
+import { titleOf, touchpointsOf } from './parts.ts';
 import { type Reading, readKeys, readNamed, readStatements, textOf } from './read-parts.ts';
 import { readEvidence, readMetrics, readTags, readTouchpoint } from './to-touchpoint.ts';
 import { dateOf, durationOf } from './values.ts';
@@ -36,7 +36,7 @@ export function readJourney(node: ast.Journey, reading: Reading): Journey {
     }),
     ...(scenario !== undefined && { scenario }),
     ...(owner !== undefined && { owner }),
-    personas: readKeys(whose?.personas ?? [], reading),
+    personas: whose ? readKeys(whose.personas, reading) : mentionedIn(node),
     goals: readStatements(parts, 'goal', id, reading),
     evidence: readEvidence(parts, id, reading),
     stages: parts.filter(ast.isStage).map((stage) => readStage(stage, id, reading)),
@@ -55,6 +55,12 @@ function readStage(node: ast.Stage, parent: PartId, reading: Reading): Stage {
     metrics: readMetrics(node.parts, named.id, reading),
     touchpoints: node.parts.filter(ast.isTouchpoint).map((touchpoint) => readTouchpoint(touchpoint, named.id, reading)),
   };
+}
+
+/** The keys of the personas that the touchpoints mention, for a journey that does not say whose it is. */
+function mentionedIn(node: ast.Journey): string[] {
+  const lines = touchpointsOf(node).flatMap((touchpoint) => touchpoint.parts.filter(ast.isPersonaLine));
+  return [...new Set(lines.filter((line) => line.persona.ref).map((line) => line.persona.$refText))];
 }
 
 /** Notes where a fact of which there is one is written. */

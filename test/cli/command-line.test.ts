@@ -74,7 +74,11 @@ describe('journey check', () => {
 
   it.each([
     [['check', 'gone.journey'], 'journey: cannot read gone.journey: there is no such file.\n'],
-    [['check', '.'], 'journey: cannot read .: it is a folder.\n'],
+    [['check', '.'], 'journey: cannot read .: it is not a .journey file.\n'],
+    [
+      ['render', 'good.journey', '-o', 'good.journey'],
+      'journey: good.journey would become a picture: name an SVG file, such as map.svg.\n',
+    ],
     [['check'], "error: missing required argument 'files'\n"],
     [
       ['check', '--format', 'xml', 'good.journey'],

@@ -71,8 +71,11 @@ describe('names', () => {
   });
 
   it('may be a keyword before what a persona feels, does, thinks or says', async () => {
-    const lines = 'support feels happy\n      evidence thinks "Hm"\n      on says "Hello"\n      goal does "Runs"';
-    const personas = ['support', 'evidence', 'on', 'goal'].map((name) => `persona ${name} "P"\n`).join('');
+    const lines =
+      'persona feels happy\n      stage says "Hi"\n      support feels happy\n      evidence thinks "Hm"\n      on says "Hello"\n      goal does "Runs"';
+    const personas = ['persona', 'stage', 'support', 'evidence', 'on', 'goal']
+      .map((name) => `persona ${name} "P"\n`)
+      .join('');
     expect(listed((await addFile(services, personas + inTouchpoint(lines))).diagnostics)).toEqual([]);
   });
 

@@ -96,7 +96,10 @@ describe('values', () => {
       'pain "P" severity huge',
       '4:25-4:29 unknown-value: `huge` is not a level of severity. Write low, medium, high or critical.',
     ],
-    ['after 3', '4:7-4:12 incomplete-line: `after` needs a duration such as `2 days`.'],
+    [
+      'after 3',
+      '4:7-4:12 incomplete-line: `after` needs a duration such as `2 days`, in minutes, hours, days, weeks, months or years.',
+    ],
     [
       'pain "P" severity low severity high',
       '4:29-4:37 single-fact-twice: The line has only one `severity`. Remove this one or the first.',
@@ -169,7 +172,17 @@ describe('syntax', () => {
       '4:7-4:11 unknown-name: There is no lane `pain`. If the keyword is meant, remove the colon: `pain "…"`.',
       true,
     ],
-    ['takes two days', '4:7-4:12 incomplete-line: `takes` needs a duration such as `2 days`.', true],
+    [
+      'takes two days',
+      '4:7-4:12 incomplete-line: `takes` needs a duration such as `2 days`, in minutes, hours, days, weeks, months or years.',
+      true,
+    ],
+    [
+      'feels "happy"',
+      '4:7-4:12 incomplete-line: `feels` needs an emotion, or a score from -2 to +2. Write an emotion without quotes.',
+      true,
+    ],
+    ['says """open', '4:12-8:1 syntax: This text is not closed. Add """ where it ends.', true],
     ['on web app', '4:14-4:17 unknown-word: Put a comma between names: `app` follows another.', true],
     [
       'metric "M" 5 points',
@@ -187,6 +200,16 @@ describe('syntax', () => {
     else expect(found).toContain(expected);
   });
 
+  it.each([
+    ['Rings the bell on store', '2:33-2:36 unknown-word: Put the title in quotes: "Rings the …".'],
+    [
+      '"T" on web feel happy',
+      '2:38-2:42 unknown-word: `feel` is not understood on a line of `touchpoint`. Did you mean `feels`?',
+    ],
+  ])('touchpoint %s', async (line, expected) => {
+    expect(await check(`journey j "J" {\n stage s "S" { touchpoint ${line} }\n}\n`)).toEqual([expected]);
+  });
+
   it('in the line of a touchpoint is explained there', async () => {
     expect(
       await check(
@@ -197,7 +220,7 @@ describe('syntax', () => {
 
   it('a forgotten opening brace is reported at what needs it', async () => {
     expect((await check('journey j "J" {\n  stage s "S"\n    touchpoint t "T"\n}\n'))[0]).toBe(
-      '3:5-3:15 misplaced-line: The `stage` before this `touchpoint` has no block. Add { at the end of its line.',
+      '3:5-3:15 misplaced-line: The `stage` before this `touchpoint` has no block. Put { at the end of its line, and } where it ends.',
     );
   });
 
@@ -255,6 +278,16 @@ describe('imports', () => {
       '1:8-1:28 missing-import: "../other/x.journey" lies outside of the folder that is open. Open one that holds both files.',
     ]);
   });
+});
+
+it('a persona that a touchpoint speaks of is one whose journey it is', async () => {
+  const journey = (whose: string) =>
+    `persona a "A"\npersona b "B"\njourney j "J" {\n${whose}  stage s "S" {\n    touchpoint t "T" {\n      b feels sad\n    }\n  }\n}\n`;
+  expect(await check(journey(''))).toEqual([]);
+  expect(await check(journey('  for a, b\n'))).toEqual([]);
+  expect(await check(journey('  for a\n'))).toEqual([
+    '7:7-7:8 persona-not-in-journey: `b` is not among those whose journey this is, and is not drawn. Add the name behind `for`.',
+  ]);
 });
 
 it('a journey does not revise itself', async () => {

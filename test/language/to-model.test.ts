@@ -162,6 +162,12 @@ journey j "J" {
     expect(two?.touchpoints).toMatchObject([{ title: 'E', channels: ['web'] }]);
   });
 
+  it('of a journey that does not say whose it is has the personas that it mentions', async () => {
+    const text =
+      'persona a "A"\npersona b "B"\njourney j { stage s { touchpoint t {\n  b feels sad\n  b says "No"\n} } }\n';
+    expect(toModel(await addFile(services, text)).journeys[0]?.personas).toEqual(['b']);
+  });
+
   it('gives equal names different ids', async () => {
     const text = 'journey j {\n  stage s {\n    touchpoint "Waits"\n    touchpoint "Waits"\n  }\n}\n';
     const ids = toModel(await addFile(services, text)).journeys[0]?.stages[0]?.touchpoints.map((each) => each.id);

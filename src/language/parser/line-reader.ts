@@ -45,6 +45,8 @@ export class LineReader {
   private lineStart = 0;
   /** A verb that is a keyword because a persona stands before it. */
   private verb: IToken | undefined;
+  /** A long text goes on to the end: what it swallows is no mistake of its own. */
+  private isTextOpen = false;
 
   private readonly types: TokenTypeDictionary;
   private readonly shapes: LineShapes;
@@ -125,9 +127,14 @@ export class LineReader {
     }
   }
 
-  /** Whether a keyword before a verb is a persona's name: it names nothing itself, and something follows the verb. */
+  /**
+   * Whether a keyword before a verb is a persona's name: the line could not stand here, or the keyword gives no name itself;
+   * and something follows the verb.
+   */
   private isSubject(shape: LineShape, verb: IToken, next: IToken | undefined): boolean {
-    return !shape.declares && /^(NAME|TEXT|NUMBER)$/.test(sameLine(verb, next)?.tokenType.name ?? '');
+    const places = this.placesOf(shape.keyword);
+    const fits = places === undefined || places.includes(this.open.at(-1)?.shape?.keyword ?? 'file');
+    return !(shape.declares && fits) && /^(NAME|TEXT|NUMBER)$/.test(sameLine(verb, next)?.tokenType.name ?? '');
   }
 
   private startLine(header: IToken | undefined, shape: LineShape | undefined): void {
@@ -203,14 +210,18 @@ export class LineReader {
       tokenTypeIdx: type.tokenTypeIdx as number,
       isInsertedInRecovery: true,
     });
+    if (this.isTextOpen) return;
     this.report(block.brace, `The block of \`${block.header.image}\` is not closed. Add a } where it ends.`);
   }
 
   private checkLiteral(token: IToken, next: IToken | undefined): void {
     if (token.tokenType.name === 'TEXT') {
       if (isTypographic(token.image)) this.report(token, 'Write this text in straight quotes: "…".');
-      else if (!isClosed(token.image))
-        this.report(token, `This text is not closed. Add ${quotesOf(token.image)} where it ends.`);
+      else if (!isClosed(token.image)) {
+        const quotes = quotesOf(token.image);
+        this.report(token, `This text is not closed. Add ${quotes} where it ends.`);
+        this.isTextOpen = quotes === '"""';
+      }
     }
     if (token.image === ',' && next?.tokenType.name !== 'NAME') this.reportComma(token);
   }

@@ -5,6 +5,7 @@ import type { JourneyServices } from '../module.ts';
 import { walk } from '../parts.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { missingImport } from './missing-import.ts';
+import { personaNotInJourney } from './persona-not-in-journey.ts';
 import { revisesInCircle } from './revises-in-circle.ts';
 import type { Rule } from './rule.ts';
 import { scoreOutOfRange } from './score-out-of-range.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   scoreOutOfRange,
   missingImport,
   revisesInCircle,
+  personaNotInJourney,
 ];
 
 /** What all rules find in a linked document. */

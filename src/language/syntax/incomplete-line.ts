@@ -41,6 +41,7 @@ function isComplete(part: AstNode, { properties, all }: Needs): boolean {
 
 /** What was forgotten or written too much, when the next word shows it. */
 function quotesHint(what: string, part: AstNode, { siblings, index }: Surroundings): string {
+  if (ast.isFeels(part) && part.quote !== undefined) return ' Write an emotion without quotes.';
   const next = siblings[index + 1];
   const word = ast.isUnknown(next) || ast.isStray(next) ? next.$cstNode : undefined;
   if (!word || word.range.start.line !== part.$cstNode?.range.end.line) return '';

@@ -25,7 +25,7 @@ export function misplacement(
   const beforePlace = placeIn(before);
   if (before && beforePlace && kind.places.includes(beforePlace) && 'open' in before && !before.open) {
     return misplaced(
-      `The \`${beforePlace}\` before this \`${kind.keyword}\` has no block. Add { at the end of its line.`,
+      `The \`${beforePlace}\` before this \`${kind.keyword}\` has no block. Put { at the end of its line, and } where it ends.`,
     );
   }
   return misplaced(`\`${kind.keyword}\` cannot stand in ${placeInWords(place)}. It belongs in ${placesInWords(kind)}.`);

@@ -1,6 +1,6 @@
 import { type AstNode, type CstNode, GrammarUtils, isLeafCstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { keywordOf } from '../parts.ts';
+import { isNamed, keywordOf, partsOf } from '../parts.ts';
 import { didYouMean, inWords, nearest } from '../sentences.ts';
 import { dateOf } from '../values.ts';
 import { lineKind, lineKinds, modifierKinds, type Place } from '../vocabulary/index.ts';
@@ -16,10 +16,27 @@ export function explainWord(part: Word, around: Surroundings): SyntaxProblem | u
   if (!node || node.text === ',' || ast.isUnknown(around.parent)) return undefined;
   const before = around.siblings[around.index - 1];
   const line = ast.isStray(part) ? keywordOf(around.parent) : lineUpTo(before, node);
+  if (lacksQuotes(part)) {
+    const message = `Put the title in quotes: "${titleBefore(part)} …".`;
+    return { code: 'unknown-word', message, range: node.range };
+  }
   const message =
     explainKind(node, line) ??
     (line === undefined ? explainFirstWord(part, node.text, around.place) : explainLaterWord(node, line, before));
   return { code: 'unknown-word', message, range: node.range };
+}
+
+/** Whether the word goes on where a title without quotes seems to begin: behind a name, before anything else. */
+function lacksQuotes(part: Word): part is ast.Stray {
+  const parent = part.$container;
+  return (
+    ast.isStray(part) && isNamed(parent) && parent.name !== undefined && !parent.title && part === partsOf(parent)[0]
+  );
+}
+
+function titleBefore(part: ast.Stray): string {
+  const parent = part.$container;
+  return isNamed(parent) ? `${parent.name} ${part.word}` : part.word;
 }
 
 /** The keyword of the line before, when that line goes on up to the node. */
@@ -102,16 +119,17 @@ function explainLaterWord(node: CstNode, line: string, before: AstNode | undefin
   }
   const last = (before && keywordOf(before)) ?? line;
   const isName = isLeafCstNode(node) && node.tokenType.name === 'NAME';
+  const words = modifierKinds.filter((each) => each.lines.includes(line)).map((each) => each.keyword);
+  const guess = didYouMean(word, words);
+  if (guess) return `\`${word}\` is not understood on a line of \`${line}\`.${guess}`;
   if (lists.has(last) && isName) return `Put a comma between names: \`${word}\` follows another.`;
   if (line === 'metric' && isName)
     return `Put a unit in quotes, such as 31 "points"; currencies have three capitals, such as 5 USD.`;
-  const words = modifierKinds.filter((each) => each.lines.includes(line)).map((each) => each.keyword);
   const tag = line === 'touchpoint' || line === 'stage' ? ['a #tag'] : [];
   const remedy =
-    didYouMean(word, words) ||
-    (words.length + tag.length > 0
+    words.length + tag.length > 0
       ? ` Here may follow ${inWords([...words, ...tag], 'or')}.`
-      : ` The line takes ${lineKind(line)?.needs.what ?? 'nothing'}, and nothing more.`);
+      : ` The line takes ${lineKind(line)?.needs.what ?? 'nothing'}, and nothing more.`;
   return `\`${word}\` is not understood on a line of \`${line}\`.${remedy}`;
 }
 

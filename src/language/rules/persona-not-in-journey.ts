@@ -1,0 +1,29 @@
+import type { Reference } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { journeyAround } from '../parts.ts';
+import type { Rule } from './rule.ts';
+
+/** A persona that a touchpoint speaks of is one of those whose journey it is; others are not drawn. */
+export const personaNotInJourney: Rule = {
+  id: 'persona-not-in-journey',
+  level: 'warning',
+  *check({ nodes }) {
+    for (const node of nodes) {
+      const mentioned = personasOf(node);
+      if (mentioned.length === 0) continue;
+      const whose = journeyAround(node)?.parts.find(ast.isFor);
+      if (!whose) continue;
+      const among = new Set(whose.personas.map((each) => each.$refText));
+      for (const { $refText, $refNode, ref } of mentioned) {
+        if (!ref || !$refNode || among.has($refText)) continue;
+        const message = `\`${$refText}\` is not among those whose journey this is, and is not drawn. Add the name behind \`for\`.`;
+        yield { message, range: $refNode.range };
+      }
+    }
+  },
+};
+
+function personasOf(node: ast.PersonaLine | ast.For | object): readonly Reference<ast.Persona>[] {
+  if (ast.isPersonaLine(node)) return [node.persona];
+  return ast.isFor(node) && (ast.isPain(node.$container) || ast.isGain(node.$container)) ? node.personas : [];
+}
