@@ -13,11 +13,11 @@ export function incompleteness(part: AstNode, around: Surroundings): SyntaxProbl
   const keyword = ast.isLaneEntry(part) ? `${part.lane.$refText}:` : keywordOf(part);
   if (keyword === undefined) return undefined;
   const needs = ast.isLaneEntry(part) ? laneEntryNeeds : kindOf(keyword, around.parent)?.needs;
-  const { range } = firstLeaf(part.$cstNode);
+  const node = part.$cstNode;
   const incomplete = (what: string): SyntaxProblem => ({
     code: 'incomplete-line',
     message: `\`${keyword}\` needs ${what}.${quotesHint(what, part, around)}`,
-    range,
+    range: firstLeaf(node).range,
   });
   if (needs && !isComplete(part, needs)) return incomplete(needs.what);
   if (ast.isView(part) && !part.parts.some(ast.isOf)) return incomplete('`of` and the name of a journey');

@@ -13,16 +13,21 @@ export function findLineProblems(parent: AstNode, place: Place | undefined, prob
   const siblings = partsOf(parent);
   let explained = -1;
   siblings.forEach((part, index) => {
-    const range = part.$cstNode?.range;
-    if (problems.length >= enough || !range) return;
+    const node = part.$cstNode;
+    if (problems.length >= enough || !node) return;
     const around: Surroundings = { parent, place, siblings, index };
-    const isWord = ast.isUnknown(part) || ast.isStray(part);
-    let problem: SyntaxProblem | undefined;
-    if (!isWord) problem = misplacement(part, around) ?? incompleteness(part, around);
-    else if (explained !== range.start.line) problem = explainWord(part, around);
-    if (problem) {
-      problems.push(problem);
-      explained = isWord ? range.start.line : range.end.line;
+    if (ast.isUnknown(part) || ast.isStray(part)) {
+      const problem = explained === node.range.start.line ? undefined : explainWord(part, around);
+      if (problem) {
+        problems.push(problem);
+        explained = node.range.start.line;
+      }
+    } else {
+      const problem = misplacement(part, around) ?? incompleteness(part, around);
+      if (problem) {
+        problems.push(problem);
+        explained = node.range.end.line;
+      }
     }
     if (!ast.isUnknown(part)) findLineProblems(part, placeIn(part) ?? place, problems);
     else if (part.open) findLineProblems(part, undefined, problems);

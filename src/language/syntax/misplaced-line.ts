@@ -12,8 +12,12 @@ export function misplacement(
   { parent, place, siblings, index }: Surroundings,
 ): SyntaxProblem | undefined {
   if (!part.$cstNode || place === undefined || placeIn(parent) === undefined) return undefined;
-  const { range } = firstLeaf(part.$cstNode);
-  const misplaced = (message: string): SyntaxProblem => ({ code: 'misplaced-line', message, range });
+  const node = part.$cstNode;
+  const misplaced = (message: string): SyntaxProblem => ({
+    code: 'misplaced-line',
+    message,
+    range: firstLeaf(node).range,
+  });
   if (part.$type === ast.PersonaLine.$type || part.$type === ast.LaneEntry.$type) {
     if (place === 'touchpoint') return undefined;
     const what = ast.isPersonaLine(part) ? 'What a persona feels, does, thinks or says' : 'An entry of a lane';

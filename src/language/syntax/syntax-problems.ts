@@ -1,9 +1,21 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, ParseResult } from 'langium';
 import { findLineProblems } from './line-problems.ts';
 import { enough, type SyntaxProblem } from './problem.ts';
 
+/** Found once for each text, for the preview and the diagnostics both need them. */
+const known = new WeakMap<ParseResult, readonly SyntaxProblem[]>();
+
 /** What keeps a document from being read whole, in the order of the text; of each kind the first 1,000. */
-export function findSyntaxProblems(document: LangiumDocument): SyntaxProblem[] {
+export function findSyntaxProblems(document: LangiumDocument): readonly SyntaxProblem[] {
+  let problems = known.get(document.parseResult);
+  if (!problems) {
+    problems = find(document);
+    known.set(document.parseResult, problems);
+  }
+  return problems;
+}
+
+function find(document: LangiumDocument): SyntaxProblem[] {
   const { lexerErrors, lexerReport, value } = document.parseResult;
   const lines: SyntaxProblem[] = [];
   findLineProblems(value, 'file', lines);
