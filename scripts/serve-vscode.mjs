@@ -15,6 +15,8 @@ const firstSettings = {
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
+  // After a reload, what was open is open again, beside the file that the address names.
+  'window.restoreWindows': 'preserve',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
