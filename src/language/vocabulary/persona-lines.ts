@@ -1,0 +1,66 @@
+import { type LineKind, needs } from './kinds.ts';
+
+/** The lines that only personas have. */
+export const personaLines: readonly LineKind[] = [
+  {
+    keyword: 'age',
+    places: ['persona'],
+    once: true,
+    needs: { what: 'a number of years, such as 29', properties: ['years'] },
+    meaning: 'The persona’s age in years.',
+    example: 'age 29',
+    snippet: 'age $1',
+  },
+  {
+    keyword: 'role',
+    places: ['persona'],
+    once: true,
+    needs: needs.text,
+    meaning: 'The persona’s profession or part.',
+    example: 'role "Graphic designer"',
+    snippet: 'role "$1"',
+  },
+  {
+    keyword: 'bio',
+    places: ['persona'],
+    once: true,
+    needs: needs.text,
+    meaning: 'What one should know of the persona’s life.',
+    example: 'bio "Runs twice a week, shops on her phone."',
+    snippet: 'bio "$1"',
+  },
+  {
+    keyword: 'frustration',
+    places: ['persona'],
+    needs: needs.text,
+    meaning: 'What stands in the persona’s way.',
+    example: 'frustration "Shipping cost appears only at the last step"',
+    snippet: 'frustration "$1"',
+  },
+  {
+    keyword: 'expectation',
+    places: ['persona'],
+    needs: needs.text,
+    meaning: 'What the persona takes for granted.',
+    example: 'expectation "Free returns"',
+    snippet: 'expectation "$1"',
+  },
+  {
+    keyword: 'photo',
+    places: ['persona'],
+    once: true,
+    needs: { what: 'the path of a picture in quotes', properties: ['text'] },
+    meaning: 'The persona’s picture. The path starts from this file.',
+    example: 'photo "images/maya.jpg"',
+    snippet: 'photo "$1"',
+  },
+  {
+    keyword: 'color',
+    places: ['persona'],
+    once: true,
+    needs: { what: 'a colour such as #0072B2', properties: ['value'] },
+    meaning: 'The colour of the persona’s line on the map.',
+    example: 'color #0072B2',
+    snippet: 'color #$1',
+  },
+];
