@@ -46,7 +46,7 @@ export const journeyModule: Module<JourneyServices, PartialLangiumCoreServices> 
     ValueConverter: () => new JourneyValueConverter(),
     GrammarConfig: () => ({
       multilineCommentRules: ['BLOCK_COMMENT'],
-      nameRegexp: /[\p{L}\p{M}\p{N}_-]/u,
+      nameRegexp: /[\p{L}\p{M}\p{N}_\-\u200c\u200d]/u,
     }),
   },
   references: {

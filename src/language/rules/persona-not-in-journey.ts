@@ -1,4 +1,4 @@
-import type { Reference } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { journeyAround } from '../parts.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const personaNotInJourney: Rule = {
       const mentioned = personasOf(node);
       if (mentioned.length === 0) continue;
       const whose = journeyAround(node)?.parts.find(ast.isFor);
-      if (!whose) continue;
+      if (!whose || whose.personas.length === 0) continue;
       const among = new Set(whose.personas.map((each) => each.$refText));
       for (const { $refText, $refNode, ref } of mentioned) {
         if (!ref || !$refNode || among.has($refText)) continue;
@@ -23,7 +23,7 @@ export const personaNotInJourney: Rule = {
   },
 };
 
-function personasOf(node: ast.PersonaLine | ast.For | object): readonly Reference<ast.Persona>[] {
+function personasOf(node: AstNode): readonly Reference<ast.Persona>[] {
   if (ast.isPersonaLine(node)) return [node.persona];
   return ast.isFor(node) && (ast.isPain(node.$container) || ast.isGain(node.$container)) ? node.personas : [];
 }

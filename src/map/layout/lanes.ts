@@ -20,6 +20,8 @@ import { timeLane } from './time.ts';
 import { touchpointsLane } from './touchpoints.ts';
 
 const always = new Set(['stage', 'touchpoint']);
+/** What touchpoints tell of the customer, in both kinds of map. */
+const told = [doingLane, thinkingLane, sayingLane, painsLane, gainsLane, opportunitiesLane];
 const blueprintRows = [frontstageLane, backstageLane, supportLane];
 
 /** The lanes that a map shows, from top to bottom: those with anything in them, and of those the ones asked for. */
@@ -42,12 +44,7 @@ function mapLanes(own: readonly Lane[]): Lane[] {
     goalsLane,
     channelsLane,
     emotionLane,
-    doingLane,
-    thinkingLane,
-    sayingLane,
-    painsLane,
-    gainsLane,
-    opportunitiesLane,
+    ...told,
     ...own,
     evidenceLane,
     imagesLane,
@@ -66,12 +63,7 @@ function blueprintLanes(own: readonly Lane[]): Lane[] {
     customerLane,
     ...blueprintRows,
     goalsLane,
-    doingLane,
-    thinkingLane,
-    sayingLane,
-    painsLane,
-    gainsLane,
-    opportunitiesLane,
+    ...told,
     ...own,
     imagesLane,
     linksLane,

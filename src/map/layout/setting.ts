@@ -93,7 +93,7 @@ const looks: readonly Pick<
   },
 ];
 
-/** The keys of the personas whose journey it is, each once; of those the ones asked for, if it has any of them. */
+/** The keys of the personas whose journey it is, each once; of those the ones asked for, or all where none of them is. */
 export function personaKeys(journey: Journey, only: readonly string[]): string[] {
   const all = [...new Set(journey.personas)];
   const chosen = all.filter((key) => only.includes(key));
