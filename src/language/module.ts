@@ -10,6 +10,8 @@ import {
   type PartialLangiumCoreServices,
   type PartialLangiumSharedCoreServices,
 } from 'langium';
+import { JourneyDocumentValidator } from './diagnostics/document-validator.ts';
+import { RuleSettings } from './diagnostics/rule-settings.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
 import { JourneyLexer, JourneyLexerErrorMessageProvider } from './parser/lexer.ts';
 import { createJourneyParser } from './parser/parser.ts';
@@ -22,11 +24,10 @@ import { JourneyNameProvider } from './references/name-provider.ts';
 import { JourneyScopeComputation } from './references/scope-computation.ts';
 import { JourneyScopeProvider } from './references/scope-provider.ts';
 import { JourneyWorkspaceManager } from './references/workspace-manager.ts';
-import { JourneyDocumentValidator } from './rules/document-validator.ts';
 
 /** What the language adds to the services that all languages in one workspace share. */
 interface AddedSharedServices {
-  readonly workspace: { readonly Imports: Imports };
+  readonly workspace: { readonly Imports: Imports; readonly RuleSettings: RuleSettings };
 }
 
 export type JourneySharedServices = LangiumSharedCoreServices & AddedSharedServices;
@@ -67,6 +68,7 @@ export const journeySharedModule: Module<
 > = {
   workspace: {
     Imports: (services) => new Imports(services),
+    RuleSettings: (services) => new RuleSettings(services),
     IndexManager: (services) => new JourneyIndexManager(services),
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
   },

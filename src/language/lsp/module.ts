@@ -10,6 +10,7 @@ import {
 } from 'langium/lsp';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { type JourneyServices, type JourneySharedServices, journeyModule, journeySharedModule } from '../module.ts';
+import { JourneyCodeActionProvider } from './code-actions.ts';
 import { JourneyCompletionProvider } from './completion.ts';
 import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
@@ -17,6 +18,7 @@ import { JourneyFoldingRangeProvider } from './folding.ts';
 import { JourneyHoverProvider } from './hover.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
 import { JourneyRenameProvider } from './rename.ts';
+import { followRuleSettings } from './rule-settings.ts';
 
 export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedServices;
 
@@ -26,6 +28,7 @@ export type JourneyEditorServices = Omit<JourneyServices, 'shared'> &
 
 const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
   lsp: {
+    CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
     CompletionProvider: (services) => new JourneyCompletionProvider(services),
     DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
     FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
@@ -51,5 +54,6 @@ export function createJourneyEditorServices(context: DefaultSharedModuleContext)
   );
   const services = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, journeyModule, editorModule);
   shared.ServiceRegistry.register(services);
+  followRuleSettings(services.shared);
   return services;
 }

@@ -7,6 +7,29 @@ import type { Finding, Rule, RuleContext } from './rule.ts';
 export const duplicateName: Rule = {
   id: 'duplicate-name',
   level: 'error',
+  meaning:
+    'A name stands for one thing: in a file for one of each kind, in a journey for one stage, touchpoint, pain and so on.',
+  why: 'Of two things with one name every reference takes the first, and a review cannot tell which of them changed.',
+  wrong: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint pay "Pays" on app feels relieved
+    touchpoint pay "Pays again" on app feels angry
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint pay "Pays" on app feels relieved
+    touchpoint pay-again "Pays again" on app feels angry
+  }
+}
+`,
   *check(context) {
     yield* duplicatesAmong(context.root.parts, 'file', context);
     for (const journey of context.nodes.filter(ast.isJourney)) {

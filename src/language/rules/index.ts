@@ -1,20 +1,17 @@
-import type { LangiumDocument } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
-import * as ast from '../generated/ast.ts';
-import type { JourneyServices } from '../module.ts';
-import { walk } from '../parts.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { missingImport } from './missing-import.ts';
 import { personaNotInJourney } from './persona-not-in-journey.ts';
 import { revisesInCircle } from './revises-in-circle.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDescription } from './rule.ts';
 import { scoreOutOfRange } from './score-out-of-range.ts';
 import { singleFactTwice } from './single-fact-twice.ts';
+import { incompleteLine, misplacedLine, syntax, unknownWord } from './syntax.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownValue } from './unknown-value.ts';
+import { uselessIgnore } from './useless-ignore.ts';
 
-/** Every rule of the language, beside the errors of syntax (see `syntax-problems.ts`). */
-export const rules: readonly Rule[] = [
+/** Every check of what could be read: first the errors, then the lints. */
+export const checks: readonly Rule[] = [
   unknownName,
   duplicateName,
   singleFactTwice,
@@ -25,33 +22,19 @@ export const rules: readonly Rule[] = [
   personaNotInJourney,
 ];
 
-/** What all rules find in a linked document. */
-export function findProblems(document: LangiumDocument, services: JourneyServices): Diagnostic[] {
-  const root = document.parseResult.value;
-  if (!ast.isDocument(root)) return [];
-  const context = { document, root, nodes: walk(root), services };
-  return rules.flatMap((rule) =>
-    first(rule.check(context), enough).map(({ message, range, related }) => ({
-      message,
-      range,
-      severity: severities[rule.level],
-      code: rule.id,
-      source: 'journey',
-      ...(related && { relatedInformation: [...related] }),
-    })),
-  );
+/** Every rule: these checks, what is said of a text that cannot be read, and of comments that silence nothing. */
+export const rules: readonly RuleDescription[] = [
+  syntax,
+  unknownWord,
+  misplacedLine,
+  incompleteLine,
+  ...checks,
+  uselessIgnore,
+];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule with this id. */
+export function ruleOf(id: string): RuleDescription | undefined {
+  return byId.get(id);
 }
-
-/** Of a file that goes wrong everywhere, so many findings of one rule are enough. */
-const enough = 1000;
-
-function first<T>(items: Iterable<T>, count: number): T[] {
-  const taken: T[] = [];
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length >= count) break;
-  }
-  return taken;
-}
-
-const severities = { error: 1, warning: 2, information: 3, hint: 4 } as const;

@@ -6,6 +6,28 @@ import type { Rule } from './rule.ts';
 export const missingImport: Rule = {
   id: 'missing-import',
   level: 'error',
+  meaning: 'An import leads to a `.journey` file in the folder that is open.',
+  why: 'What the other file declares would be unknown here. Imports stay in the folder, so that a journey can be read wherever the folder is copied.',
+  wrong: `import "peple.journey"
+
+persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
   *check({ document, root, services }) {
     const { Imports, LangiumDocuments } = services.shared.workspace;
     for (const node of root.parts.filter(ast.isImport)) {

@@ -7,6 +7,32 @@ import type { Rule } from './rule.ts';
 export const personaNotInJourney: Rule = {
   id: 'persona-not-in-journey',
   level: 'warning',
+  meaning: 'A persona that a touchpoint speaks of is one of those whose journey it is.',
+  why: 'Behind `for` stands whose journey is told; what others feel and say is not drawn.',
+  wrong: `persona maya "Maya Putri"
+persona budi "Budi"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app {
+      budi feels relieved
+    }
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+persona budi "Budi"
+
+journey order "Ordering shoes" {
+  for maya, budi
+  stage "Purchase" {
+    touchpoint "Pays" on app {
+      budi feels relieved
+    }
+  }
+}
+`,
   *check({ nodes }) {
     for (const node of nodes) {
       const mentioned = personasOf(node);

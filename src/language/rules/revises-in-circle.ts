@@ -6,6 +6,23 @@ import type { Rule } from './rule.ts';
 export const revisesInCircle: Rule = {
   id: 'revises-in-circle',
   level: 'error',
+  meaning: 'A journey does not, through others or directly, revise itself.',
+  why: 'Of journeys that revise each other none was there first, so nothing can be said to have changed.',
+  wrong: `journey now "Ordering today" {
+  revises next
+}
+
+journey next "Ordering next year" {
+  revises now
+}
+`,
+  right: `journey now "Ordering today" {
+}
+
+journey next "Ordering next year" {
+  revises now
+}
+`,
   *check({ root }) {
     for (const journey of root.parts.filter(ast.isJourney)) {
       const range = journey.parts.find(ast.isRevises)?.journey?.$refNode?.range;

@@ -7,6 +7,26 @@ import type { Rule } from './rule.ts';
 export const scoreOutOfRange: Rule = {
   id: 'score-out-of-range',
   level: 'error',
+  meaning: 'Scores go from -2 (very bad) to +2 (very good) in halves.',
+  why: 'The emotion curve has five levels. A wider range would suggest a precision that nobody measured.',
+  wrong: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved +5
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved +2
+  }
+}
+`,
   *check({ nodes }) {
     for (const node of nodes) {
       if (!(ast.isFeels(node) || ast.isEmotion(node)) || node.score === undefined) continue;

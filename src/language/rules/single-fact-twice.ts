@@ -9,6 +9,29 @@ import type { Finding, Rule, RuleContext } from './rule.ts';
 export const singleFactTwice: Rule = {
   id: 'single-fact-twice',
   level: 'error',
+  meaning: 'A fact of which there is one, such as the type of a journey, stands once in its block.',
+  why: 'Only the first of two would be shown, and readers of the text may believe the other.',
+  wrong: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  status draft
+  status validated
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  status validated
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
   *check(context) {
     for (const node of context.nodes) yield* twiceIn(node, context);
   },

@@ -24,6 +24,27 @@ const inJourney: readonly string[] = [ast.Stage.$type, ast.Touchpoint.$type, ast
 export const unknownName: Rule = {
   id: 'unknown-name',
   level: 'error',
+  meaning:
+    'A name that a line refers to is declared: in the file, in one that it imports, or in the built-in vocabulary.',
+  why: 'A name that nobody declared stands for nothing on the map. Mostly it is mistyped, or the file that declares it is not imported.',
+  wrong: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on ap feels relieved
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
   *check({ document, services }) {
     for (const reference of document.references) {
       const { error, $refNode } = reference;

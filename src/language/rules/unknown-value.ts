@@ -9,6 +9,28 @@ import type { Finding, Rule } from './rule.ts';
 export const unknownValue: Rule = {
   id: 'unknown-value',
   level: 'error',
+  meaning: 'Types, levels, states, dates and colours are those that the language knows.',
+  why: 'A value that means nothing would be missing from the map.',
+  wrong: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  type current
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  type current-state
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved
+  }
+}
+`,
   *check({ nodes }) {
     for (const node of nodes) {
       if (ast.isMapType(node)) yield* oneOf(node, 'a type of map', mapTypes);

@@ -1,11 +1,8 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Finding } from '../rules/rule.ts';
 
 /** Something that keeps a line from being understood. */
-export interface SyntaxProblem {
+export interface SyntaxProblem extends Finding {
   readonly code: 'syntax' | 'unknown-word' | 'misplaced-line' | 'incomplete-line';
-  /** A sentence for whoever writes the journey, with what to do. */
-  readonly message: string;
-  readonly range: Range;
 }
 
 /** Of a text that is no journey at all, so many problems are enough. */

@@ -1,0 +1,103 @@
+import { getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+import { ruleOf, rules } from '../rules/index.ts';
+import { isLint, type Level, levels } from '../rules/rule.ts';
+import { didYouMean, inWords } from '../sentences.ts';
+
+/** The file that says how a workspace wants its journeys checked. */
+export const configName = 'journey.config.json';
+
+/** The levels that somebody chose for lints, by the ids of the rules. */
+export type RuleLevels = Readonly<Record<string, Level | 'off'>>;
+
+/** What a configuration file says. */
+export interface Config {
+  readonly rules: RuleLevels;
+}
+
+/** What is wrong in a configuration file; the rest of it holds. */
+export interface ConfigProblem {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export const levelNames: readonly string[] = [...levels, 'off'];
+
+/** Reads a configuration file, comments and commas at ends allowed: all of it that can be understood. */
+export function readConfig(text: string): Config & { readonly problems: readonly ConfigProblem[] } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems: ConfigProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
+    message: `This is not JSON: ${inPlainWords(printParseErrorCode(error))}.`,
+    offset,
+    length,
+  }));
+  const rules: Record<string, Level | 'off'> = {};
+  const report = (node: { readonly offset: number; readonly length: number }, message: string) => {
+    problems.push({ message, offset: node.offset, length: node.length });
+  };
+  if (root && root.type !== 'object') report(root, 'The file holds one object: { "rules": { … } }.');
+  for (const [key, value] of propertiesOf(root)) {
+    if (key.value === '$schema') continue;
+    if (key.value !== 'rules') {
+      report(key, `"${key.value}" is not understood here.${didYouMean(key.value, ['rules']) || ' Write "rules".'}`);
+    } else if (value?.type !== 'object') {
+      report(value ?? key, 'The rules are an object of ids and levels: { "no-persona": "off" }.');
+    } else {
+      for (const [id, level] of propertiesOf(value)) {
+        const chosen: unknown = level && getNodeValue(level);
+        if (!isLintId(id.value)) report(id, explainId(id.value));
+        else if (isLevel(chosen)) rules[id.value] = chosen;
+        else report(level ?? id, `The level of "${id.value}" is one of ${inWords(levelNames, 'or')}.`);
+      }
+    }
+  }
+  return { rules, problems };
+}
+
+/** The levels in a value from an editor's settings; what cannot be understood is left out. */
+export function readLevels(value: unknown): RuleLevels {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([id, level]) => isLintId(id) && isLevel(level)));
+}
+
+/** The edits of a configuration file's text that give a rule a level. */
+export function levelEdits(text: string, rule: string, level: Level | 'off'): TextEdit[] {
+  const document = TextDocument.create('', 'jsonc', 0, text);
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+  return modify(text, ['rules', rule], level, { formattingOptions }).map(({ offset, length, content }) => ({
+    range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
+    newText: content,
+  }));
+}
+
+/** Why an id stands for no rule whose level could be changed. */
+export function explainId(id: string): string {
+  if (ruleOf(id)) return `\`${id}\` is an error: the map cannot mean what the text says. Mend what it finds.`;
+  const lints = rules.filter(isLint).map((rule) => rule.id);
+  return `There is no rule \`${id}\`.${didYouMean(id, lints) || ' The id of a rule stands behind each finding.'}`;
+}
+
+function isLintId(id: string): boolean {
+  const rule = ruleOf(id);
+  return rule !== undefined && isLint(rule);
+}
+
+function isLevel(value: unknown): value is Level | 'off' {
+  return typeof value === 'string' && levelNames.includes(value);
+}
+
+function propertiesOf(node: Node | undefined): [key: Key, value: Node | undefined][] {
+  const properties = node?.type === 'object' ? (node.children ?? []) : [];
+  return properties.flatMap(({ children: [key, value] = [] }) => (key ? [[key as Key, value]] : []));
+}
+
+/** The name of a property, with its quotes. */
+type Key = Omit<Node, 'value'> & { readonly value: string };
+
+/** `ValueExpected` as `value expected`. */
+function inPlainWords(code: string): string {
+  return code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+}

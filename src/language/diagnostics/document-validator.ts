@@ -1,0 +1,28 @@
+import { DefaultDocumentValidator, type LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { JourneyServices } from '../module.ts';
+import { type Found, findAll, toDiagnostic } from './findings.ts';
+
+const found = new WeakMap<LangiumDocument, readonly Found[]>();
+
+/** What was found in a document when it was last checked. */
+export function findingsOf(document: LangiumDocument): readonly Found[] {
+  return found.get(document) ?? [];
+}
+
+/** Reports what could not be read, and what the rules find. */
+export class JourneyDocumentValidator extends DefaultDocumentValidator {
+  private readonly services: JourneyServices;
+
+  constructor(services: JourneyServices) {
+    super(services);
+    this.services = services;
+  }
+
+  override async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    const { RuleSettings } = this.services.shared.workspace;
+    const findings = findAll(document, this.services, await RuleSettings.levelsFor(document.uri));
+    found.set(document, findings);
+    return findings.map((each) => toDiagnostic(each, RuleSettings.documentation));
+  }
+}

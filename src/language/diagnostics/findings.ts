@@ -1,0 +1,84 @@
+import type { LangiumDocument } from 'langium';
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import type { JourneyServices } from '../module.ts';
+import { walk } from '../parts.ts';
+import { checks, ruleOf } from '../rules/index.ts';
+import { type Finding, isLint, type Level, type RuleDescription } from '../rules/rule.ts';
+import { uselessIgnore } from '../rules/useless-ignore.ts';
+import { findSyntaxProblems } from '../syntax/syntax-problems.ts';
+import type { RuleLevels } from './config.ts';
+import { ignoresIn, uselessness } from './ignores.ts';
+
+/** A finding with the rule that found it, at the level that the workspace gives it. */
+export interface Found extends Finding {
+  readonly rule: RuleDescription;
+  readonly level: Level;
+}
+
+/** Of a file that goes wrong everywhere, so many findings of one rule are enough. */
+const enough = 1000;
+
+/** All that is to be said of a linked document, with these levels for its lints: what cannot be read, then rule by rule. */
+export function findAll(document: LangiumDocument, services: JourneyServices, levels: RuleLevels): Found[] {
+  const root = document.parseResult.value;
+  if (!ast.isDocument(root)) return [];
+  const syntax = findSyntaxProblems(document).map((problem): Found => {
+    const rule = ruleOf(problem.code) as RuleDescription;
+    return { ...problem, rule, level: rule.level };
+  });
+  const context = { document, root, nodes: walk(root), services, today: new Date().toISOString().slice(0, 10) };
+  const findings = checks.flatMap((rule) => {
+    const level = levelOf(rule, levels);
+    return level === 'off' ? [] : first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
+  });
+  return [...syntax, ...withoutIgnored(findings, document, levels)];
+}
+
+/** Leaves out what comments silence, and adds the comments that silence nothing. */
+function withoutIgnored(findings: readonly Found[], document: LangiumDocument, levels: RuleLevels): Found[] {
+  const ignores = ignoresIn(document);
+  const used = new Set<unknown>();
+  const left = findings.filter(({ rule, range }) => {
+    if (!isLint(rule)) return true;
+    const silencing = ignores.filter((each) => each.rule === rule.id && each.line === range.start.line);
+    for (const each of silencing) used.add(each);
+    return silencing.length === 0;
+  });
+  const level = levelOf(uselessIgnore, levels);
+  if (level === 'off') return left;
+  const useless = ignores.filter((each) => !used.has(each) && levels[each.rule] !== 'off');
+  return [...left, ...useless.map((each) => ({ ...uselessness(each, document), rule: uselessIgnore, level }))];
+}
+
+function levelOf(rule: RuleDescription, levels: RuleLevels): Level | 'off' {
+  return (isLint(rule) && Object.hasOwn(levels, rule.id) && levels[rule.id]) || rule.level;
+}
+
+function first<T>(items: Iterable<T>, count: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}
+
+const severities = { error: 1, warning: 2, information: 3, hint: 4 } as const;
+
+/** A finding as editors show it; `documentation` is the address of the folder with a page for each rule. */
+export function toDiagnostic(
+  { message, range, related, unnecessary, rule, level }: Found,
+  documentation?: string,
+): Diagnostic {
+  return {
+    message,
+    range,
+    severity: severities[level],
+    code: rule.id,
+    source: 'journey',
+    ...(documentation && { codeDescription: { href: `${documentation}${rule.id}.md` } }),
+    ...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related && { relatedInformation: [...related] }),
+  };
+}

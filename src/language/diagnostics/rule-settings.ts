@@ -1,0 +1,134 @@
+import {
+  type DocumentBuilder,
+  DocumentState,
+  type FileSystemProvider,
+  type LangiumDocuments,
+  URI,
+  UriUtils,
+  type WorkspaceLock,
+  type WorkspaceManager,
+} from 'langium';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { JourneySharedServices } from '../module.ts';
+import { type Config, configName, levelEdits, type RuleLevels, readConfig, readLevels } from './config.ts';
+
+/**
+ * How findings are reported: the levels of lints that the nearest `journey.config.json` chooses, or else the settings of the editor. The
+ * file comes first, so that editors, command line and reviews agree.
+ */
+export class RuleSettings {
+  /** The address of the folder with a page for each rule, with a slash at its end. */
+  documentation: string | undefined;
+
+  private readonly files: FileSystemProvider;
+  private readonly workspace: WorkspaceManager;
+  private readonly documents: LangiumDocuments;
+  private readonly builder: () => DocumentBuilder;
+  private readonly lock: WorkspaceLock;
+  private readonly configs = new Map<string, Promise<Config | undefined>>();
+  private editorLevels: RuleLevels = {};
+
+  constructor(services: JourneySharedServices) {
+    this.files = services.workspace.FileSystemProvider;
+    this.workspace = services.workspace.WorkspaceManager;
+    this.documents = services.workspace.LangiumDocuments;
+    this.builder = () => services.workspace.DocumentBuilder;
+    this.lock = services.workspace.WorkspaceLock;
+  }
+
+  /** The levels for a file, by rule. */
+  async levelsFor(uri: URI): Promise<RuleLevels> {
+    for (const folder of this.foldersAbove(uri)) {
+      const config = await this.configIn(folder);
+      if (config) return config.rules;
+    }
+    return this.editorLevels;
+  }
+
+  /** Takes over levels from the settings of an editor, and checks everything again if they are new. */
+  async setEditorLevels(settings: unknown): Promise<void> {
+    const levels = readLevels(settings);
+    const isNew = JSON.stringify(levels) !== JSON.stringify(this.editorLevels);
+    this.editorLevels = levels;
+    if (isNew) await this.checkAgain();
+  }
+
+  /** Told that a configuration file came, changed or went: reads it anew and checks everything again. */
+  async configChanged(): Promise<void> {
+    this.configs.clear();
+    await this.checkAgain();
+  }
+
+  /** The edit that turns off a rule in the configuration file that holds for a file, or in a new one; undefined without a folder for it. */
+  async turnOff(rule: string, uri: URI): Promise<WorkspaceEdit | undefined> {
+    const folders = this.foldersAbove(uri);
+    for (const folder of folders) {
+      const file = UriUtils.joinPath(folder, configName);
+      const text = await this.textOf(file);
+      if (text !== undefined) return { changes: { [file.toString()]: levelEdits(text, rule, 'off') } };
+    }
+    const home = folders.at(-1);
+    if (!home || !this.homeOf(uri)) return undefined;
+    const file = { uri: UriUtils.joinPath(home, configName).toString() };
+    return {
+      documentChanges: [
+        { kind: 'create', ...file, options: { ignoreIfExists: true } },
+        { textDocument: { ...file, version: null }, edits: levelEdits('', rule, 'off') },
+      ],
+    };
+  }
+
+  /** The folders in which a file's configuration may stand, from its own up to that of the workspace. */
+  private foldersAbove(uri: URI): URI[] {
+    const home = this.homeOf(uri);
+    const folders = [UriUtils.dirname(uri)];
+    for (let last = folders[0]; last && home && !UriUtils.equals(last, home); last = folders.at(-1)) {
+      const above = UriUtils.dirname(last);
+      if (UriUtils.equals(above, last)) break;
+      folders.push(above);
+    }
+    return folders;
+  }
+
+  private configIn(folder: URI): Promise<Config | undefined> {
+    const key = folder.toString();
+    let config = this.configs.get(key);
+    if (!config) {
+      config = this.read(UriUtils.joinPath(folder, configName));
+      this.configs.set(key, config);
+    }
+    return config;
+  }
+
+  private async read(uri: URI): Promise<Config | undefined> {
+    const text = await this.textOf(uri);
+    return text === undefined ? undefined : readConfig(text);
+  }
+
+  /** The text of a file, undefined when it is not there or cannot be read. */
+  private async textOf(uri: URI): Promise<string | undefined> {
+    try {
+      return (await this.files.exists(uri)) ? await this.files.readFile(uri) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The folder of the workspace that holds a file. */
+  private homeOf(uri: URI): URI | undefined {
+    return (this.workspace.workspaceFolders ?? [])
+      .map((folder) => URI.parse(folder.uri))
+      .find((folder) => UriUtils.contains(folder, uri));
+  }
+
+  private async checkAgain(): Promise<void> {
+    await this.lock.write(async (token) => {
+      for (const document of this.documents.all) {
+        if (document.state === DocumentState.Validated) {
+          this.builder().resetToState(document, DocumentState.IndexedReferences);
+        }
+      }
+      await this.builder().update([], [], token);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { walk } from '../parts.ts';
+import type { JourneyEditorServices } from './module.ts';
+import { fixAll, quickFixes } from './quick-fixes.ts';
+import { refactorings } from './refactorings/index.ts';
+
+/** Offers to mend what was found, and to rewrite what is right. */
+export class JourneyCodeActionProvider implements CodeActionProvider {
+  private readonly services: JourneyEditorServices;
+
+  constructor(services: JourneyEditorServices) {
+    this.services = services;
+  }
+
+  async getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const isAsked = (kind: string) => context.only?.some((asked) => covers(asked, kind)) ?? true;
+    const actions: CodeAction[] = [];
+    if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(document, range, this.services)));
+    if (isAsked(CodeActionKind.SourceFixAll)) actions.push(...fixAll(document));
+    const place = { document, range, around: around(document, range), services: this.services };
+    for (const { kind, offer } of refactorings.filter((each) => isAsked(each.kind))) {
+      for (const { title, edit } of await offer(place)) actions.push({ title, kind, edit });
+    }
+    return actions;
+  }
+}
+
+/** Whether a kind is another one or one below it: `refactor` covers `refactor.extract`. */
+function covers(kind: string, other: string): boolean {
+  return kind === '' || other === kind || other.startsWith(`${kind}.`);
+}
+
+/** The lines and modifiers that hold the beginning of a range, from the innermost to the document. */
+function around(document: LangiumDocument, { start }: Range): AstNode[] {
+  const root: AstNode = document.parseResult.value;
+  const offset = document.textDocument.offsetAt(start);
+  const holds = (node: AstNode) => {
+    const cst = node.$cstNode;
+    return node === root || (cst !== undefined && cst.offset <= offset && offset <= cst.end);
+  };
+  return walk(root).filter(holds).reverse();
+}

@@ -1,0 +1,119 @@
+import type { LangiumDocument } from 'langium';
+import { type CodeAction, CodeActionKind, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { findingsOf } from '../diagnostics/document-validator.ts';
+import { type Found, toDiagnostic } from '../diagnostics/findings.ts';
+import { ignoreWord } from '../diagnostics/ignores.ts';
+import { editIn } from '../edits/edit-in.ts';
+import { isLint } from '../rules/rule.ts';
+import type { JourneyEditorServices } from './module.ts';
+
+/** How to mend, or to silence, what was found in a range of a checked document. */
+export async function quickFixes(
+  document: LangiumDocument,
+  range: Range,
+  services: JourneyEditorServices,
+): Promise<CodeAction[]> {
+  const found = findingsOf(document).filter((each) => touches(each.range, range));
+  const fixes = found.flatMap((each) => fixesOf(each));
+  const alike = [...new Set(found.map((each) => each.rule.id))].flatMap((id) => fixAlike(document, id));
+  const silencing = await Promise.all(
+    found.filter((each) => isLint(each.rule)).map((each) => silence(each, document, services)),
+  );
+  return [...fixes, ...alike, ...silencing.flat()];
+}
+
+function fixesOf(found: Found): CodeAction[] {
+  return (found.fixes?.() ?? []).map(({ title, edit, preferred }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(found)],
+    edit,
+    ...(preferred && { isPreferred: true }),
+  }));
+}
+
+/** Mends all that one rule found in a document, where it is sure how; nothing when that is one finding only. */
+function fixAlike(document: LangiumDocument, id: string): CodeAction[] {
+  const found = findingsOf(document).filter((each) => each.rule.id === id);
+  if (found.length < 2) return [];
+  const { edit, count } = sureFixes(found);
+  if (count < 2) return [];
+  const title = `Mend all ${count} findings of ${id} in this file`;
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: found.map((each) => toDiagnostic(each)), edit }];
+}
+
+/** Mends all that was found in a document, where it is sure how. */
+export function fixAll(document: LangiumDocument): CodeAction[] {
+  const { edit, count } = sureFixes(findingsOf(document));
+  return count === 0 ? [] : [{ title: 'Mend all that is sure', kind: CodeActionKind.SourceFixAll, edit }];
+}
+
+/** The preferred fixes of all findings as one edit, as far as they do not touch each other, and how many these are. */
+function sureFixes(found: readonly Found[]): { readonly edit: WorkspaceEdit; readonly count: number } {
+  const changes: Record<string, TextEdit[]> = {};
+  let count = 0;
+  for (const each of found) {
+    const preferred = each.fixes?.().find((fix) => fix.preferred)?.edit.changes;
+    if (!preferred) continue;
+    const edits = Object.entries(preferred);
+    const isNew = (uri: string, edit: TextEdit) => !changes[uri]?.some((other) => isSame(edit, other));
+    if (
+      edits.some(([uri, list]) =>
+        list.some((edit) => isNew(uri, edit) && changes[uri]?.some((other) => touches(edit.range, other.range))),
+      )
+    ) {
+      continue;
+    }
+    for (const [uri, list] of edits) {
+      changes[uri] = [...(changes[uri] ?? []), ...list.filter((edit) => isNew(uri, edit))];
+    }
+    count++;
+  }
+  return { edit: { changes }, count };
+}
+
+/** Silences a lint on its line, or everywhere. */
+async function silence(
+  found: Found,
+  document: LangiumDocument,
+  services: JourneyEditorServices,
+): Promise<CodeAction[]> {
+  const { id } = found.rule;
+  const off = await services.shared.workspace.RuleSettings.turnOff(id, document.uri);
+  const action = (title: string, edit: WorkspaceEdit): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(found)],
+    edit,
+  });
+  return [
+    action(`Silence ${id} on this line`, editIn(document, ignoringEdit(document, found.range.start.line, id))),
+    ...(off ? [action(`Turn off ${id} for all journeys`, off)] : []),
+  ];
+}
+
+/** Adds a comment above a line, or an id to the one that is there. */
+function ignoringEdit({ textDocument }: LangiumDocument, line: number, id: string): TextEdit {
+  const lineAt = (number: number) =>
+    textDocument.getText({ start: { line: number, character: 0 }, end: { line: number + 1, character: 0 } });
+  const above = line > 0 ? lineAt(line - 1).trimEnd() : '';
+  if (above.trimStart().startsWith(`// ${ignoreWord}`) && !above.includes(' -- ')) {
+    const end = { line: line - 1, character: above.length };
+    return { range: { start: end, end }, newText: `, ${id}` };
+  }
+  const indent = /^[ \t]*/.exec(lineAt(line))?.[0] ?? '';
+  const start = { line, character: 0 };
+  return { range: { start, end: start }, newText: `${indent}// ${ignoreWord} ${id}\n` };
+}
+
+function touches(one: Range, other: Range): boolean {
+  const isBefore = (a: Range, b: Range) =>
+    a.end.line < b.start.line || (a.end.line === b.start.line && a.end.character < b.start.character);
+  return !isBefore(one, other) && !isBefore(other, one);
+}
+
+function isSame(one: TextEdit, other: TextEdit): boolean {
+  return (
+    one.newText === other.newText && touches(one.range, other.range) && JSON.stringify(one) === JSON.stringify(other)
+  );
+}

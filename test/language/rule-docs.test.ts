@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { rules } from '../../src/language/rules/index.ts';
+import { isLint, levels, type RuleDescription } from '../../src/language/rules/rule.ts';
+import { addFile, createServices } from './language-services.ts';
+
+// `npm run docs` writes the pages and the schema anew.
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
+  const idsFoundIn = async (text: string) => {
+    const { diagnostics = [] } = await addFile(await createServices(), text);
+    return diagnostics.map(({ code }) => code);
+  };
+
+  it('finds something in its wrong example and nothing in the right one', async () => {
+    expect(await idsFoundIn(rule.wrong)).toContain(id);
+    expect(await idsFoundIn(rule.right)).not.toContain(id);
+  });
+
+  it('has a page in the docs', async () => {
+    await expect(pageOf(rule)).toMatchFileSnapshot(`../../docs/rules/${id}.md`);
+  });
+});
+
+it('all rules are listed in the docs', async () => {
+  await expect(list()).toMatchFileSnapshot('../../docs/rules/README.md');
+});
+
+it('the schema of configuration files knows every lint', async () => {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Journey Maps',
+    description: 'How the journeys below this folder are checked.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        type: 'object',
+        description: 'The levels of rules. Errors keep their level.',
+        additionalProperties: false,
+        properties: levelSchemas(),
+      },
+    },
+    allowComments: true,
+    allowTrailingCommas: true,
+  };
+  const text = `${JSON.stringify(schema, undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../../schemas/journey.config.schema.json');
+});
+
+it('the settings of VS Code know every lint', () => {
+  const { properties } = manifest.contributes.configuration[0] as {
+    properties: Record<string, { properties?: unknown }>;
+  };
+  expect(properties['journey.rules']?.properties).toEqual(levelSchemas());
+});
+
+function levelSchemas() {
+  return Object.fromEntries(
+    rules
+      .filter(isLint)
+      .map(({ id, level, meaning }) => [
+        id,
+        { enum: [...levels, 'off'], default: level, description: meaning.replaceAll('`', '') },
+      ]),
+  );
+}
+
+function pageOf(rule: RuleDescription): string {
+  return `# ${rule.id}
+
+${rule.meaning}
+
+${rule.why}
+
+${isLint(rule) ? `Level: ${rule.level}, unless [a workspace chooses another](README.md#levels).` : 'Level: error. The map cannot mean what the text says, so the level is fixed.'}
+
+## Found
+
+\`\`\`journey
+${rule.wrong}\`\`\`
+
+## Mended
+
+\`\`\`journey
+${rule.right}\`\`\`
+`;
+}
+
+function list(): string {
+  const table = (chosen: readonly RuleDescription[]) =>
+    chosen.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.level} | ${rule.meaning} |`).join('\n');
+  const head = '| rule | level | what it asks for |\n| --- | --- | --- |';
+  return `# Rules
+
+What is checked in journeys, while they are written and by \`journey check\`. The id of a rule stands behind each finding.
+
+## Errors
+
+A map with one of these cannot mean what its text says. Around it, everything else is still read and drawn.
+
+${head}
+${table(rules.filter((rule) => !isLint(rule)))}
+
+## Lints
+
+Advice of the craft. A map with such a finding is whole, but could be better.
+
+${head}
+${table(rules.filter(isLint))}
+
+## Levels
+
+A team chooses the levels of lints in a file \`journey.config.json\`, in the folder of the journeys or in one above it. The nearest file counts, for
+the editor and the command line alike; comments are allowed in it.
+
+\`\`\`json
+{
+  "rules": {
+    "no-channel": "off",
+    "no-persona": "error"
+  }
+}
+\`\`\`
+
+The levels are \`error\`, \`warning\`, \`information\`, \`hint\` and \`off\`. Where there is no such file, the setting \`journey.rules\` of VS Code counts.
+
+## Silence
+
+A comment silences lints on one line. It stands at the end of that line, or on a line of its own above it, and may say why:
+
+\`\`\`journey
+// journey-ignore no-emotion, no-channel -- nobody was asked yet
+touchpoint "Waits at the clinic"
+\`\`\`
+
+A comment that silences nothing is reported by [useless-ignore](useless-ignore.md).
+`;
+}
