@@ -14,7 +14,12 @@ export function activate(context: ExtensionContext): void {
   client = createClient(context, log);
   const server = serverOf(client);
   const preview = new Preview(context.extensionUri, server, log);
-  context.subscriptions.push(log, preview, provideBuiltInText(server), registerCommands({ preview }));
+  context.subscriptions.push(
+    log,
+    preview,
+    provideBuiltInText(server),
+    registerCommands({ preview, extensionUri: context.extensionUri }),
+  );
   // Nothing waits for the server: VS Code stays quick, and each request waits for it by itself.
   void client.start();
 }

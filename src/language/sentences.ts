@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** `a`, `b` and `c`. */
 export function inWords(words: readonly string[], conjunction: 'and' | 'or'): string {
@@ -7,17 +7,26 @@ export function inWords(words: readonly string[], conjunction: 'and' | 'or'): st
 }
 
 /**
- * The candidate that was probably meant by a word, or undefined when none is near: at most a third of its letters differ, or
- * two are swapped.
+ * The candidates that were probably meant by a word, nearest first: at most a third of its letters differ, or two are swapped.
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
+export function allNear(
+  word: string,
+  candidates: readonly string[],
+): readonly { readonly candidate: string; readonly differing: number }[] {
   const typed = word.toLowerCase();
-  const found = closest(typed, candidates);
-  const meant = found.toLowerCase();
-  const differing = distance(typed, meant);
-  const isNear = differing <= Math.max(1, Math.floor(typed.length / 3));
-  return isNear || (differing === 2 && lettersOf(typed) === lettersOf(meant)) ? found : undefined;
+  const most = Math.max(1, Math.floor(typed.length / 3));
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, differing: distance(typed, candidate.toLowerCase()) }))
+    .filter(
+      ({ candidate, differing }) =>
+        differing <= most || (differing === 2 && lettersOf(typed) === lettersOf(candidate.toLowerCase())),
+    )
+    .sort((one, other) => one.differing - other.differing);
+}
+
+/** The candidate that was probably meant by a word, or undefined when none is near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  return allNear(word, candidates)[0]?.candidate;
 }
 
 function lettersOf(word: string): string {

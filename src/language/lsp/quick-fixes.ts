@@ -1,5 +1,12 @@
 import type { LangiumDocument } from 'langium';
-import { type CodeAction, CodeActionKind, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Position,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { findingsOf } from '../diagnostics/document-validator.ts';
 import { type Found, toDiagnostic } from '../diagnostics/findings.ts';
 import { ignoreWord } from '../diagnostics/ignores.ts';
@@ -59,7 +66,7 @@ function sureFixes(found: readonly Found[]): { readonly edit: WorkspaceEdit; rea
     const isNew = (uri: string, edit: TextEdit) => !changes[uri]?.some((other) => isSame(edit, other));
     if (
       edits.some(([uri, list]) =>
-        list.some((edit) => isNew(uri, edit) && changes[uri]?.some((other) => touches(edit.range, other.range))),
+        list.some((edit) => isNew(uri, edit) && changes[uri]?.some((other) => overlap(edit.range, other.range))),
       )
     ) {
       continue;
@@ -107,13 +114,24 @@ function ignoringEdit({ textDocument }: LangiumDocument, line: number, id: strin
 }
 
 function touches(one: Range, other: Range): boolean {
-  const isBefore = (a: Range, b: Range) =>
-    a.end.line < b.start.line || (a.end.line === b.start.line && a.end.character < b.start.character);
-  return !isBefore(one, other) && !isBefore(other, one);
+  return compare(one.end, other.start) >= 0 && compare(other.end, one.start) >= 0;
+}
+
+/** Whether two changes would hinder each other: they share characters, or insert at the same place. */
+function overlap(one: Range, other: Range): boolean {
+  return (
+    compare(one.start, other.start) === 0 || (compare(one.end, other.start) > 0 && compare(other.end, one.start) > 0)
+  );
+}
+
+function compare(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
 }
 
 function isSame(one: TextEdit, other: TextEdit): boolean {
   return (
-    one.newText === other.newText && touches(one.range, other.range) && JSON.stringify(one) === JSON.stringify(other)
+    one.newText === other.newText &&
+    compare(one.range.start, other.range.start) === 0 &&
+    compare(one.range.end, other.range.end) === 0
   );
 }

@@ -21,7 +21,9 @@ export class JourneyLexer extends DefaultLexer {
     const { tokens, problems } = this.read(lexed);
     for (const { tokenType, image, startOffset: offset, startLine: line, startColumn: column } of lexed.hidden) {
       if (tokenType.name === 'FOREIGN_COMMENT') {
-        problems.push({ message: 'Comments begin with //.', offset, length: image.length, line, column });
+        const text = image.replace(/^(--|<!--|#)\s*/, '// ').replace(/\s*-->\s*$/, '');
+        const mend = { title: 'Begin the comment with //', offset, length: image.length, text, isSure: true };
+        problems.push({ message: 'Comments begin with //.', offset, length: image.length, line, column, mend });
       } else if (tokenType.name === 'BLOCK_COMMENT' && !/^\/\*[\s\S]*\*\/$/.test(image)) {
         problems.push({
           message: 'This comment is not closed. Add */ where it ends.',

@@ -19,10 +19,26 @@ const deepest = 50;
 /** In which blocks a line may stand that begins with a keyword; undefined: in any. */
 export type PlacesOf = (keyword: string) => readonly string[] | undefined;
 
+/** A change of the text that mends what was reported. */
+export interface Mend {
+  readonly title: string;
+  readonly offset: number;
+  /** How many characters are replaced. */
+  readonly length: number;
+  readonly text: string;
+  /** It makes the text say what it was read as anyway. */
+  readonly isSure: boolean;
+}
+
+/** Something that a line lacks or has too much of. */
+export interface LineProblem extends LexingDiagnostic {
+  readonly mend?: Mend;
+}
+
 /** Tokens as they can be parsed, and what the reader knows where they end. */
 export interface ReadLines {
   readonly tokens: IToken[];
-  readonly problems: LexingDiagnostic[];
+  readonly problems: LineProblem[];
   /** The keywords of the blocks that are open at the end, outermost first; undefined where nobody knows the line. */
   readonly openBlocks: readonly (string | undefined)[];
   /** The tokens of the last line. */
@@ -35,7 +51,7 @@ export interface ReadLines {
  * had to mend it reports.
  */
 export class LineReader {
-  private readonly problems: LexingDiagnostic[] = [];
+  private readonly problems: LineProblem[] = [];
   private readonly result: IToken[] = [];
   private readonly open: OpenBlock[] = [];
   private shape: LineShape | undefined;
@@ -187,7 +203,7 @@ export class LineReader {
   private readClosing(token: IToken, before: IToken | undefined): void {
     if (before?.endLine !== token.startLine) this.closeDeeper(column(token));
     const block = this.open.pop();
-    if (!block) this.report(token, 'This brace closes nothing. Remove it.');
+    if (!block) this.report(token, 'This brace closes nothing. Remove it.', removing('this brace', token));
     else if (!block.ignored) this.result.push(token);
     this.endLine();
   }
@@ -203,6 +219,7 @@ export class LineReader {
     const block = this.open.pop();
     if (!block || block.ignored) return;
     const type = this.types['}'] as TokenType;
+    const last = this.result.at(-1) ?? block.brace;
     this.result.push({
       image: '',
       startOffset: Number.NaN,
@@ -211,15 +228,34 @@ export class LineReader {
       isInsertedInRecovery: true,
     });
     if (this.isTextOpen) return;
-    this.report(block.brace, `The block of \`${block.header.image}\` is not closed. Add a } where it ends.`);
+    this.report(block.brace, `The block of \`${block.header.image}\` is not closed. Add a } where it ends.`, {
+      title: `Close the block of \`${block.header.image}\``,
+      offset: (last.endOffset ?? 0) + 1,
+      length: 0,
+      text: `\n${' '.repeat(column(block.header) - 1)}}`,
+      isSure: true,
+    });
   }
 
   private checkLiteral(token: IToken, next: IToken | undefined): void {
     if (token.tokenType.name === 'TEXT') {
-      if (isTypographic(token.image)) this.report(token, 'Write this text in straight quotes: "…".');
-      else if (!isClosed(token.image)) {
+      if (isTypographic(token.image)) {
+        this.report(token, 'Write this text in straight quotes: "…".', {
+          title: 'Write straight quotes',
+          offset: token.startOffset,
+          length: token.image.length,
+          text: `"${token.image.replace(/^[“”„]|[“”]$/g, '').replaceAll('"', '\\"')}"`,
+          isSure: true,
+        });
+      } else if (!isClosed(token.image)) {
         const quotes = quotesOf(token.image);
-        this.report(token, `This text is not closed. Add ${quotes} where it ends.`);
+        this.report(token, `This text is not closed. Add ${quotes} where it ends.`, {
+          title: `Add ${quotes} at the end of the text`,
+          offset: token.startOffset + token.image.trimEnd().length,
+          length: 0,
+          text: quotes,
+          isSure: false,
+        });
         this.isTextOpen = quotes === '"""';
       }
     }
@@ -227,7 +263,8 @@ export class LineReader {
   }
 
   private reportComma(token: IToken): void {
-    this.report(token, 'A name is missing after this comma. Add it, or remove the comma.');
+    const message = 'A name is missing after this comma. Add it, or remove the comma.';
+    this.report(token, message, removing('this comma', token));
   }
 
   private retag(token: IToken, name: string): void {
@@ -236,9 +273,10 @@ export class LineReader {
     token.tokenTypeIdx = type.tokenTypeIdx as number;
   }
 
-  private report(token: IToken, message: string): void {
+  private report(token: IToken, message: string, mend?: Mend): void {
     this.problems.push({
       message,
+      ...(mend && { mend }),
       offset: token.startOffset,
       length: token.image.length,
       line: token.startLine,
@@ -250,6 +288,10 @@ export class LineReader {
 /** The next token when it begins on the line on which this one ends. */
 function sameLine(token: IToken, next: IToken | undefined): IToken | undefined {
   return next && next.startLine === token.endLine ? next : undefined;
+}
+
+function removing(what: string, { startOffset: offset, image }: IToken): Mend {
+  return { title: `Remove ${what}`, offset, length: image.length, text: '', isSure: true };
 }
 
 function column(token: IToken | undefined): number {

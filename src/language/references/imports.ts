@@ -91,7 +91,7 @@ export class Imports {
   }
 
   /** Whether a file may import another: both lie in the same workspace folder, or, without one, in or below the same folder. */
-  private isReachable(from: URI, to: URI): boolean {
+  isReachable(from: URI, to: URI): boolean {
     const folders = (this.workspace.workspaceFolders ?? []).map((folder) => URI.parse(folder.uri));
     const home = folders.find((folder) => UriUtils.contains(folder, from));
     return UriUtils.contains(home ?? UriUtils.dirname(from), to);

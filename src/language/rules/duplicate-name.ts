@@ -1,4 +1,5 @@
 import { type AstNode, GrammarUtils } from 'langium';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, type NamedNode, touchpointsOf } from '../parts.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -42,6 +43,7 @@ journey order "Ordering shoes" {
 
 function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }: RuleContext): Iterable<Finding> {
   const first = new Map<string, NamedNode>();
+  const taken = new Set(nodes.filter(isNamed).map((node) => `${node.$type} ${node.name}`));
   for (const node of nodes) {
     if (!isNamed(node) || !node.name) continue;
     const key = `${node.$type} ${node.name}`;
@@ -58,6 +60,17 @@ function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }
       message: `This ${where} has two of \`${kind} ${node.name}\`. Give this one another name.`,
       range,
       related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
+      fixes: () => {
+        const newText = freeName(node.name ?? '', (name) => taken.has(`${node.$type} ${name}`));
+        return [fix(document, `Name this one \`${newText}\``, { range, newText })];
+      },
     };
   }
+}
+
+/** The name with the lowest number behind it that makes it differ from all others. */
+function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let number = 2;
+  while (isTaken(`${name}-${number}`)) number++;
+  return `${name}-${number}`;
 }

@@ -1,6 +1,12 @@
-import { GrammarUtils } from 'langium';
+import { GrammarUtils, type LangiumDocument, URI, UriUtils } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import { fix, sureFix } from '../edits/fix.ts';
+import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
-import type { Rule } from './rule.ts';
+import type { JourneyServices } from '../module.ts';
+import { builtinUri } from '../references/builtin.ts';
+import { allNear } from '../sentences.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** An import leads to a `.journey` file of the workspace folder. */
 export const missingImport: Rule = {
@@ -31,23 +37,62 @@ journey order "Ordering shoes" {
   *check({ document, root, services }) {
     const { Imports, LangiumDocuments } = services.shared.workspace;
     for (const node of root.parts.filter(ast.isImport)) {
-      const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'path')?.range;
-      if (node.path === undefined || !range) continue;
+      const path = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
+      if (node.path === undefined || !path) continue;
+      const { range } = path;
       const target = Imports.targetOf(node);
+      const remove = () => [fix(document, 'Remove this import', removal(node, document))];
+      const others = () => [...otherFiles(node.path ?? '', range, document, services), ...remove()];
       if (target.kind === 'not-relative') {
-        yield { message: `Write the path from this file to the other one, such as "shared/people.journey".`, range };
+        const message = 'Write the path from this file to the other one, such as "shared/people.journey".';
+        yield { message, range, fixes: others };
       } else if (target.kind === 'no-journey') {
-        yield { message: `"${node.path}" is no journey file: its path ends in .journey.`, range };
+        const message = `"${node.path}" is no journey file: its path ends in .journey.`;
+        yield { message, range, fixes: others };
       } else if (target.kind === 'outside') {
-        yield {
-          message: `"${node.path}" lies outside of the folder that is open. Open one that holds both files.`,
-          range,
-        };
-      } else if (target.uri.toString() === document.uri.toString()) {
-        yield { message: 'A file need not import itself. Remove this line.', range };
+        const message = `"${node.path}" lies outside of the folder that is open. Open one that holds both files.`;
+        yield { message, range, fixes: remove };
+      } else if (UriUtils.equals(target.uri, document.uri)) {
+        const message = 'A file need not import itself. Remove this line.';
+        yield { message, range, fixes: () => [sureFix(document, 'Remove this import', removal(node, document))] };
       } else if (!LangiumDocuments.hasDocument(target.uri)) {
-        yield { message: `There is no file "${node.path}". Check the path.`, range };
+        const { uri } = target;
+        yield {
+          message: `There is no file "${node.path}". Check the path.`,
+          range,
+          fixes: () => [...others(), creation(node.path ?? '', uri)],
+        };
       }
     }
   },
 };
+
+/** Puts the path of a file that is there in the place of one like it. */
+function otherFiles(
+  path: string,
+  range: Range,
+  document: LangiumDocument,
+  { shared }: JourneyServices,
+): readonly Fix[] {
+  const { Imports, LangiumDocuments } = shared.workspace;
+  const folder = UriUtils.dirname(document.uri);
+  const without = new Set([document.uri, builtinUri, ...Imports.importedBy(document)].map(String));
+  const paths = LangiumDocuments.all
+    .filter(({ uri }) => !without.has(uri.toString()) && Imports.isReachable(document.uri, uri))
+    .map(({ uri }) => UriUtils.relative(folder, uri))
+    .toArray();
+  const sameName = paths.filter((each) => UriUtils.basename(URI.file(each)) === UriUtils.basename(URI.file(path)));
+  const near = allNear(path, paths).map(({ candidate }) => candidate);
+  return [...new Set([...sameName, ...near])].slice(0, 3).map((each, index, { length }) => {
+    const isSure = index === 0 && length === 1;
+    return (isSure ? sureFix : fix)(document, `Import "${each}"`, { range, newText: `"${each}"` });
+  });
+}
+
+/** Makes the file that is missing. */
+function creation(path: string, uri: URI): Fix {
+  return {
+    title: `Create "${path}"`,
+    edit: { documentChanges: [{ kind: 'create', uri: uri.toString(), options: { ignoreIfExists: true } }] },
+  };
+}

@@ -1,4 +1,6 @@
 import type { AstNode, Reference } from 'langium';
+import { TextEdit } from 'vscode-languageserver-types';
+import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { journeyAround } from '../parts.ts';
 import type { Rule } from './rule.ts';
@@ -33,17 +35,20 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ nodes }) {
+  *check({ document, nodes }) {
     for (const node of nodes) {
       const mentioned = personasOf(node);
       if (mentioned.length === 0) continue;
       const whose = journeyAround(node)?.parts.find(ast.isFor);
       if (!whose || whose.personas.length === 0) continue;
+      const last = whose.personas.at(-1)?.$refNode?.range.end;
       const among = new Set(whose.personas.map((each) => each.$refText));
       for (const { $refText, $refNode, ref } of mentioned) {
         if (!ref || !$refNode || among.has($refText)) continue;
         const message = `\`${$refText}\` is not among those whose journey this is, and is not drawn. Add the name behind \`for\`.`;
-        yield { message, range: $refNode.range };
+        const fixes = () =>
+          last ? [sureFix(document, `Add \`${$refText}\` behind \`for\``, TextEdit.insert(last, `, ${$refText}`))] : [];
+        yield { message, range: $refNode.range, fixes };
       }
     }
   },

@@ -1,3 +1,5 @@
+import { fix } from '../edits/fix.ts';
+import { removal } from '../edits/removal.ts';
 import type { Journey } from '../generated/ast.ts';
 import * as ast from '../generated/ast.ts';
 import type { Rule } from './rule.ts';
@@ -23,13 +25,15 @@ journey next "Ordering next year" {
   revises now
 }
 `,
-  *check({ root }) {
+  *check({ document, root }) {
     for (const journey of root.parts.filter(ast.isJourney)) {
-      const range = journey.parts.find(ast.isRevises)?.journey?.$refNode?.range;
-      if (range && revisesItself(journey)) {
+      const line = journey.parts.find(ast.isRevises);
+      const range = line?.journey?.$refNode?.range;
+      if (line && range && revisesItself(journey)) {
         yield {
           message: `\`${journey.name ?? journey.title}\` revises itself. Name the journey that was there before it.`,
           range,
+          fixes: () => [fix(document, 'Remove this line', removal(line, document))],
         };
       }
     }

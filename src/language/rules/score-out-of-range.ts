@@ -1,4 +1,5 @@
 import { GrammarUtils } from 'langium';
+import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { numberOf, scoreOf } from '../values.ts';
 import type { Rule } from './rule.ts';
@@ -27,17 +28,25 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ nodes }) {
+  *check({ document, nodes }) {
     for (const node of nodes) {
       if (!(ast.isFeels(node) || ast.isEmotion(node)) || node.score === undefined) continue;
       if (scoreOf(node.score) !== undefined) continue;
       const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'score')?.range;
       const what = Math.abs(numberOf(node.score) ?? 0) > 2 ? 'is out of range' : 'is not a half';
-      if (range)
-        yield {
-          message: `The score ${node.score} ${what}. Scores go from -2 (very bad) to +2 (very good) in halves.`,
-          range,
-        };
+      const newText = nearestScore(numberOf(node.score) ?? 0);
+      if (!range) continue;
+      yield {
+        message: `The score ${node.score} ${what}. Scores go from -2 (very bad) to +2 (very good) in halves.`,
+        range,
+        fixes: () => [sureFix(document, `Change to ${newText}`, { range, newText })],
+      };
     }
   },
 };
+
+/** The nearest score that the language knows, with its sign. */
+function nearestScore(value: number): string {
+  const score = Math.max(-2, Math.min(2, Math.round(value * 2) / 2));
+  return score > 0 ? `+${score}` : String(score);
+}

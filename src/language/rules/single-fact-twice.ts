@@ -1,5 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { fix } from '../edits/fix.ts';
+import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import { keywordOf, partsOf, placeIn } from '../parts.ts';
 import { lineKind, modifierKind } from '../vocabulary/index.ts';
@@ -52,6 +54,10 @@ function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
         message: `${where} has only one \`${fact}\`. Remove this one or the first.`,
         range,
         related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
+        fixes: () => [
+          fix(document, 'Remove this one', removal(part, document)),
+          fix(document, 'Remove the first', removal(other, document)),
+        ],
       };
     } else first.set(fact, part);
   }

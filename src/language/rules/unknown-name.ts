@@ -4,6 +4,7 @@ import type { JourneyServices } from '../module.ts';
 import { didYouMean } from '../sentences.ts';
 import { lineKind } from '../vocabulary/index.ts';
 import type { Rule } from './rule.ts';
+import { unknownNameFixes } from './unknown-name-fixes.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   [ast.Persona.$type]: 'persona',
@@ -49,7 +50,12 @@ journey order "Ordering shoes" {
     for (const reference of document.references) {
       const { error, $refNode } = reference;
       if (!error || !$refNode || isOfUnknownJourney(error.info)) continue;
-      yield { message: explain(error.info, services), range: $refNode.range };
+      const { info } = error;
+      yield {
+        message: explain(info, services),
+        range: $refNode.range,
+        fixes: () => unknownNameFixes(info, typeOf(info, services), visibleTo(info, services), services),
+      };
     }
   },
 };
@@ -63,19 +69,23 @@ function shownBy(view: ast.View): ast.Journey | undefined {
   return view.parts.find(ast.isOf)?.journey?.ref;
 }
 
+function typeOf(info: ReferenceInfo, { shared }: JourneyServices): string {
+  return shared.AstReflection.getReferenceType(info);
+}
+
+function visibleTo(info: ReferenceInfo, { references }: JourneyServices): string[] {
+  const elements = references.ScopeProvider.getScope(info).getAllElements();
+  return elements.map((each) => each.name).toArray();
+}
+
 function explain(info: ReferenceInfo, services: JourneyServices): string {
-  const { AstReflection } = services.shared;
   const name = info.reference.$refText;
-  const type = AstReflection.getReferenceType(info);
+  const type = typeOf(info, services);
   const kind = kinds[type] ?? 'thing';
   if (ast.isLaneEntry(info.container) && lineKind(name)) {
     return `There is no lane \`${name}\`. If the keyword is meant, remove the colon: \`${name} "…"\`.`;
   }
-  const visible = services.references.ScopeProvider.getScope(info)
-    .getAllElements()
-    .map((each) => each.name)
-    .toArray();
-  const guess = didYouMean(name, visible);
+  const guess = didYouMean(name, visibleTo(info, services));
   const other = otherKind(name, info, type, services);
   if (other) return `\`${name}\` is ${withArticle(other)}, but ${withArticle(kind)} is needed here.${guess}`;
   if (inJourney.includes(type)) return `This journey has no ${kind} \`${name}\`.${guess}`;

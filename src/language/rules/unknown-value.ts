@@ -1,5 +1,6 @@
-import { type AstNode, GrammarUtils } from 'langium';
+import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import { journeyStatuses, levels, mapTypes, solutionStatuses } from '../../model/index.ts';
+import { changeTo, fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { didYouMean, inWords } from '../sentences.ts';
 import { dateOf } from '../values.ts';
@@ -31,13 +32,13 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ nodes }) {
+  *check({ document, nodes }) {
     for (const node of nodes) {
-      if (ast.isMapType(node)) yield* oneOf(node, 'a type of map', mapTypes);
-      else if (ast.isLevel(node)) yield* oneOf(node, `a level of ${node.keyword}`, levels);
+      if (ast.isMapType(node)) yield* oneOf(document, node, 'a type of map', mapTypes);
+      else if (ast.isLevel(node)) yield* oneOf(document, node, `a level of ${node.keyword}`, levels);
       else if (ast.isStatus(node)) {
         const known = ast.isSolution(node.$container) ? solutionStatuses : journeyStatuses;
-        yield* oneOf(node, 'a status', known);
+        yield* oneOf(document, node, 'a status', known);
       } else if (ast.isColor(node) && node.value && !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(node.value)) {
         yield* at(node, 'value', `${node.value} is not a colour. Write # and six digits from 0 to f: #0072B2.`);
       } else if ((ast.isUpdated(node) || ast.isFinding(node)) && node.date && !dateOf(node.date)) {
@@ -49,10 +50,25 @@ journey order "Ordering shoes" {
   },
 };
 
-function* oneOf(node: AstNode & { value?: string }, what: string, known: readonly string[]): Iterable<Finding> {
-  if (node.value === undefined || known.includes(node.value)) return;
-  const remedy = didYouMean(node.value, known) || ` Write ${inWords(known, 'or')}.`;
-  yield* at(node, 'value', `\`${node.value}\` is not ${what}.${remedy}`);
+function* oneOf(
+  document: LangiumDocument,
+  node: AstNode & { value?: string },
+  what: string,
+  known: readonly string[],
+): Iterable<Finding> {
+  const { value } = node;
+  const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'value')?.range;
+  if (value === undefined || known.includes(value) || !range) return;
+  const remedy = didYouMean(value, known) || ` Write ${inWords(known, 'or')}.`;
+  yield {
+    message: `\`${value}\` is not ${what}.${remedy}`,
+    range,
+    fixes: () => {
+      const meant = changeTo(document, range, value, known);
+      if (meant.length > 0) return meant;
+      return known.map((newText) => fix(document, `Change to \`${newText}\``, { range, newText }));
+    },
+  };
 }
 
 function* at(node: AstNode, property: string, message: string): Iterable<Finding> {

@@ -1,6 +1,9 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
+import { keyOfTitle } from '../../model/index.ts';
+import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { firstLeaf, keywordOf, placeIn } from '../parts.ts';
+import type { Fix } from '../rules/rule.ts';
 import { type LineKind, lineKind, type ModifierKind, modifierKind, type Needs } from '../vocabulary/index.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,11 +17,11 @@ export function incompleteness(part: AstNode, around: Surroundings): SyntaxProbl
   if (keyword === undefined) return undefined;
   const needs = ast.isLaneEntry(part) ? laneEntryNeeds : kindOf(keyword, around.parent)?.needs;
   const node = part.$cstNode;
-  const incomplete = (what: string): SyntaxProblem => ({
-    code: 'incomplete-line',
-    message: `\`${keyword}\` needs ${what}.${quotesHint(what, part, around)}`,
-    range: firstLeaf(node).range,
-  });
+  const incomplete = (what: string): SyntaxProblem => {
+    const hint = quotesHint(what, part, around);
+    const message = `\`${keyword}\` needs ${what}.${hint?.message ?? ''}`;
+    return { code: 'incomplete-line', message, range: firstLeaf(node).range, ...(hint && { fixes: hint.fixes }) };
+  };
   if (needs && !isComplete(part, needs)) return incomplete(needs.what);
   if (ast.isView(part) && !part.parts.some(ast.isOf)) return incomplete('`of` and the name of a journey');
   return undefined;
@@ -39,13 +42,38 @@ function isComplete(part: AstNode, { properties, all }: Needs): boolean {
   return !(ast.isTakes(part) || ast.isAfter(part)) || /\p{L}/u.test(part.duration ?? '');
 }
 
-/** What was forgotten or written too much, when the next word shows it. */
-function quotesHint(what: string, part: AstNode, { siblings, index }: Surroundings): string {
-  if (ast.isFeels(part) && part.quote !== undefined) return ' Write an emotion without quotes.';
+/** What was forgotten or written too much, when the next word shows it, with how to mend it. */
+function quotesHint(
+  what: string,
+  part: AstNode,
+  { siblings, index }: Surroundings,
+): { readonly message: string; readonly fixes: () => readonly Fix[] } | undefined {
+  if (ast.isFeels(part) && part.quote !== undefined) {
+    const quote = GrammarUtils.findNodeForProperty(part.$cstNode, 'quote');
+    return { message: ' Write an emotion without quotes.', fixes: () => withoutQuotes(quote) };
+  }
   const next = siblings[index + 1];
   const word = ast.isUnknown(next) || ast.isStray(next) ? next.$cstNode : undefined;
-  if (!word || word.range.start.line !== part.$cstNode?.range.end.line) return '';
-  const isText = /^["']/.test(word.text);
-  if (what.includes('in quotes') && !isText) return ' Put what follows in quotes.';
-  return isText ? ' Write it without quotes.' : '';
+  if (!word || word.range.start.line !== part.$cstNode?.range.end.line) return undefined;
+  const first = firstLeaf(word);
+  if (/^["']/.test(first.text)) return { message: ' Write it without quotes.', fixes: () => withoutQuotes(first) };
+  if (!what.includes('in quotes')) return undefined;
+  return { message: ' Put what follows in quotes.', fixes: () => restInQuotes(word) };
+}
+
+/** Takes the quotes off a text that could be a name. */
+function withoutQuotes(text: CstNode | undefined): readonly Fix[] {
+  const newText = text && keyOfTitle(text.text);
+  if (!text || !newText) return [];
+  return [sureFix(AstUtils.getDocument(text.astNode), `Change to \`${newText}\``, { range: text.range, newText })];
+}
+
+/** Puts the rest of the line in quotes, up to a comment or a brace. */
+function restInQuotes({ astNode, range: { start } }: CstNode): readonly Fix[] {
+  const document = AstUtils.getDocument(astNode);
+  const line = document.textDocument.getText({ start, end: { line: start.line + 1, character: 0 } });
+  const words = (/^[^"{}\r\n]*?(?=\s*(\/\/|[{}\r\n]|$))/.exec(line)?.[0] ?? '').trimEnd();
+  if (words === '' || line.slice(words.length).trimStart().startsWith('"')) return [];
+  const range = { start, end: { line: start.line, character: start.character + words.length } };
+  return [sureFix(document, `Put "${words}" in quotes`, { range, newText: `"${words}"` })];
 }

@@ -1,6 +1,9 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
+import { TextEdit } from 'vscode-languageserver-types';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { firstLeaf, keywordOf, placeIn } from '../parts.ts';
+import type { Fix } from '../rules/rule.ts';
 import { inWords } from '../sentences.ts';
 import { type LineKind, lineKind, modifierKind, type Place } from '../vocabulary/index.ts';
 import type { SyntaxProblem } from './problem.ts';
@@ -28,11 +31,34 @@ export function misplacement(
   const before = siblings.slice(0, index).findLast((sibling) => placeIn(sibling) !== undefined);
   const beforePlace = placeIn(before);
   if (before && beforePlace && kind.places.includes(beforePlace) && 'open' in before && !before.open) {
-    return misplaced(
-      `The \`${beforePlace}\` before this \`${kind.keyword}\` has no block. Put { at the end of its line, and } where it ends.`,
-    );
+    return {
+      ...misplaced(
+        `The \`${beforePlace}\` before this \`${kind.keyword}\` has no block. Put { at the end of its line, and } where it ends.`,
+      ),
+      fixes: () => giveBlock(before, beforePlace, siblings.slice(index)),
+    };
   }
   return misplaced(`\`${kind.keyword}\` cannot stand in ${placeInWords(place)}. It belongs in ${placesInWords(kind)}.`);
+}
+
+/** Puts the lines behind a line without a block into one, as far as they may stand there. */
+function giveBlock(before: AstNode, place: Place, following: readonly AstNode[]): readonly Fix[] {
+  const end = following.findIndex((each) => !lineKind(keywordOf(each) ?? '')?.places.includes(place));
+  const lines = following.slice(0, end < 0 ? undefined : end);
+  const header = before.$cstNode;
+  const last = lines.at(-1)?.$cstNode;
+  if (!header || !last) return [];
+  const document = AstUtils.getDocument(before);
+  const { line } = header.range.start;
+  const head = document.textDocument.getText({ start: { line, character: 0 }, end: header.range.start });
+  return [
+    fix(
+      document,
+      `Put what follows into a block of the ${place}`,
+      TextEdit.insert(header.range.end, ' {'),
+      TextEdit.insert(last.range.end, `\n${/^\s*/.exec(head)?.[0] ?? ''}}`),
+    ),
+  ];
 }
 
 /** Where a line may stand, as words. */

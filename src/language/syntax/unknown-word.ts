@@ -1,6 +1,9 @@
-import { type AstNode, type CstNode, GrammarUtils, isLeafCstNode } from 'langium';
+import { type AstNode, AstUtils, type CstNode, GrammarUtils, isLeafCstNode } from 'langium';
+import { TextEdit } from 'vscode-languageserver-types';
+import { changeTo, fix, sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, keywordOf, partsOf } from '../parts.ts';
+import type { Fix } from '../rules/rule.ts';
 import { didYouMean, inWords, nearest } from '../sentences.ts';
 import { dateOf } from '../values.ts';
 import { lineKind, lineKinds, modifierKinds, type Place } from '../vocabulary/index.ts';
@@ -16,15 +19,15 @@ export function explainWord(part: Word, around: Surroundings): SyntaxProblem | u
   if (!node || node.text === ',' || ast.isUnknown(around.parent)) return undefined;
   const before = around.siblings[around.index - 1];
   const line = ast.isStray(part) ? keywordOf(around.parent) : lineUpTo(before, node);
-  if (lacksQuotes(part)) {
-    const message = `Put the title in quotes: "${titleBefore(part)} …".`;
-    return { code: 'unknown-word', message, range: node.range };
-  }
-  const message =
-    explainKind(node, line) ??
-    (line === undefined ? explainFirstWord(part, node.text, around.place) : explainLaterWord(node, line, before));
-  return { code: 'unknown-word', message, range: node.range };
+  const explained = lacksQuotes(part)
+    ? { message: `Put the title in quotes: "${titleBefore(part)} …".`, fixes: () => quoteTitle(part) }
+    : (explainKind(node, line) ??
+      (line === undefined ? explainFirstWord(part, node, around.place) : explainLaterWord(node, line, before)));
+  return { code: 'unknown-word', range: node.range, ...explained };
 }
+
+/** What is wrong, and how to mend it where that is known. */
+type Explanation = Pick<SyntaxProblem, 'message' | 'fixes'>;
 
 /** Whether the word goes on where a title without quotes seems to begin: behind a name, before anything else. */
 function lacksQuotes(part: Word): part is ast.Stray {
@@ -32,6 +35,20 @@ function lacksQuotes(part: Word): part is ast.Stray {
   return (
     ast.isStray(part) && isNamed(parent) && parent.name !== undefined && !parent.title && part === partsOf(parent)[0]
   );
+}
+
+/** Puts the words from the name on in quotes, up to the first that means something. */
+function quoteTitle(part: ast.Stray): readonly Fix[] {
+  const { $container: parent } = part;
+  const name = GrammarUtils.findNodeForProperty(parent.$cstNode, 'name');
+  const siblings = partsOf(parent);
+  const others = siblings.findIndex((each) => !ast.isStray(each) || !/^[\p{L}\p{N}]/u.test(each.word));
+  const last = siblings[(others < 0 ? siblings.length : others) - 1]?.$cstNode;
+  if (!name || !last) return [];
+  const document = AstUtils.getDocument(part);
+  const range = { start: name.range.start, end: last.range.end };
+  const newText = `"${document.textDocument.getText(range).replace(/\s+/g, ' ')}"`;
+  return [sureFix(document, `Put ${shorten(newText)} in quotes`, { range, newText })];
 }
 
 function titleBefore(part: ast.Stray): string {
@@ -46,59 +63,97 @@ function lineUpTo(before: AstNode | undefined, node: CstNode): string | undefine
 }
 
 /** What can be said of texts, dates, numbers and tags wherever they stand. */
-function explainKind(node: CstNode, line: string | undefined): string | undefined {
+function explainKind(node: CstNode, line: string | undefined): Explanation | undefined {
   const { text } = node;
   switch (isLeafCstNode(node) ? node.tokenType.name : '') {
     case 'TEXT':
-      return line === undefined
-        ? `The text ${shorten(text)} stands alone. Put it behind a keyword on the same line.`
-        : `There is one text too many on this line: ${shorten(text)}. Join them, or begin a new line.`;
+      return {
+        message:
+          line === undefined
+            ? `The text ${shorten(text)} stands alone. Put it behind a keyword on the same line.`
+            : `There is one text too many on this line: ${shorten(text)}. Join them, or begin a new line.`,
+      };
     case 'DATE':
-      if (!dateOf(text)) return `There is no such day as ${text}.`;
-      return line === 'evidence' ? 'Write `assumed`, `observed` or `measured` before the date.' : undefined;
+      if (!dateOf(text)) return { message: `There is no such day as ${text}.` };
+      return line === 'evidence'
+        ? { message: 'Write `assumed`, `observed` or `measured` before the date.', fixes: () => nameFinding(node) }
+        : undefined;
     case 'HASH':
-      return 'A tag stands on the first line of its stage or touchpoint, before the {.';
+      return { message: 'A tag stands on the first line of its stage or touchpoint, before the {.' };
     case 'MISNOMER':
-      return explainMisnomer(text);
+      return explainMisnomer(node);
     default:
       return undefined;
   }
 }
 
-function explainMisnomer(text: string): string {
-  if (text.includes(',')) return 'Write numbers with a point, and nothing between thousands: 4.2 or 120000.';
-  if (/^\d+-\d+-\d+/.test(text)) {
-    return `\`${text}\` is not a date. Write year, month and day with two digits each: 2026-11-01.`;
-  }
-  return `A name cannot begin with a digit. Rename \`${text}\`, or put it in quotes as a title.`;
+function nameFinding({ astNode, range: { start } }: CstNode): readonly Fix[] {
+  const document = AstUtils.getDocument(astNode);
+  return ['observed', 'measured', 'assumed'].map((word) =>
+    fix(document, `Write \`${word}\` before the date`, TextEdit.insert(start, `${word} `)),
+  );
 }
 
-function explainFirstWord(part: Word, word: string, place: Place | undefined): string {
+function explainMisnomer(node: CstNode): Explanation {
+  const { text } = node;
+  const document = AstUtils.getDocument(node.astNode);
+  const change = (newText: string) => sureFix(document, `Change to ${newText}`, { range: node.range, newText });
+  if (text.includes(',')) {
+    const isThousands = /^\D?\d{1,3}(,\d{3})+(\.|%|$)/.test(text);
+    return {
+      message: 'Write numbers with a point, and nothing between thousands: 4.2 or 120000.',
+      fixes: () => [change(isThousands ? text.replaceAll(',', '') : text.replace(',', '.'))],
+    };
+  }
+  if (/^\d+-\d+-\d+/.test(text)) {
+    const date = text.replaceAll(/(?<=-)\d(?=-|$)/g, (digit) => `0${digit}`);
+    return {
+      message: `\`${text}\` is not a date. Write year, month and day with two digits each: 2026-11-01.`,
+      fixes: () => (dateOf(date) ? [change(date)] : []),
+    };
+  }
+  return { message: `A name cannot begin with a digit. Rename \`${text}\`, or put it in quotes as a title.` };
+}
+
+function explainFirstWord(part: Word, node: CstNode, place: Place | undefined): Explanation {
+  const word = node.text;
+  const document = AstUtils.getDocument(part);
   const words = lineKinds.filter((kind) => !place || kind.places.includes(place)).map((kind) => kind.keyword);
   const modified = modifierKinds.find((kind) => kind.keyword === word);
-  if (modified) return `\`${word}\` belongs on the line of ${inWords(modified.lines, 'or')}.`;
+  if (modified) return { message: `\`${word}\` belongs on the line of ${inWords(modified.lines, 'or')}.` };
   const guess = didYouMean(word, words);
-  if (guess) return `\`${word}\` is not understood here.${guess}`;
+  if (guess) {
+    const message = `\`${word}\` is not understood here.${guess}`;
+    return { message, fixes: () => changeTo(document, node.range, word, words) };
+  }
   const verb = place === 'touchpoint' && verbAfter(part);
-  if (verb) return `\`${word}\` is not understood here. Did you mean \`${word} ${verb}\`?`;
-  if (isLane(word, part)) return `An entry of a lane has a colon: \`${word}: "…"\`.`;
-  const elsewhere = lineKind(
-    nearest(
-      word,
-      lineKinds.map((kind) => kind.keyword),
-    ) ?? '',
-  );
+  if (verb) {
+    const message = `\`${word}\` is not understood here. Did you mean \`${word} ${verb}\`?`;
+    const second = secondWord(part);
+    return { message, fixes: () => (second ? changeTo(document, second.range, second.text, [verb]) : []) };
+  }
+  if (isLane(word, part)) {
+    const message = `An entry of a lane has a colon: \`${word}: "…"\`.`;
+    return { message, fixes: () => [sureFix(document, 'Add the colon', TextEdit.insert(node.range.end, ':'))] };
+  }
+  const keywords = lineKinds.map((kind) => kind.keyword);
+  const elsewhere = lineKind(nearest(word, keywords) ?? '');
   if (elsewhere) {
-    return `\`${word}\` is not understood here. Did you mean \`${elsewhere.keyword}\`? It belongs in ${placesInWords(elsewhere)}.`;
+    const message = `\`${word}\` is not understood here. Did you mean \`${elsewhere.keyword}\`? It belongs in ${placesInWords(elsewhere)}.`;
+    return { message };
   }
   const holds = place === 'file' ? 'A file' : place ? `A ${place}` : 'This block';
-  return `\`${word}\` is not understood here. ${holds} may hold ${inWords(words, 'and')}.`;
+  return { message: `\`${word}\` is not understood here. ${holds} may hold ${inWords(words, 'and')}.` };
 }
 
 /** The verb that was probably meant by the second word of a line. */
 function verbAfter(part: Word): string | undefined {
-  const second = 'parts' in part ? part.parts.find(ast.isStray)?.word : undefined;
-  return second === undefined ? undefined : nearest(second, ['feels', 'does', 'thinks', 'says']);
+  const second = secondWord(part);
+  return second && nearest(second.text, ['feels', 'does', 'thinks', 'says']);
+}
+
+function secondWord(part: Word): CstNode | undefined {
+  return 'parts' in part ? part.parts.find(ast.isStray)?.$cstNode : undefined;
 }
 
 function isLane(name: string, part: AstNode): boolean {
@@ -110,27 +165,40 @@ function isLane(name: string, part: AstNode): boolean {
 /** Keywords that a list of names may follow. */
 const lists: ReadonlySet<string> = new Set(['for', 'on', 'by', 'solves', 'delivers', 'stages', 'lanes']);
 
-function explainLaterWord(node: CstNode, line: string, before: AstNode | undefined): string {
+function explainLaterWord(node: CstNode, line: string, before: AstNode | undefined): Explanation {
   const word = node.text;
+  const document = AstUtils.getDocument(node.astNode);
   const kind = lineKind(word);
   if (kind) {
     const inside = kind.places.some((place) => place === line) ? `, inside the { } of the ${line}` : '';
-    return `\`${word}\` stands on a line of its own${inside}.`;
+    return { message: `\`${word}\` stands on a line of its own${inside}.` };
   }
   const last = (before && keywordOf(before)) ?? line;
   const isName = isLeafCstNode(node) && node.tokenType.name === 'NAME';
   const words = modifierKinds.filter((each) => each.lines.includes(line)).map((each) => each.keyword);
   const guess = didYouMean(word, words);
-  if (guess) return `\`${word}\` is not understood on a line of \`${line}\`.${guess}`;
-  if (lists.has(last) && isName) return `Put a comma between names: \`${word}\` follows another.`;
-  if (line === 'metric' && isName)
-    return `Put a unit in quotes, such as 31 "points"; currencies have three capitals, such as 5 USD.`;
+  if (guess) {
+    const message = `\`${word}\` is not understood on a line of \`${line}\`.${guess}`;
+    return { message, fixes: () => changeTo(document, node.range, word, words) };
+  }
+  const end = before?.$cstNode?.range.end;
+  if (lists.has(last) && isName) {
+    const message = `Put a comma between names: \`${word}\` follows another.`;
+    return { message, fixes: () => (end ? [sureFix(document, 'Add the comma', TextEdit.insert(end, ','))] : []) };
+  }
+  if (line === 'metric' && isName) {
+    const edit = { range: node.range, newText: `"${word}"` };
+    return {
+      message: 'Put a unit in quotes, such as 31 "points"; currencies have three capitals, such as 5 USD.',
+      fixes: () => [sureFix(document, `Change to "${word}"`, edit)],
+    };
+  }
   const tag = line === 'touchpoint' || line === 'stage' ? ['a #tag'] : [];
   const remedy =
     words.length + tag.length > 0
       ? ` Here may follow ${inWords([...words, ...tag], 'or')}.`
       : ` The line takes ${lineKind(line)?.needs.what ?? 'nothing'}, and nothing more.`;
-  return `\`${word}\` is not understood on a line of \`${line}\`.${remedy}`;
+  return { message: `\`${word}\` is not understood on a line of \`${line}\`.${remedy}` };
 }
 
 function shorten(text: string): string {
