@@ -15,6 +15,8 @@ const shared = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.journey': 'text', '.woff2': 'file' },
+  // Its main file finds its parts in a way that no bundler understands.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   define: { 'process.env.NODE_ENV': watch ? '"development"' : '"production"' },
 };
 

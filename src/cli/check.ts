@@ -1,10 +1,14 @@
+import { configProblemsOf } from './config-problems.ts';
 import { problemLine, problemsOf } from './problems.ts';
 import { readJourneys } from './read-journeys.ts';
 
 /** `journey check`: reports what is wrong in files. Returns the exit code: 0 without errors, 1 with errors. */
 export async function check(files: readonly string[], { format }: { format: 'text' | 'json' }): Promise<0 | 1> {
-  const documents = await readJourneys(files);
-  const problems = documents.flatMap((document, index) => problemsOf(document, files[index] ?? document.uri.fsPath));
+  const { documents, shared } = await readJourneys(files);
+  const problems = [
+    ...(await configProblemsOf(documents, shared)),
+    ...documents.flatMap((document, index) => problemsOf(document, files[index] ?? document.uri.fsPath)),
+  ];
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify(problems, undefined, 2)}\n`);

@@ -3,18 +3,25 @@ import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
-import { createJourneyServices } from '../language/module.ts';
+import { createJourneyServices, type JourneySharedServices } from '../language/module.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 
 /** Files that mark the folder out of which no import may lead. */
 const folderMarks = ['journey.config.json', '.git', 'package.json'];
 
+/** Files that were read, in the order asked for, and the services that read them. */
+export interface ReadJourneys {
+  readonly documents: readonly LangiumDocument[];
+  readonly shared: JourneySharedServices;
+}
+
 /**
  * Reads files and what they import, and validates the files themselves.
  * @throws CannotRun when one of the files cannot be read
  */
-export async function readJourneys(paths: readonly string[]): Promise<LangiumDocument[]> {
-  const { workspace } = createJourneyServices(NodeFileSystem).shared;
+export async function readJourneys(paths: readonly string[]): Promise<ReadJourneys> {
+  const { shared } = createJourneyServices(NodeFileSystem);
+  const { workspace } = shared;
   const homes = new Set(paths.map((path) => homeOf(resolve(path))));
   workspace.WorkspaceManager.initialize({
     processId: null,
@@ -38,7 +45,7 @@ export async function readJourneys(paths: readonly string[]): Promise<LangiumDoc
   const imported = (await Promise.all(documents.map((document) => workspace.Imports.load(document)))).flat();
   await workspace.DocumentBuilder.build([...new Set(imported)].filter((each) => !documents.includes(each)));
   await workspace.DocumentBuilder.build([...new Set(documents)], { validation: true });
-  return documents;
+  return { documents, shared };
 }
 
 /** The folder that a file belongs to: the nearest one above it that is marked as a project, or else its own. */

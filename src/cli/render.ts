@@ -33,7 +33,9 @@ export async function render(
   if (options.output?.endsWith('.journey')) {
     throw new CannotRun(`${options.output} would become a picture: name an SVG file, such as map.svg.`);
   }
-  const [document] = await readJourneys([file]);
+  const {
+    documents: [document],
+  } = await readJourneys([file]);
   if (!document) throw new CannotRun(`cannot read ${file}.`);
   const errors = problemsOf(document, file).filter((problem) => problem.severity === 'error');
   for (const error of errors) process.stderr.write(`${problemLine(error)}\n`);

@@ -45,6 +45,18 @@ describe('journey check', () => {
     });
   });
 
+  it('takes the levels of lints from the configuration file, and tells what is wrong in it', async () => {
+    const config = '{\n  "rules": {\n    "persona-not-in-journey": "error",\n    "no-rule": "off"\n  }\n}\n';
+    writeFileSync(join(folder, 'journey.config.json'), config);
+    const touchpoint = 'feels curious { budi feels sad }';
+    const text = good.replace('{\n', '{\n  for maya\n').replace('feels curious', touchpoint);
+    writeFileSync(join(folder, 'two.journey'), `persona maya "Maya"\npersona budi "Budi"\n${text}`);
+    const { code, out } = await journey(['check', 'two.journey']);
+    expect(code).toBe(1);
+    expect(out).toContain('journey.config.json:4:5: error: There is no rule `no-rule`.');
+    expect(out).toMatch(/two\.journey:6:\d+: error: .*\(persona-not-in-journey\)/);
+  });
+
   it('lists errors as JSON, counted from 1', async () => {
     const { code, out } = await journey(['check', '--format', 'json', 'bad.journey']);
     expect(code).toBe(1);

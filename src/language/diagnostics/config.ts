@@ -11,11 +11,6 @@ export const configName = 'journey.config.json';
 /** The levels that somebody chose for lints, by the ids of the rules. */
 export type RuleLevels = Readonly<Record<string, Level | 'off'>>;
 
-/** What a configuration file says. */
-export interface Config {
-  readonly rules: RuleLevels;
-}
-
 /** What is wrong in a configuration file; the rest of it holds. */
 export interface ConfigProblem {
   readonly message: string;
@@ -23,10 +18,17 @@ export interface ConfigProblem {
   readonly length: number;
 }
 
+/** What a configuration file says. */
+export interface Config {
+  readonly rules: RuleLevels;
+  /** In the order of the text. */
+  readonly problems: readonly ConfigProblem[];
+}
+
 export const levelNames: readonly string[] = [...levels, 'off'];
 
 /** Reads a configuration file, comments and commas at ends allowed: all of it that can be understood. */
-export function readConfig(text: string): Config & { readonly problems: readonly ConfigProblem[] } {
+export function readConfig(text: string): Config {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({

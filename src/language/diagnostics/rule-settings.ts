@@ -12,6 +12,12 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { JourneySharedServices } from '../module.ts';
 import { type Config, configName, levelEdits, type RuleLevels, readConfig, readLevels } from './config.ts';
 
+/** A configuration file that was read. */
+export interface ConfigFile extends Config {
+  readonly uri: URI;
+  readonly text: string;
+}
+
 /**
  * How findings are reported: the levels of lints that the nearest `journey.config.json` chooses, or else the settings of the editor. The
  * file comes first, so that editors, command line and reviews agree.
@@ -25,7 +31,7 @@ export class RuleSettings {
   private readonly documents: LangiumDocuments;
   private readonly builder: () => DocumentBuilder;
   private readonly lock: WorkspaceLock;
-  private readonly configs = new Map<string, Promise<Config | undefined>>();
+  private readonly configs = new Map<string, Promise<ConfigFile | undefined>>();
   private editorLevels: RuleLevels = {};
 
   constructor(services: JourneySharedServices) {
@@ -38,11 +44,16 @@ export class RuleSettings {
 
   /** The levels for a file, by rule. */
   async levelsFor(uri: URI): Promise<RuleLevels> {
+    return (await this.configFor(uri))?.rules ?? this.editorLevels;
+  }
+
+  /** What the configuration file says that holds for a file; undefined without one. */
+  async configFor(uri: URI): Promise<ConfigFile | undefined> {
     for (const folder of this.foldersAbove(uri)) {
       const config = await this.configIn(folder);
-      if (config) return config.rules;
+      if (config) return config;
     }
-    return this.editorLevels;
+    return undefined;
   }
 
   /** Takes over levels from the settings of an editor, and checks everything again if they are new. */
@@ -61,14 +72,10 @@ export class RuleSettings {
 
   /** The edit that turns off a rule in the configuration file that holds for a file, or in a new one; undefined without a folder for it. */
   async turnOff(rule: string, uri: URI): Promise<WorkspaceEdit | undefined> {
-    const folders = this.foldersAbove(uri);
-    for (const folder of folders) {
-      const file = UriUtils.joinPath(folder, configName);
-      const text = await this.textOf(file);
-      if (text !== undefined) return { changes: { [file.toString()]: levelEdits(text, rule, 'off') } };
-    }
-    const home = folders.at(-1);
-    if (!home || !this.homeOf(uri)) return undefined;
+    const config = await this.configFor(uri);
+    if (config) return { changes: { [config.uri.toString()]: levelEdits(config.text, rule, 'off') } };
+    const home = this.homeOf(uri);
+    if (!home) return undefined;
     const file = { uri: UriUtils.joinPath(home, configName).toString() };
     return {
       documentChanges: [
@@ -90,7 +97,7 @@ export class RuleSettings {
     return folders;
   }
 
-  private configIn(folder: URI): Promise<Config | undefined> {
+  private configIn(folder: URI): Promise<ConfigFile | undefined> {
     const key = folder.toString();
     let config = this.configs.get(key);
     if (!config) {
@@ -100,15 +107,12 @@ export class RuleSettings {
     return config;
   }
 
-  private async read(uri: URI): Promise<Config | undefined> {
-    const text = await this.textOf(uri);
-    return text === undefined ? undefined : readConfig(text);
-  }
-
-  /** The text of a file, undefined when it is not there or cannot be read. */
-  private async textOf(uri: URI): Promise<string | undefined> {
+  /** Reads a configuration file; undefined when it is not there or cannot be read. */
+  private async read(uri: URI): Promise<ConfigFile | undefined> {
     try {
-      return (await this.files.exists(uri)) ? await this.files.readFile(uri) : undefined;
+      if (!(await this.files.exists(uri))) return undefined;
+      const text = await this.files.readFile(uri);
+      return { uri, text, ...readConfig(text) };
     } catch {
       return undefined;
     }

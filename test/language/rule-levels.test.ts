@@ -1,0 +1,214 @@
+import { EmptyFileSystemProvider, type LangiumDocument, type URI } from 'langium';
+import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readConfig } from '../../src/language/diagnostics/config.ts';
+import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { addFile } from './language-services.ts';
+
+/** Files by path in the workspace. */
+class MemoryFiles extends EmptyFileSystemProvider {
+  readonly texts = new Map<string, string>();
+
+  override async exists(uri: URI = missing): Promise<boolean> {
+    return this.texts.has(uri.path);
+  }
+
+  override async readFile(uri: URI = missing): Promise<string> {
+    return this.texts.get(uri.path) ?? '';
+  }
+}
+const missing = { path: '' } as URI;
+
+const files = new MemoryFiles();
+async function workspaceWith(config: Readonly<Record<string, string>>): Promise<JourneyEditorServices> {
+  files.texts.clear();
+  for (const [path, text] of Object.entries(config)) files.texts.set(`/workspace/${path}`, text);
+  const services = createJourneyEditorServices({ fileSystemProvider: () => files });
+  const { WorkspaceManager } = services.shared.workspace;
+  const workspaceFolders = [{ uri: 'file:///workspace', name: 'workspace' }];
+  WorkspaceManager.initialize({ processId: null, rootUri: null, capabilities: {}, workspaceFolders });
+  await WorkspaceManager.initializeWorkspace([]);
+  return services;
+}
+
+/** A journey with one finding of a lint: budi is not among those whose journey it is. */
+const journey = (comment = '', above = '') => `persona maya "Maya"
+persona budi "Budi"
+
+journey order "Ordering" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on app feels relieved {
+${above}      budi feels angry${comment}
+    }
+  }
+}
+`;
+const lint = 'persona-not-in-journey';
+
+const found = ({ diagnostics = [] }: LangiumDocument) =>
+  diagnostics
+    .filter(({ code }) => code === lint || code === 'useless-ignore')
+    .map(({ code, severity, range }) => `${range.start.line + 1} ${code} ${severity}`);
+
+describe('the level of a lint', () => {
+  it('is its own without a configuration', async () => {
+    const services = await workspaceWith({});
+    expect(found(await addFile(services, journey()))).toEqual([`8 ${lint} 2`]);
+  });
+
+  it('is what the nearest configuration file above says', async () => {
+    const services = await workspaceWith({
+      'journey.config.json': `{ "rules": { "${lint}": "error" } }`,
+      'shop/journey.config.json': `{ "rules": { "${lint}": "off" } } // quiet`,
+    });
+    expect(found(await addFile(services, journey(), 'a.journey'))).toEqual([`8 ${lint} 1`]);
+    expect(found(await addFile(services, journey(), 'shop/online/b.journey'))).toEqual([]);
+  });
+
+  it('is what the settings of the editor say where no file does', async () => {
+    const services = await workspaceWith({});
+    const document = await addFile(services, journey());
+    await services.shared.workspace.RuleSettings.setEditorLevels({ [lint]: 'hint', 'unknown-name': 'off', x: 1 });
+    expect(found(document)).toEqual([`8 ${lint} 4`]);
+  });
+
+  it('follows the configuration file', async () => {
+    const services = await workspaceWith({});
+    const document = await addFile(services, journey());
+    files.texts.set('/workspace/journey.config.json', `{ "rules": { "${lint}": "information" } }`);
+    await services.shared.workspace.RuleSettings.configChanged();
+    expect(found(document)).toEqual([`8 ${lint} 3`]);
+  });
+
+  it('of an error stays', async () => {
+    const services = await workspaceWith({ 'journey.config.json': '{ "rules": { "unknown-name": "off" } }' });
+    const { diagnostics } = await addFile(services, journey().replace('app', 'ap'));
+    expect(diagnostics?.map(({ code, severity }) => `${code} ${severity}`)).toContain('unknown-name 1');
+  });
+});
+
+describe('what is wrong in a configuration file', () => {
+  it.each([
+    ['[]', 'The file holds one object: { "rules": { … } }.', '[]'],
+    ['{ "rule": {} }', '"rule" is not understood here. Did you mean `rules`?', '"rule"'],
+    ['{ "rules": [] }', 'The rules are an object of ids and levels: { "no-persona": "off" }.', '[]'],
+    [
+      `{ "rules": { "${lint}": "warn" } }`,
+      `The level of "${lint}" is one of error, warning, information, hint or off.`,
+      '"warn"',
+    ],
+    [
+      '{ "rules": { "useles-ignore": "off" } }',
+      'There is no rule `useles-ignore`. Did you mean `useless-ignore`?',
+      '"useles-ignore"',
+    ],
+    [
+      '{ "rules": { "syntax": "off" } }',
+      '`syntax` is an error: the map cannot mean what the text says. Mend what it finds.',
+      '"syntax"',
+    ],
+    ['{ "rules": { }', 'This is not JSON: close brace expected.', ''],
+  ])('%s', (text, message, place) => {
+    const [problem] = readConfig(text).problems;
+    expect(problem?.message).toBe(message);
+    expect(text.slice(problem?.offset, (problem?.offset ?? 0) + (problem?.length ?? 0))).toBe(place);
+  });
+
+  it('leaves the rest as it is', () => {
+    expect(readConfig(`{ "$schema": "x", "rules": { "nothing": 1, "${lint}": "off", }, }`).rules).toEqual({
+      [lint]: 'off',
+    });
+  });
+});
+
+describe('a comment that silences', () => {
+  const ignore = `// journey-ignore ${lint}`;
+
+  it.each([
+    ['at the end of the line', journey(` ${ignore}`)],
+    ['on the line above', journey('', `      ${ignore}\n`)],
+    ['with a reason', journey(` ${ignore} -- useless-ignore is not a part of this`)],
+  ])('%s', async (_, text) => {
+    expect(found(await addFile(await workspaceWith({}), text))).toEqual([]);
+  });
+
+  it('nothing is reported, with a way to remove it', async () => {
+    const services = await workspaceWith({});
+    const text = journey().replace('for maya', `for maya, budi ${ignore}`);
+    const document = await addFile(services, text);
+    expect(found(document)).toEqual(['5 useless-ignore 2']);
+    const [action] = await actionsAt(services, document, 'useless-ignore');
+    expect(apply(document, action)).toBe(journey().replace('for maya', 'for maya, budi'));
+  });
+
+  it('is reported when it names no lint', async () => {
+    const services = await workspaceWith({});
+    const document = await addFile(services, journey(` ${ignore}, unknown-name`));
+    expect(document.diagnostics?.map(({ message }) => message)).toContain(
+      '`unknown-name` is an error: the map cannot mean what the text says. Mend what it finds.',
+    );
+    const [action] = await actionsAt(services, document, 'useless-ignore');
+    expect(apply(document, action)).toBe(journey(` ${ignore}`));
+  });
+
+  it('means nothing in a text', async () => {
+    const services = await workspaceWith({});
+    const document = await addFile(services, journey(` "${ignore}"`));
+    expect(found(document)).toEqual([`8 ${lint} 2`]);
+  });
+
+  it('can be added', async () => {
+    const services = await workspaceWith({});
+    const document = await addFile(services, journey());
+    const actions = await actionsAt(services, document, lint);
+    const silence = actions.find(({ title }) => title === `Silence ${lint} on this line`);
+    expect(apply(document, silence)).toBe(journey('', `      ${ignore}\n`));
+  });
+});
+
+describe('turning a rule off', () => {
+  it('writes a configuration file', async () => {
+    const services = await workspaceWith({});
+    const document = await addFile(services, journey(), 'shop/a.journey');
+    const off = (await actionsAt(services, document, lint)).find(({ title }) => title.startsWith('Turn off'));
+    expect(off?.edit?.documentChanges).toEqual([
+      { kind: 'create', uri: 'file:///workspace/journey.config.json', options: { ignoreIfExists: true } },
+      expect.objectContaining({
+        edits: [expect.objectContaining({ newText: `{\n  "rules": {\n    "${lint}": "off"\n  }\n}` })],
+      }),
+    ]);
+  });
+
+  it('extends the one that is there, keeping its comments', async () => {
+    const text = '{\n  // ours\n  "rules": {\n    "useless-ignore": "error"\n  }\n}\n';
+    const services = await workspaceWith({ 'journey.config.json': text });
+    const document = await addFile(services, journey());
+    const off = (await actionsAt(services, document, lint)).find(({ title }) => title.startsWith('Turn off'));
+    const config = TextDocument.create('', 'jsonc', 0, text);
+    const edits = off?.edit?.changes?.['file:///workspace/journey.config.json'] ?? [];
+    expect(TextDocument.applyEdits(config, edits)).toBe(
+      `{\n  // ours\n  "rules": {\n    "useless-ignore": "error",\n    "${lint}": "off"\n  }\n}\n`,
+    );
+  });
+});
+
+async function actionsAt(
+  services: JourneyEditorServices,
+  document: LangiumDocument,
+  code: string,
+): Promise<CodeAction[]> {
+  const range = document.diagnostics?.find((each) => each.code === code)?.range;
+  if (!range) throw new Error(`No ${code} was found.`);
+  const actions = await services.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: { uri: document.uri.toString() },
+    range,
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  return (actions ?? []) as CodeAction[];
+}
+
+function apply({ uri, textDocument }: LangiumDocument, action: CodeAction | undefined): string {
+  return TextDocument.applyEdits(textDocument as TextDocument, action?.edit?.changes?.[uri.toString()] ?? []);
+}
