@@ -1,7 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn } from 'vscode-languageclient';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { linkToRule } from './rule-links.ts';
+import { ruleScheme } from './rule-pages.ts';
 import { servedSchemes } from './server.ts';
 
 /** The client of the language server, which runs in a process of its own. */
@@ -12,8 +12,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
     {
       documentSelector: servedSchemes.map((scheme) => ({ language: 'journey', scheme })),
       outputChannel: log,
-      initializationOptions: { ruleDocumentation: Uri.joinPath(context.extensionUri, 'docs', 'rules', '/').toString() },
-      middleware: { handleDiagnostics: (uri, found, next) => next(uri, found.map(linkToRule)) },
+      initializationOptions: { ruleDocumentation: `${ruleScheme}:/` },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // A failed start is reported below; without this the library would show its raw error.
       initializationFailedHandler: () => false,

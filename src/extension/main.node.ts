@@ -4,6 +4,7 @@ import { provideBuiltInText } from './built-in-text.ts';
 import { createClient } from './client.node.ts';
 import { registerCommands } from './commands/index.ts';
 import { Preview } from './preview/preview.ts';
+import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
 
 let client: BaseLanguageClient | undefined;
@@ -18,7 +19,8 @@ export function activate(context: ExtensionContext): void {
     log,
     preview,
     provideBuiltInText(server),
-    registerCommands({ preview, extensionUri: context.extensionUri }),
+    provideRulePages(context.extensionUri),
+    registerCommands({ preview }),
   );
   // Nothing waits for the server: VS Code stays quick, and each request waits for it by itself.
   void client.start();

@@ -37,8 +37,8 @@ const shop = (line: string, head = '') =>
 
 /** The line of the touchpoint after the fix with this title, and whether it is the preferred one. */
 const mended: readonly (readonly [wrong: string, title: string, right: string, sure: boolean])[] = [
-  ['touchpoint "Pays" on ap feels happy', 'Change to `app`', 'touchpoint "Pays" on app feels happy', true],
-  ['touchpiont "Pays" on app feels happy', 'Change to `touchpoint`', 'touchpoint "Pays" on app feels happy', true],
+  ['touchpoint "Pays" on ap feels happy', "Change to 'app'", 'touchpoint "Pays" on app feels happy', true],
+  ['touchpiont "Pays" on app feels happy', "Change to 'touchpoint'", 'touchpoint "Pays" on app feels happy', true],
   ['touchpoint "Pays" on app feels happy +5', 'Change to +2', 'touchpoint "Pays" on app feels happy +2', true],
   ['touchpoint "Pays" on app feels happy +0.7', 'Change to +0.5', 'touchpoint "Pays" on app feels happy +0.5', true],
   ['touchpoint "Pays" on app web feels happy', 'Add the comma', 'touchpoint "Pays" on app, web feels happy', true],
@@ -51,7 +51,7 @@ const mended: readonly (readonly [wrong: string, title: string, right: string, s
     'touchpoint "Pays the order" on app feels happy',
     true,
   ],
-  ['touchpoint "Pays" on app feels "happy"', 'Change to `happy`', 'touchpoint "Pays" on app feels happy', true],
+  ['touchpoint "Pays" on app feels "happy"', "Change to 'happy'", 'touchpoint "Pays" on app feels happy', true],
   [
     'touchpoint "Pays" { does Opens the app }',
     'Put "Opens the app" in quotes',
@@ -85,18 +85,18 @@ const mended: readonly (readonly [wrong: string, title: string, right: string, s
   ],
   [
     'touchpoint "Pays" { evidence "Seen" 2026-03-01 }',
-    'Write `measured` before the date',
+    "Write 'measured' before the date",
     'touchpoint "Pays" { evidence "Seen" measured 2026-03-01 }',
     false,
   ],
   [
     'touchpoint "Pays" { pain "Slow" severity hihg }',
-    'Change to `high`',
+    "Change to 'high'",
     'touchpoint "Pays" { pain "Slow" severity high }',
     true,
   ],
   ['touchpoint "Pays" feels happy feels sad', 'Remove the first', 'touchpoint "Pays" feels sad', false],
-  ['touchpoint "Pays" { maya feel happy }', 'Change to `feels`', 'touchpoint "Pays" { maya feels happy }', true],
+  ['touchpoint "Pays" { maya feel happy }', "Change to 'feels'", 'touchpoint "Pays" { maya feels happy }', true],
   ['touchpoint "Pays" { legal "Terms" }', 'Add the colon', 'touchpoint "Pays" { legal: "Terms" }', true],
   ['touchpoint "Pays" { does: "Pays" }', 'Remove the colon', 'touchpoint "Pays" { does "Pays" }', true],
   ['# paid by card', 'Begin the comment with //', '// paid by card', true],
@@ -117,7 +117,7 @@ describe('a quick fix', () => {
       services,
       'journey order "Ordering" {\n  stage "Purchase" {\n    touchpoint "Pays"\n}\n',
     );
-    const action = (await offered(document)).find((each) => each.title === 'Close the block of `stage`');
+    const action = (await offered(document)).find((each) => each.title === "Close the block of 'stage'");
     expect(changed(document, action)).toBe(
       'journey order "Ordering" {\n  stage "Purchase" {\n    touchpoint "Pays"\n  }\n}\n',
     );
@@ -138,9 +138,9 @@ describe('a quick fix', () => {
     })) as [LangiumDocument];
     const actions = await offered(document);
     const titled = (title: string) => actions.find((each) => each.title === title);
-    expect(changed(document, titled('Declare channel `qris`'))).toContain('channel qris "Qris"\n');
-    expect(changed(document, titled('Declare emotion `lega`'))).toContain('emotion lega "Lega" 0\n');
-    expect(changed(document, titled('Declare channel `qris` in shared/people.journey'), 'shared/people.journey')).toBe(
+    expect(changed(document, titled("Declare channel 'qris'"))).toContain('channel qris "Qris"\n');
+    expect(changed(document, titled("Declare emotion 'lega'"))).toContain('emotion lega "Lega" 0\n');
+    expect(changed(document, titled("Declare channel 'qris' in shared/people.journey"), 'shared/people.journey')).toBe(
       'channel toko "Toko" is app\nchannel qris "Qris"\n',
     );
   });
@@ -150,7 +150,7 @@ describe('a quick fix', () => {
       'order.journey': 'journey order "Ordering" {\n  for sari\n}\n',
       'shared/people.journey': 'persona sari "Sari"\n',
     })) as [LangiumDocument];
-    const action = (await offered(document)).find((each) => each.title === 'Import `shared/people.journey`');
+    const action = (await offered(document)).find((each) => each.title === "Import 'shared/people.journey'");
     expect(action?.isPreferred).toBe(true);
     expect(changed(document, action)).toBe(
       'import "shared/people.journey"\n\njourney order "Ordering" {\n  for sari\n}\n',
@@ -168,7 +168,7 @@ describe('a quick fix', () => {
 
   it('adds a persona to those whose journey it is', async () => {
     const document = await addFile(services, shop('touchpoint "Pays" { budi feels happy }', 'persona budi "Budi"\n'));
-    const action = (await offered(document)).find((each) => each.title === 'Add `budi` behind `for`');
+    const action = (await offered(document)).find((each) => each.title === "Add 'budi' behind 'for'");
     expect(changed(document, action)).toContain('  for maya, budi\n');
   });
 

@@ -1,11 +1,8 @@
-import type { Uri } from 'vscode';
 import type { Preview } from '../preview/preview.ts';
 
 /** What commands work on. */
 export interface Workbench {
   readonly preview: Preview;
-  /** The folder of the extension. */
-  readonly extensionUri: Uri;
 }
 
 /** A command's work; `argument` is what the menu that called it stands on. */

@@ -1,12 +1,12 @@
 import { commands, Disposable } from 'vscode';
 import type { Command, Workbench } from './command.ts';
 import { openPreview, openPreviewToSide } from './open-preview.ts';
-import { showRule } from './show-rule.ts';
+import { showRules } from './show-rules.ts';
 
 const table: Readonly<Record<string, Command>> = {
   'journey.openPreview': openPreview,
   'journey.openPreviewToSide': openPreviewToSide,
-  'journey.showRule': showRule,
+  'journey.showRules': showRules,
 };
 
 /** Makes every command of the table known to VS Code. */

@@ -23,8 +23,13 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     for (const { kind, offer } of refactorings.filter((each) => isAsked(each.kind))) {
       for (const { title, edit } of await offer(place)) actions.push({ title, kind, edit });
     }
-    return actions;
+    return actions.map((action) => ({ ...action, title: plain(action.title) }));
   }
+}
+
+/** Editors show titles as they are: what is code in a sentence stands in quotes there. */
+function plain(title: string): string {
+  return title.replaceAll('`', "'");
 }
 
 /** Whether a kind is another one or one below it: `refactor` covers `refactor.extract`. */

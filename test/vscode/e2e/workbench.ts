@@ -150,6 +150,19 @@ export class Workbench {
     await this.completions.waitFor({ state: 'hidden' });
   }
 
+  /** Opens the list of what can be done at the cursor. */
+  async openActions(): Promise<Locator> {
+    const list = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    await this.page.locator('.lightbulb-glyph-margin, .lightBulbWidget').locator('visible=true').first().waitFor();
+    await expect
+      .poll(async () => {
+        if (!(await list.isVisible())) await this.press('Control+.');
+        return list.isVisible();
+      })
+      .toBe(true);
+    return list;
+  }
+
   /** The words that can be seen in the editor, a space between them: its lines may be wrapped anywhere. */
   async editorText(): Promise<string> {
     const lines = await this.editor.locator('.view-lines .view-line').evaluateAll((nodes) =>
