@@ -1,3 +1,4 @@
+export * from './elapsed.ts';
 export * from './look-up.ts';
 export * from './model.ts';
 export * from './text.ts';

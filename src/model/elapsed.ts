@@ -1,0 +1,59 @@
+import { touchpointsOf } from './look-up.ts';
+import type { Duration, DurationUnit, Journey, PartId, Touchpoint } from './model.ts';
+
+/** A length of time in minutes, not rounded. */
+export type Minutes = number;
+
+const hour = 60;
+const day = 24 * hour;
+/** The mean year of the Gregorian calendar, 365.2425 days; a month is a twelfth of it, 30.44 days. */
+const year = 365.2425 * day;
+const month = year / 12;
+
+const minutesIn: Readonly<Record<DurationUnit, Minutes>> = { minute: 1, hour, day, week: 7 * day, month, year };
+
+/**
+ * The time from the start of a journey to the start of each of its touchpoints, by the touchpoint's id: what all touchpoints before it
+ * take and what passes between them, its own `after` included, its own `takes` not. Nothing is assumed where nothing is written.
+ */
+export function elapsedBefore(journey: Journey): ReadonlyMap<PartId, Minutes> {
+  const touchpoints = touchpointsOf(journey);
+  const times = elapsedAt(touchpoints);
+  return new Map(touchpoints.map(({ id }, index) => [id, times[index] ?? 0]));
+}
+
+/** The same for touchpoints in their order, of which no more is known than their times. */
+export function elapsedAt(touchpoints: readonly Pick<Touchpoint, 'after' | 'takes'>[]): Minutes[] {
+  let now = 0;
+  return touchpoints.map(({ after, takes }) => {
+    const start = now + minutesOf(after);
+    now = start + minutesOf(takes);
+    return start;
+  });
+}
+
+function minutesOf(duration: Duration | undefined): Minutes {
+  return duration ? duration.amount * minutesIn[duration.unit] : 0;
+}
+
+/**
+ * A length of time as people would say it, rounded to what matters: `45 min`, `2 h 30 min`, `3 days 4 h`, `24 days`, `2.5 months`,
+ * `3 years`.
+ */
+export function durationInWords(minutes: Minutes): string {
+  const rounded = (unit: Minutes) => Math.round(minutes / unit);
+  if (rounded(1) < hour) return `${rounded(1)} min`;
+  if (rounded(1) < day) return joined(`${Math.floor(rounded(1) / hour)} h`, rounded(1) % hour, 'min');
+  if (rounded(hour) < 7 * 24) return joined(counted(Math.floor(rounded(hour) / 24), 'day'), rounded(hour) % 24, 'h');
+  if (minutes < 2 * month) return counted(rounded(day), 'day');
+  if (minutes < 2 * year) return counted(rounded(month / 2) / 2, 'month');
+  return counted(rounded(year / 2) / 2, 'year');
+}
+
+function joined(large: string, rest: number, unit: string): string {
+  return rest > 0 ? `${large} ${rest} ${unit}` : large;
+}
+
+function counted(amount: number, unit: string): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
