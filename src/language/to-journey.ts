@@ -23,7 +23,7 @@ export function readJourney(node: ast.Journey, reading: Reading): Journey {
   const status = noted(parts.find(ast.isStatus), `${id}#status`, reading)?.value;
   const updated = noted(parts.find(ast.isUpdated), `${id}#updated`, reading)?.date;
   const revises = noted(parts.find(ast.isRevises), `${id}#revises`, reading)?.journey;
-  const whose = noted(parts.find(ast.isFor), `${id}#for`, reading);
+  noted(parts.find(ast.isFor), `${id}#for`, reading);
   const scenario = textOf(parts, 'scenario', id, reading);
   const owner = textOf(parts, 'owner', id, reading);
   return {
@@ -36,14 +36,15 @@ export function readJourney(node: ast.Journey, reading: Reading): Journey {
     }),
     ...(scenario !== undefined && { scenario }),
     ...(owner !== undefined && { owner }),
-    personas: whose ? readKeys(whose.personas, reading) : mentionedIn(node),
+    personas: readPersonas(node, reading),
     goals: readStatements(parts, 'goal', id, reading),
     evidence: readEvidence(parts, id, reading),
     stages: parts.filter(ast.isStage).map((stage) => readStage(stage, id, reading)),
   };
 }
 
-function readStage(node: ast.Stage, parent: PartId, reading: Reading): Stage {
+/** Reads a stage with its touchpoints. */
+export function readStage(node: ast.Stage, parent: PartId, reading: Reading): Stage {
   const named = readNamed(parent, node, reading);
   const takes = noted(node.parts.find(ast.isTakes), `${named.id}#takes`, reading)?.duration;
   const duration = takes === undefined ? undefined : durationOf(takes);
@@ -55,6 +56,12 @@ function readStage(node: ast.Stage, parent: PartId, reading: Reading): Stage {
     metrics: readMetrics(node.parts, named.id, reading),
     touchpoints: node.parts.filter(ast.isTouchpoint).map((touchpoint) => readTouchpoint(touchpoint, named.id, reading)),
   };
+}
+
+/** The keys of the personas whose journey it is: those that it names, or else those that its touchpoints mention. */
+export function readPersonas(node: ast.Journey, reading: Reading): string[] {
+  const whose = node.parts.find(ast.isFor);
+  return whose ? readKeys(whose.personas, reading) : mentionedIn(node);
 }
 
 /** The keys of the personas that the touchpoints mention, for a journey that does not say whose it is. */

@@ -151,33 +151,6 @@ describe('completion', () => {
 
 const order = ['goal', 'touchpoint', 'takes', 'metric'];
 
-describe('hover', () => {
-  const hover = async (text: string) => {
-    const { document, ...params } = await withCursor(text);
-    const found = await services.lsp.HoverProvider?.getHoverContent(document, params);
-    return found && 'value' in (found.contents as object) ? (found.contents as { value: string }).value : undefined;
-  };
-
-  it('explains keywords with an example', async () => {
-    expect(await hover(inTouchpoint('pa|in "P" severity high'))).toMatch(/^\*\*pain\*\*\n\nWhat hurts/);
-    expect(await hover(inTouchpoint('pain "P" sever|ity high'))).toMatch(/^\*\*severity\*\*/);
-    expect(await hover(inTouchpoint('maya thi|nks "P"'))).toMatch(/^\*\*thinks\*\*/);
-    expect(await hover(inTouchpoint('leads to| u'))).toMatch(/^\*\*leads\*\*/);
-  });
-
-  it('explains names, with their documentation comment', async () => {
-    const text =
-      '/** Talked to in *May*. */\npersona maya "Maya" {\n  age 29\n  role "Designer"\n}\njourney j {\n  for ma|ya\n}\n';
-    expect(await hover(text)).toBe('**Maya** · persona `maya`\n\n29 years, Designer\n\nTalked to in *May*.');
-    expect(await hover(inTouchpoint('feels hap|py'))).toBe('**Happy** · emotion `happy`\n\nScore +1.5');
-    expect(await hover(inTouchpoint('on insta|gram'))).toBe('**Instagram** · channel `instagram`\n\nIs Social media');
-  });
-
-  it('shows titles as text, never as markup', async () => {
-    expect(await hover('persona m "<b>*M*</b>"\njourney j { for m| }\n')).toContain('\\<b\\>\\*M\\*\\</b\\>');
-  });
-});
-
 describe('definition and references', () => {
   it('lead to the declaration, also in other files and the built-in vocabulary', async () => {
     await addFiles(services, { 'people.journey': people });

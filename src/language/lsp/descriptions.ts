@@ -1,7 +1,9 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { isNamed, keyOf, titleOf } from '../parts.ts';
+import { isNamed, keyOf, type NamedNode, titleOf } from '../parts.ts';
+import { scoreOf } from '../values.ts';
 import type { LineKind, ModifierKind } from '../vocabulary/index.ts';
+import { faceOf, scoreInWords, signed } from './faces.ts';
 
 /** What a keyword is for, with an example, in Markdown. */
 export function describeWord(kind: LineKind | ModifierKind): string {
@@ -11,11 +13,13 @@ export function describeWord(kind: LineKind | ModifierKind): string {
 /** What a declared thing is, in Markdown: kind and title, what is known of it, and its documentation comment. */
 export function describe(node: AstNode, documentation: string | undefined): string | undefined {
   if (!isNamed(node)) return undefined;
-  const kind = node.$type.toLowerCase();
-  const name = node.name ?? keyOf(node) ?? '';
-  const lines = [`**${escapeMarkdown(titleOf(node))}** · ${kind} \`${name}\``, ...facts(node)];
-  if (documentation) lines.push(documentation);
-  return lines.join('\n\n');
+  return [heading(node), ...facts(node), ...(documentation ? [documentation] : [])].join('\n\n');
+}
+
+/** The title of a declared thing, its kind, and what other lines call it by. */
+export function heading(node: NamedNode): string {
+  const key = keyOf(node);
+  return `**${escapeMarkdown(titleOf(node))}** · ${node.$type.toLowerCase()}${key ? ` \`${key}\`` : ''}`;
 }
 
 /** One short line that tells a thing from others of its kind. */
@@ -27,7 +31,7 @@ export function summarize(node: AstNode): string {
 
 function facts(node: AstNode): string[] {
   if (ast.isPersona(node)) return personaFacts(node);
-  if (ast.isEmotion(node)) return node.score === undefined ? [] : [`Score ${node.score}`];
+  if (ast.isEmotion(node)) return scoreFacts(node.score);
   if (ast.isChannel(node)) {
     const kind = node.parts.find(ast.isIs)?.kind?.ref;
     return kind ? [`Is ${escapeMarkdown(titleOf(kind))}`] : [];
@@ -43,13 +47,20 @@ function facts(node: AstNode): string[] {
   return [];
 }
 
-function personaFacts(node: ast.Persona): string[] {
+/** What a score says, with its face. */
+export function scoreFacts(written: string | undefined): string[] {
+  const score = written === undefined ? undefined : scoreOf(written);
+  return score === undefined ? [] : [`${faceOf(score)} ${signed(score)} · ${scoreInWords(score)}`];
+}
+
+/** All that a persona's block says, without pictures. */
+export function personaFacts(node: ast.Persona): string[] {
   const texts = (keyword: string) =>
     node.parts.flatMap((part) =>
       (ast.isTextFact(part) || ast.isStatementFact(part)) && part.keyword === keyword && part.text ? [part.text] : [],
     );
   const age = node.parts.find(ast.isAge)?.years;
-  const who = [age && `${age} years`, ...texts('role')].filter(Boolean).join(', ');
+  const who = [age && `${age} years old`, ...texts('role')].filter(Boolean).join(', ');
   const list = (label: string, keyword: string) => {
     const all = texts(keyword).map((text) => `- ${escapeMarkdown(text)}`);
     return all.length > 0 ? [`${label}\n${all.join('\n')}`] : [];
@@ -60,6 +71,7 @@ function personaFacts(node: ast.Persona): string[] {
     ...texts('says').map((text) => `> ${escapeMarkdown(text)}`),
     ...list('Goals', 'goal'),
     ...list('Frustrations', 'frustration'),
+    ...list('Expectations', 'expectation'),
   ];
 }
 

@@ -1,12 +1,16 @@
-import { type AstNode, CstUtils, GrammarAST, type LangiumDocument } from 'langium';
+import { type AstNode, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { keywordOf } from '../parts.ts';
 import { lineKind, modifierKind } from '../vocabulary/index.ts';
-import { describe, describeWord } from './descriptions.ts';
+import { cardOf } from './cards/index.ts';
+import { pathCard } from './cards/path-cards.ts';
+import { valueCard } from './cards/value-cards.ts';
+import { leafAt, namedAt } from './cursor.ts';
+import { describeWord } from './descriptions.ts';
 import type { JourneyEditorServices } from './module.ts';
 
-/** Explains keywords, and what a name stands for. */
+/** Explains what is under the cursor: a name or title, a keyword, a value, or a path. */
 export class JourneyHoverProvider implements HoverProvider {
   private readonly services: JourneyEditorServices;
 
@@ -14,20 +18,18 @@ export class JourneyHoverProvider implements HoverProvider {
     this.services = services;
   }
 
-  getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
-    const root = document.parseResult.value.$cstNode;
-    if (!root) return undefined;
-    const { references, parser, documentation } = this.services;
-    const offset = document.textDocument.offsetAt(params.position);
-    const leaf = CstUtils.findDeclarationNodeAtOffset(root, offset, parser.GrammarConfig.nameRegexp);
-    if (!leaf) return undefined;
-    const target: AstNode | undefined = references.References.findDeclarations(leaf)[0];
-    const value = target
-      ? describe(target, documentation.DocumentationProvider.getDocumentation(target))
-      : GrammarAST.isKeyword(leaf.grammarSource)
-        ? explainKeyword(leaf.astNode, leaf.text)
-        : undefined;
-    return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: leaf.range };
+  async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
+    const leaf = leafAt(document, params.position);
+    const value = leaf && (await this.explain(leaf, document, params));
+    return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
+  }
+
+  private async explain(leaf: LeafCstNode, document: LangiumDocument, { position }: HoverParams) {
+    const context = { services: this.services, document };
+    const named = namedAt(document, position, this.services);
+    if (named) return cardOf(named.node, context);
+    if (GrammarAST.isKeyword(leaf.grammarSource)) return explainKeyword(leaf.astNode, leaf.text);
+    return valueCard(leaf, context) ?? (await pathCard(leaf, context));
   }
 }
 

@@ -1,0 +1,60 @@
+import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
+import * as ast from '../../generated/ast.ts';
+import { journeyAround, titleOf } from '../../parts.ts';
+import { escapeMarkdown } from '../descriptions.ts';
+import { counted, linkTo, listOf } from '../markdown.ts';
+import type { JourneyEditorServices } from '../module.ts';
+import type { Use } from '../uses.ts';
+
+/** What a card may look at beside the thing that it is about. */
+export interface CardContext {
+  readonly services: JourneyEditorServices;
+  /** The file in which somebody points at the thing. */
+  readonly document: LangiumDocument;
+}
+
+/** The touchpoint around a line or modifier. */
+export function touchpointAround(node: AstNode): ast.Touchpoint | undefined {
+  return AstUtils.getContainerOfType(node, ast.isTouchpoint);
+}
+
+/**
+ * The touchpoints that mention a thing, with links, those of the file in which somebody points at it first; behind each what
+ * `tell` says of its mentions.
+ */
+export function mentionedAt(
+  uses: readonly Use[],
+  label: (count: string) => string,
+  { document }: CardContext,
+  tell: (use: Use) => string | undefined = () => undefined,
+): string[] {
+  const byTouchpoint = new Map<ast.Touchpoint, Use[]>();
+  for (const use of [...uses.filter((each) => each.document === document), ...uses]) {
+    const touchpoint = touchpointAround(use.node);
+    if (!touchpoint) continue;
+    const known = byTouchpoint.get(touchpoint) ?? [];
+    if (!known.includes(use)) byTouchpoint.set(touchpoint, [...known, use]);
+  }
+  const most = 12;
+  const items = [...byTouchpoint].map(([touchpoint, at], index) => {
+    if (index >= most) return '';
+    const told = [...new Set(at.map(tell).filter(Boolean))].join(', ');
+    return `${linkTo(touchpoint)} · ${placeOf(touchpoint, document)}${told ? `: ${told}` : ''}`;
+  });
+  return listOf(label(counted(items.length, 'touchpoint')), items, most);
+}
+
+/** Where a node stands, as readers would say it: its stage in the same file, its journey and file in another. */
+export function placeOf(node: AstNode, from: LangiumDocument): string {
+  const document = AstUtils.getDocument(node);
+  const stage = AstUtils.getContainerOfType(node.$container, ast.isStage);
+  if (document === from) return stage ? escapeMarkdown(titleOf(stage)) : '';
+  const journey = journeyAround(node.$container);
+  const file = escapeMarkdown(UriUtils.basename(document.uri));
+  return journey ? `${escapeMarkdown(titleOf(journey))}, ${file}` : file;
+}
+
+/** Links to nodes, in the order given and each once. */
+export function linksTo(nodes: readonly (AstNode | undefined)[]): string[] {
+  return [...new Set(nodes)].filter((node) => node !== undefined).map((node) => linkTo(node));
+}

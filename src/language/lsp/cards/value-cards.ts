@@ -1,0 +1,126 @@
+import type { LeafCstNode } from 'langium';
+import {
+  durationInWords,
+  elapsedAt,
+  journeyStatuses,
+  levels,
+  type MapType,
+  momentOfTruth,
+  type Quantity,
+  solutionStatuses,
+} from '../../../model/index.ts';
+import * as ast from '../../generated/ast.ts';
+import { journeyAround, touchpointsOf } from '../../parts.ts';
+import { dateOf, durationOf, quantityOf, scoreOf } from '../../values.ts';
+import { escapeMarkdown, scoreFacts } from '../descriptions.ts';
+import { signed } from '../faces.ts';
+import { linkTo, listOf } from '../markdown.ts';
+import { taggedWith } from '../tags.ts';
+import { type CardContext, placeOf } from './card.ts';
+import { timesOf } from './reading.ts';
+
+/** What a number, date, duration, tag or one of the fixed words says at its place; undefined where there is nothing to add. */
+export function valueCard(leaf: LeafCstNode, context: CardContext): string | undefined {
+  const node = leaf.astNode;
+  const kind = leaf.tokenType.name;
+  if (ast.isTag(node)) return tagCard(node, context);
+  if (kind === 'DATE') return dateCard(leaf.text);
+  if (kind === 'NUMBER' && (ast.isFeels(node) || ast.isEmotion(node))) return scoreCard(node);
+  if (ast.isQuantity(node)) return metricCard(node);
+  if (kind === 'DURATION' && (ast.isAfter(node) || ast.isTakes(node))) return momentCard(node);
+  if (kind !== 'NAME') return undefined;
+  if (ast.isMapType(node)) return typeMeanings[node.value as MapType];
+  if (ast.isLevel(node)) return oneOf(levels, node.value);
+  if (ast.isStatus(node))
+    return oneOf(ast.isSolution(node.$container) ? solutionStatuses : journeyStatuses, node.value);
+  return undefined;
+}
+
+const typeMeanings: Readonly<Record<MapType, string>> = {
+  'current-state': '**current-state** · how it is today',
+  'future-state': '**future-state** · how it shall be',
+  'day-in-the-life': '**day-in-the-life** · a person’s whole day, not only the part in which they meet you',
+  'service-blueprint':
+    '**service-blueprint** · what the customer does, and what the company does for it, seen and unseen',
+};
+
+/** All words of which one is chosen, that one strong. */
+function oneOf(words: readonly string[], chosen: string | undefined): string | undefined {
+  if (chosen === undefined || !words.includes(chosen)) return undefined;
+  return words.map((word) => (word === chosen ? `**${word}**` : word)).join(' · ');
+}
+
+function scoreCard(node: ast.Feels | ast.Emotion): string | undefined {
+  const [facts] = scoreFacts(node.score);
+  const emotion = ast.isFeels(node) ? node.emotion?.ref : undefined;
+  const usual = emotion?.score === undefined ? undefined : scoreOf(emotion.score);
+  const differs = usual !== undefined && usual !== scoreOf(node.score ?? '');
+  return facts && (differs ? `${facts}\n\nElsewhere, ${emotion?.name ?? 'it'} is ${signed(usual)}.` : facts);
+}
+
+function tagCard(node: ast.Tag, { services, document }: CardContext): string | undefined {
+  if (!/^#./.test(node.value ?? '')) return undefined;
+  const isStar = node.value === `#${momentOfTruth}`;
+  const meaning = isStar
+    ? ['A moment that decides whether the customer goes on. The map draws it as a star.']
+    : [`A tag of your own. One is special: \`#${momentOfTruth}\`.`];
+  const others = taggedWith(node.value, document, services).filter((each) => each.$container !== node.$container);
+  const places = others.map((each) => {
+    const place = placeOf(each.$container, document);
+    return `${linkTo(each.$container)}${place ? ` · ${place}` : ''}`;
+  });
+  return [`**${escapeMarkdown(node.value)}**`, ...meaning, ...listOf('Also on', places)].join('\n\n');
+}
+
+function dateCard(text: string): string | undefined {
+  if (dateOf(text) === undefined) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  const now = new Date();
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const days = Math.round((date.getTime() - today) / 86_400_000);
+  const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+  return `${written} · ${distanceInWords(days)}`;
+}
+
+/** `today`, `3 days ago`, `in 2 months`. */
+function distanceInWords(days: number): string {
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  if (Math.abs(days) < 60) return format.format(days, 'day');
+  if (Math.abs(days) < 730) return format.format(Math.round(days / 30.44), 'month');
+  return format.format(Math.round(days / 365.2425), 'year');
+}
+
+/** When the touchpoint begins, for the time before it, or ends, for the time that it takes. */
+function momentCard(node: ast.After | ast.Takes): string | undefined {
+  const touchpoint = node.$container;
+  const around = ast.isTouchpoint(touchpoint) ? journeyAround(touchpoint) : undefined;
+  if (!around) return undefined;
+  const index = touchpointsOf(around).indexOf(touchpoint as ast.Touchpoint);
+  const begins = timesOf(around)[index] ?? 0;
+  if (ast.isAfter(node)) return `The touchpoint begins about ${durationInWords(begins)} after the start.`;
+  const takes = durationOf(node.duration ?? '');
+  const [, lasts = 0] = elapsedAt([takes ? { takes } : {}, {}]);
+  return `The touchpoint ends about ${durationInWords(begins + lasts)} after the start.`;
+}
+
+/** The figure with what it was and should become, and whether that is reached. */
+function metricCard(node: ast.Quantity): string | undefined {
+  const around = node.$container;
+  const metric = ast.isMetric(around) ? around : around.$container;
+  if (!ast.isMetric(metric)) return undefined;
+  const read = (quantity: ast.Quantity | undefined) => quantity?.amount && quantityOf(quantity.amount, quantity.unit);
+  const value = read(metric.value);
+  const was = read(metric.parts.find(ast.isWas)?.value);
+  const target = read(metric.parts.find(ast.isTarget)?.value);
+  const steps = [
+    was && `was ${inWords(was)}`,
+    value && `**${inWords(value)}**`,
+    target && `target ${inWords(target)}`,
+  ].filter(Boolean);
+  return `${metric.title ? `${escapeMarkdown(metric.title)}: ` : ''}${steps.join(' → ')}`;
+}
+
+function inWords({ amount, unit }: Quantity): string {
+  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(amount);
+  return escapeMarkdown(unit === '%' ? `${number}%` : `${number}${unit ? ` ${unit}` : ''}`);
+}

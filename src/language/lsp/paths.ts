@@ -1,0 +1,59 @@
+import { type LangiumDocument, type LeafCstNode, type URI, UriUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { JourneyEditorServices } from './module.ts';
+
+/** What a text names that is a path or an address. */
+export interface PathTarget {
+  readonly kind: 'import' | 'picture' | 'file' | 'address';
+  /** Where it leads. */
+  readonly uri: string;
+}
+
+/** The pictures that lines of these keywords name. */
+const pictureKeywords: ReadonlySet<string> = new Set(['image', 'photo']);
+
+/** Whether the line names a picture. */
+export function isPicture(node: unknown): node is ast.TextFact {
+  return ast.isTextFact(node) && pictureKeywords.has(node.keyword);
+}
+
+/**
+ * Where a token leads that is the path of an import or a picture, or what stands behind `link`: to a file that the document may
+ * use, or to an address on the web. Undefined for any other token, and where a path is absolute or leads out of the workspace.
+ */
+export function targetOf(
+  leaf: LeafCstNode,
+  document: LangiumDocument,
+  services: JourneyEditorServices,
+): PathTarget | undefined {
+  const node = leaf.astNode;
+  if (leaf.tokenType.name !== 'TEXT') return undefined;
+  if (ast.isImport(node)) {
+    const target = services.shared.workspace.Imports.targetOf(node);
+    return target.kind === 'file' ? { kind: 'import', uri: target.uri.toString() } : undefined;
+  }
+  if (isPicture(node)) {
+    const uri = relativeFile(node.text, document, services);
+    return uri && { kind: 'picture', uri: uri.toString() };
+  }
+  if (!ast.isReference(node)) return undefined;
+  if (/^https?:\/\/[^\s/]/i.test(node.target ?? '') && URL.canParse(node.target ?? '')) {
+    return { kind: 'address', uri: new URL(node.target ?? '').href };
+  }
+  const [path, fragment] = (node.target ?? '').split(/#(.*)/);
+  const uri = relativeFile(path, document, services);
+  return uri && { kind: 'file', uri: (fragment ? uri.with({ fragment }) : uri).toString() };
+}
+
+/** The file that a path leads to from the folder of a document, when the document may use it; it need not exist. */
+export function relativeFile(
+  written: string | undefined,
+  document: LangiumDocument,
+  { shared }: JourneyEditorServices,
+): URI | undefined {
+  const path = (written ?? '').trim().replaceAll('\\', '/');
+  // A letter and a colon begin an address or a drive of Windows.
+  if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+  const uri = UriUtils.joinPath(UriUtils.dirname(document.uri), path);
+  return shared.workspace.Imports.isReachable(document.uri, uri) ? uri : undefined;
+}
