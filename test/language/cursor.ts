@@ -24,7 +24,8 @@ export function cursorIn(document: LangiumDocument, marked: string): Cursor {
   return cursorAt(document, at + marked.indexOf('|'));
 }
 
-function cursorAt(document: LangiumDocument, offset: number): Cursor {
+/** The place in a document that so many characters stand before. */
+export function cursorAt(document: LangiumDocument, offset: number): Cursor {
   return {
     document,
     position: document.textDocument.positionAt(offset),

@@ -2,7 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { addFile, addFiles, createServices, listed } from './language-services.ts';
 
@@ -151,82 +151,8 @@ describe('completion', () => {
 
 const order = ['goal', 'touchpoint', 'takes', 'metric'];
 
-describe('definition and references', () => {
-  it('lead to the declaration, also in other files and the built-in vocabulary', async () => {
-    await addFiles(services, { 'people.journey': people });
-    const definition = async (text: string) => {
-      const { document, ...params } = await withCursor(text);
-      return services.lsp.DefinitionProvider?.getDefinition(document, params);
-    };
-    const imported = await definition('import "people.journey"\njourney j { for ma|ya }\n');
-    expect(imported?.[0]).toMatchObject({
-      targetUri: 'file:///workspace/people.journey',
-      targetSelectionRange: { start: { line: 0, character: 8 } },
-    });
-    const builtin = await definition(inTouchpoint('on insta|gram'));
-    expect(builtin?.[0]?.targetUri).toMatch(/^journey-builtin:.*builtin\.journey$/);
-  });
-
-  it('find every mention', async () => {
-    const { document, ...params } = await withCursor(
-      `${people.replace('maya', 'ma|ya')}journey j {\n  for maya\n  stage s {\n    touchpoint t {\n      maya feels happy\n    }\n  }\n}\n`,
-    );
-    const found = await services.lsp.ReferencesProvider?.findReferences(document, {
-      ...params,
-      context: { includeDeclaration: false },
-    });
-    expect(found?.map((each) => each.range.start.line)).toEqual([7, 10]);
-  });
-});
-
-describe('rename', () => {
-  async function rename(text: string, newName: string, others: Record<string, string> = {}) {
-    const { document, ...params } = await withCursor(text);
-    await addFiles(services, others);
-    return services.lsp.RenameProvider?.rename(document, { ...params, newName }) as Promise<WorkspaceEdit | undefined>;
-  }
-
-  function applied(edit: WorkspaceEdit | undefined, path: string): string {
-    const uri = `file:///workspace/${path}`;
-    const document = services.shared.workspace.LangiumDocuments.all.find((each) => each.uri.toString() === uri);
-    if (!document) throw new Error(`${path} is not there.`);
-    return TextDocument.applyEdits(document.textDocument as TextDocument, edit?.changes?.[uri] ?? []);
-  }
-
-  it('changes names in all files and leaves titles alone', async () => {
-    const others = { 'other.journey': 'import "test.journey"\njourney o { for maya }\n' };
-    const edit = await rename('persona ma|ya "maya"\njourney j { for maya }\n', 'maia', others);
-    expect(applied(edit, 'test.journey')).toBe('persona maia "maya"\njourney j { for maia }\n');
-    expect(applied(edit, 'other.journey')).toBe('import "test.journey"\njourney o { for maia }\n');
-  });
-
-  it('gives a name to what had only a title', async () => {
-    const edit = await rename(
-      'journey j {\n  stage "Buy" {\n    touchpoint "Pays" { leads to pa|ys }\n  }\n}\n',
-      'pay',
-    );
-    expect(applied(edit, 'test.journey')).toBe(
-      'journey j {\n  stage "Buy" {\n    touchpoint pay "Pays" { leads to pay }\n  }\n}\n',
-    );
-  });
-
-  it('refuses names that are taken or no names, and built-in ones, with the reason', async () => {
-    await expect(rename('persona a| "A"\npersona b "B"\n', 'b')).rejects.toThrow('There is a persona `b` already.');
-    await expect(rename('persona a| "A"\n', '1st')).rejects.toThrow('"1st" cannot be a name.');
-    await expect(rename(inTouchpoint('on insta|gram'), 'ig')).rejects.toThrow('Built-in names cannot be changed.');
-  });
-});
-
-describe('outline and folding', () => {
-  it('read like the journey', async () => {
-    const document = await addFile(services, inTouchpoint('does "X"'));
-    const symbols = await services.lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument: { uri: '' } });
-    const journey = symbols?.at(-1);
-    expect(symbols?.map((each) => each.name)).toEqual(['Maya Putri', 'Budi', 'Toko', 'Lega', 'Clerk', 'Legal', 'J']);
-    expect(journey?.children?.[0]?.children?.map((each) => each.name)).toEqual(['T', 'U']);
-  });
-
-  it('fold blocks, comments and imports', async () => {
+describe('folding', () => {
+  it('hides blocks, comments and imports', async () => {
     const document = await addFile(services, 'import "a"\nimport "b"\n/*\n x\n*/\npersona p {\n  age 3\n}\n');
     const ranges = await services.lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument: { uri: '' } });
     expect(ranges?.map((each) => [each.startLine, each.endLine, each.kind])).toEqual([

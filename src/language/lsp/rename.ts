@@ -1,59 +1,99 @@
-import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
-import { DefaultRenameProvider } from 'langium/lsp';
-import { LSPErrorCodes, type RenameParams, ResponseError, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { isNamed, keyOf, type NamedNode } from '../parts.ts';
+import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import type { RenameProvider } from 'langium/lsp';
+import {
+  LSPErrorCodes,
+  type Range,
+  type RenameParams,
+  ResponseError,
+  type TextDocumentPositionParams,
+  TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import * as ast from '../generated/ast.ts';
+import { keyOf, type NamedNode } from '../parts.ts';
 import { builtinUri } from '../references/builtin.ts';
+import { leafAt, type NamedPlace, namedAt } from './cursor.ts';
+import { isKeywordLeaf, ownLeaves } from './leaves.ts';
+import type { JourneyEditorServices } from './module.ts';
+import { readsOtherwise, whoHasName } from './rename-conflicts.ts';
+import { usesOf } from './uses.ts';
 
 /**
- * Renames things wherever they are named. Titles stay as they are: what was only known by its title gets the new name before it.
+ * Renames things wherever they are named, in all files. Titles stay as they are: what was only known by its title gets the new name
+ * before it. A name that would change what any line means is refused with the reason.
  */
-export class JourneyRenameProvider extends DefaultRenameProvider {
-  override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
-    const target = this.targetAt(document, params);
+export class JourneyRenameProvider implements RenameProvider {
+  private readonly services: JourneyEditorServices;
+
+  constructor(services: JourneyEditorServices) {
+    this.services = services;
+  }
+
+  prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range | undefined {
+    const place = this.renamable(document, position);
+    if (!place) return undefined;
+    const prepared = { range: place.leaf.range, placeholder: keyOf(place.node) ?? '' };
+    // The protocol knows this answer too: without it, editors would propose a title with its quotes. The type of Langium does not.
+    return prepared as unknown as Range;
+  }
+
+  async rename(document: LangiumDocument, { position, newName }: RenameParams): Promise<WorkspaceEdit | undefined> {
+    const target = this.renamable(document, position)?.node;
     if (!target) return undefined;
-    const { newName } = params;
-    const uri = documentUri(target);
-    if (uri === builtinUri.toString()) refuse('Built-in names cannot be changed. Declare one of your own instead.');
     if (!/^[\p{L}_][\p{L}\p{M}\p{N}_\-\u200c\u200d]*$/u.test(newName)) {
       refuse(`"${newName}" cannot be a name. A name is letters, digits, _ and -, and does not begin with a digit.`);
     }
-    if (this.isTaken(newName, target)) refuse(`There is a ${target.$type.toLowerCase()} \`${newName}\` already.`);
+    if (newName === target.name) return undefined;
+    const taken = whoHasName(newName, target, this.services);
+    if (taken) refuse(taken);
+    const changes = this.changesFor(target, newName);
+    const otherwise = readsOtherwise(newName, changes, this.services);
+    if (otherwise) refuse(otherwise);
+    return { changes: Object.fromEntries([...changes].map(([each, edits]) => [each.uri.toString(), edits])) };
+  }
 
-    const changes: Record<string, TextEdit[]> = {};
-    const add = (file: string, edit: TextEdit) => {
-      changes[file] = [...(changes[file] ?? []), edit];
-    };
-    const name = GrammarUtils.findNodeForProperty(target.$cstNode, 'name');
-    const title = GrammarUtils.findNodeForProperty(target.$cstNode, 'title');
-    if (name) add(uri, TextEdit.replace(name.range, newName));
-    else if (title) add(uri, TextEdit.insert(title.range.start, `${newName} `));
-    for (const reference of this.references.findReferences(target, { includeDeclaration: false })) {
-      add(reference.sourceUri.toString(), TextEdit.replace(reference.segment.range, newName));
+  /** What can be renamed at a position; undefined where nothing stands. Refuses what cannot, with the reason. */
+  private renamable(document: LangiumDocument, position: RenameParams['position']): NamedPlace | undefined {
+    const place = namedAt(document, position, this.services);
+    const leaf = place?.leaf ?? leafAt(document, position);
+    if (!leaf) return undefined;
+    if (!place) refuse(whyNot(leaf));
+    const { node } = place;
+    if (AstUtils.getDocument(node).uri.toString() === builtinUri.toString()) {
+      refuse('Built-in names cannot be changed. Declare one of your own instead.');
     }
-    return { changes };
+    if (place.as === 'title' && node.name) {
+      refuse(`This is a title: change it in the text. To rename, point at the name \`${node.name}\` before it.`);
+    }
+    return place;
   }
 
-  private targetAt(document: LangiumDocument, params: RenameParams): NamedNode | undefined {
-    const root = document.parseResult.value.$cstNode;
-    const offset = document.textDocument.offsetAt(params.position);
-    const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.grammarConfig.nameRegexp);
-    const target: AstNode | undefined = leaf && this.references.findDeclarations(leaf)[0];
-    return target && isNamed(target) ? target : undefined;
-  }
-
-  /** Whether something of the same kind that can be seen from the declaration has the name. */
-  private isTaken(name: string, target: NamedNode): boolean {
-    const siblings = target.$container && 'parts' in target.$container ? target.$container.parts : [];
-    return (siblings as AstNode[]).some(
-      (each) => each !== target && each.$type === target.$type && isNamed(each) && keyOf(each) === name,
-    );
+  private changesFor(target: NamedNode, newName: string): Map<LangiumDocument, TextEdit[]> {
+    const changes = new Map<LangiumDocument, TextEdit[]>();
+    const add = (document: LangiumDocument, edit: TextEdit) => {
+      const edits = changes.get(document);
+      if (edits) edits.push(edit);
+      else changes.set(document, [edit]);
+    };
+    const home = AstUtils.getDocument(target);
+    const name = GrammarUtils.findNodeForProperty(target.$cstNode, 'name');
+    const keyword = ownLeaves(target)[0];
+    if (name) add(home, TextEdit.replace(name.range, newName));
+    else if (keyword) add(home, TextEdit.insert(keyword.range.end, ` ${newName}`));
+    for (const { document, range } of usesOf(target, this.services)) {
+      add(document, TextEdit.replace(range, newName));
+    }
+    return changes;
   }
 }
 
-function documentUri(node: AstNode): string {
-  let root = node;
-  while (root.$container) root = root.$container;
-  return root.$document?.uri.toString() ?? '';
+/** Why a token cannot be renamed that names nothing. */
+function whyNot(leaf: LeafCstNode): string {
+  if (isKeywordLeaf(leaf)) return `\`${leaf.text}\` is a keyword of the language. Only names can be renamed.`;
+  if (leaf.tokenType.name === 'TEXT') return 'This is a text: change it where it stands. Only names can be renamed.';
+  if (ast.isTag(leaf.astNode)) return 'Tags are declared nowhere: change them with Find and Replace.';
+  if (/^[\p{L}_]/u.test(leaf.text)) return `Nothing that is called \`${leaf.text}\` is known here.`;
+  return 'Only names can be renamed.';
 }
 
 function refuse(reason: string): never {

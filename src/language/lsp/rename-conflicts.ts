@@ -1,0 +1,119 @@
+import { type AstNode, AstUtils, DocumentState, type LangiumDocument, type Reference, UriUtils } from 'langium';
+import type { TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as ast from '../generated/ast.ts';
+import { isNamed, journeyAround, keyOf, type NamedNode, titleOf, touchpointsOf, walk } from '../parts.ts';
+import { builtinUri } from '../references/builtin.ts';
+import { lineKind, modifierKinds } from '../vocabulary/index.ts';
+import type { JourneyEditorServices } from './module.ts';
+import { usesOf } from './uses.ts';
+
+/**
+ * Why a thing cannot get a name that others have, as a sentence: something of its kind beside it has the name, its mentions would mean
+ * something else, or mentions of something else would mean it. Undefined when every line goes on meaning what it means.
+ */
+export function whoHasName(name: string, target: NamedNode, services: JourneyEditorServices): string | undefined {
+  const kind = target.$type.toLowerCase();
+  const order = besides(target);
+  const namesake = order.find((each) => {
+    if (each === target || each.$type !== target.$type || keyOf(each) !== name) return false;
+    // Of two with one key the first is meant. Where only titles give it, that matters to those who mention the other.
+    const shadowed = order.indexOf(each) < order.indexOf(target) ? target : each;
+    return each.name !== undefined || usesOf(shadowed, services).length > 0;
+  });
+  if (namesake) return `There is a ${kind} \`${name}\` already${lineOf(namesake, target)}. Choose another name.`;
+  // What is named inside of a journey is not seen outside of it.
+  return ast.isDeclaration(target)
+    ? (capturing(name, target, services) ?? captured(name, target, services))
+    : undefined;
+}
+
+/** Everything among which the names of a thing's kind must differ: the file, or the journey around it. */
+function besides(target: NamedNode): NamedNode[] {
+  const journey = ast.isDeclaration(target) ? undefined : journeyAround(target);
+  if (!journey) return target.$container.parts.filter(isNamed);
+  const touchpoints = touchpointsOf(journey);
+  return [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)].filter(isNamed);
+}
+
+/** A file in which mentions of the target would be caught by something else, for it is nearer there. */
+function capturing(name: string, target: ast.Declaration, services: JourneyEditorServices): string | undefined {
+  const home = AstUtils.getDocument(target);
+  for (const document of new Set(usesOf(target, services).map((use) => use.document))) {
+    const found = services.references.ScopeProvider.scopeOfFile(document, target.$type).getElement(name)?.node;
+    if (!found || !isNamed(found)) continue;
+    const order = filesSeenBy(document, services);
+    if (order.indexOf(AstUtils.getDocument(found)) < order.indexOf(home)) return inTheWay(name, found, document);
+  }
+  return undefined;
+}
+
+/** A file in which the target would catch mentions of something else, for it is nearer there. */
+function captured(name: string, target: ast.Declaration, services: JourneyEditorServices): string | undefined {
+  const home = AstUtils.getDocument(target);
+  for (const document of services.shared.workspace.LangiumDocuments.all) {
+    if (document.state < DocumentState.Linked) continue;
+    const mentions = document.references.filter((each) => each.$refText === name);
+    const found = mentions.map((each) => (each as Reference).ref).find((node) => node?.$type === target.$type);
+    if (!found || !isNamed(found)) continue;
+    const order = filesSeenBy(document, services);
+    const at = order.indexOf(home);
+    if (at >= 0 && at < order.indexOf(AstUtils.getDocument(found))) return inTheWay(name, found, document);
+  }
+  return undefined;
+}
+
+/** The files whose names a file sees, those first that win. */
+function filesSeenBy(document: LangiumDocument, { shared }: JourneyEditorServices): LangiumDocument[] {
+  const { Imports, LangiumDocuments } = shared.workspace;
+  const builtin = LangiumDocuments.getDocument(builtinUri);
+  return [document, ...Imports.closureOf(document), ...(builtin ? [builtin] : [])];
+}
+
+function inTheWay(name: string, found: NamedNode, document: LangiumDocument): string {
+  const kind = found.$type.toLowerCase();
+  const file = UriUtils.basename(document.uri);
+  const home = AstUtils.getDocument(found);
+  if (home.uri.toString() === builtinUri.toString()) {
+    return `${file} uses the built-in ${kind} \`${name}\`, which would then mean this one. Choose another name.`;
+  }
+  const where = home === document ? '' : ` from ${UriUtils.basename(home.uri)}`;
+  return `${file} uses the ${kind} \`${name}\` (“${titleOf(found)}”)${where}. Choose another name.`;
+}
+
+/** ` in line 3` or nothing, for what stands in the same file. */
+function lineOf(node: NamedNode, target: NamedNode): string {
+  const line = node.$cstNode?.range.start.line;
+  return line === undefined || AstUtils.getDocument(node) !== AstUtils.getDocument(target)
+    ? ''
+    : ` in line ${line + 1}`;
+}
+
+const keywords = new Set([...modifierKinds.map((kind) => kind.keyword), 'to', 'in']);
+
+/**
+ * Why lines would be read otherwise after a rename: a keyword can be a name in most places, but not in all. Undefined when all lines
+ * stay what they are.
+ */
+export function readsOtherwise(
+  name: string,
+  changes: ReadonlyMap<LangiumDocument, TextEdit[]>,
+  { parser }: JourneyEditorServices,
+): string | undefined {
+  if (!keywords.has(name) && !lineKind(name)) return undefined;
+  for (const [document, edits] of changes) {
+    const text = TextDocument.applyEdits(document.textDocument as TextDocument, edits);
+    if (shapeOf(parser.LangiumParser.parse(text).value) !== shapeOf(document.parseResult.value)) {
+      const file = UriUtils.basename(document.uri);
+      return `\`${name}\` is a keyword, and would be read as one in ${file}. Choose another name.`;
+    }
+  }
+  return undefined;
+}
+
+/** What kinds of lines and words a text has, in their order. */
+function shapeOf(root: AstNode): string {
+  return walk(root)
+    .map((node) => node.$type)
+    .join(' ');
+}
