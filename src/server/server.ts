@@ -1,5 +1,6 @@
 import { startLanguageServer } from 'langium/lsp';
 import { completionNeeds } from '../language/lsp/completion.ts';
+import { answerMore } from '../language/lsp/language-server.ts';
 import { createJourneyEditorServices } from '../language/lsp/module.ts';
 import { answerRequests } from './requests.ts';
 
@@ -9,5 +10,6 @@ type Context = Parameters<typeof createJourneyEditorServices>[0];
 export function startServer(context: Context & { connection: NonNullable<Context['connection']> }): void {
   const services = createJourneyEditorServices(context);
   answerRequests(context.connection, services);
+  answerMore(context.connection, services);
   startLanguageServer(services.shared, { CompletionProvider: completionNeeds });
 }

@@ -2,10 +2,13 @@ import type { AstNode, LangiumDocument, NameProvider } from 'langium';
 import type { DocumentSymbolProvider, NodeKindProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
-import { isNamed, partsOf, titleOf } from '../parts.ts';
+import { partsOf, titleOf } from '../parts.ts';
 import type { JourneyEditorServices } from './module.ts';
 
-/** The outline: declarations, and journeys with their stages and touchpoints, by title. */
+/**
+ * The outline, which also gives breadcrumbs and sticky lines: declarations, and journeys with their stages and touchpoints, by title.
+ * Facts such as pains are left out; there would be more of them than of all else.
+ */
 export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {
   private readonly names: NameProvider;
   private readonly kinds: NodeKindProvider;
@@ -21,21 +24,42 @@ export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {
 
   private symbolsIn(node: AstNode): DocumentSymbol[] {
     return partsOf(node).flatMap((part) => {
-      if (!(ast.isDeclaration(part) || ast.isStage(part) || ast.isTouchpoint(part))) return [];
-      const name = isNamed(part) ? titleOf(part) : '';
+      const children = this.symbolsIn(part);
+      if (!(ast.isDeclaration(part) || ast.isStage(part) || ast.isTouchpoint(part))) return children;
       const range = part.$cstNode?.range;
-      if (!name.trim() || !range) return [];
-      const detail = part.title && part.name ? part.name : '';
+      if (!range) return children;
       return [
         {
-          name,
-          detail,
+          name: titleOf(part).replace(/\s+/g, ' ').trim() || `Untitled ${part.$type.toLowerCase()}`,
+          detail: detailOf(part),
           kind: this.kinds.getSymbolKind(part),
           range,
           selectionRange: this.names.getNameNode(part)?.range ?? range,
-          children: this.symbolsIn(part),
+          children,
         },
       ];
     });
+  }
+}
+
+/** What stands dimly behind a title: what tells most about a thing of its kind. Names are not looked up yet. */
+function detailOf(node: ast.Declaration | ast.Stage | ast.Touchpoint): string {
+  switch (node.$type) {
+    case ast.Persona.$type:
+      return node.parts.filter(ast.isTextFact).find((part) => part.keyword === 'role')?.text ?? '';
+    case ast.Channel.$type:
+      return node.parts.find(ast.isIs)?.kind?.$refText ?? '';
+    case ast.Emotion.$type:
+      return node.score ?? '';
+    case ast.Journey.$type:
+      return node.parts.find(ast.isMapType)?.value ?? '';
+    case ast.View.$type:
+      return node.parts.find(ast.isOf)?.journey?.$refText ?? '';
+    case ast.Touchpoint.$type: {
+      const feels = node.parts.find(ast.isFeels);
+      return [feels?.emotion?.$refText, feels?.score].filter(Boolean).join(' ');
+    }
+    default:
+      return '';
   }
 }

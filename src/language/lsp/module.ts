@@ -10,15 +10,27 @@ import {
 } from 'langium/lsp';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { type JourneyServices, type JourneySharedServices, journeyModule, journeySharedModule } from '../module.ts';
+import { JourneyCallHierarchyProvider } from './call-hierarchy.ts';
 import { JourneyCodeActionProvider } from './code-actions.ts';
 import { JourneyCompletionProvider } from './completion.ts';
+import {
+  JourneyDefinitionProvider,
+  JourneyImplementationProvider,
+  JourneyTypeDefinitionProvider,
+} from './definitions.ts';
+
+import { JourneyDocumentLinkProvider } from './document-links.ts';
 import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
 import { JourneyFoldingRangeProvider } from './folding.ts';
+import { JourneyDocumentHighlightProvider } from './highlights.ts';
 import { JourneyHoverProvider } from './hover.ts';
+import { JourneyLanguageServer } from './language-server.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
+import { JourneyReferencesProvider } from './references.ts';
 import { JourneyRenameProvider } from './rename.ts';
 import { followRuleSettings } from './rule-settings.ts';
+import { JourneyWorkspaceSymbolProvider } from './workspace-symbols.ts';
 
 export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedServices;
 
@@ -28,19 +40,28 @@ export type JourneyEditorServices = Omit<JourneyServices, 'shared'> &
 
 const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
   lsp: {
+    CallHierarchyProvider: (services) => new JourneyCallHierarchyProvider(services),
     CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
     CompletionProvider: (services) => new JourneyCompletionProvider(services),
+    DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
+    DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
+    DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services),
     DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
     FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
     HoverProvider: (services) => new JourneyHoverProvider(services),
+    ImplementationProvider: (services) => new JourneyImplementationProvider(services),
+    ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
+    TypeProvider: (services) => new JourneyTypeDefinitionProvider(services),
   },
 };
 
 const editorSharedModule: Module<JourneyEditorSharedServices, PartialLangiumSharedLSPServices> = {
   lsp: {
     DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
+    LanguageServer: (services) => new JourneyLanguageServer(services),
     NodeKindProvider: () => new JourneyNodeKindProvider(),
+    WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
   },
 };
 

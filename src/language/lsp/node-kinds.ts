@@ -14,7 +14,9 @@ const kinds: Readonly<Record<string, readonly [SymbolKind, CompletionItemKind]>>
   [ast.Stage.$type]: [SymbolKind.Class, CompletionItemKind.Class],
   [ast.Touchpoint.$type]: [SymbolKind.Event, CompletionItemKind.Event],
   [ast.Pain.$type]: [SymbolKind.Property, CompletionItemKind.Property],
+  [ast.Gain.$type]: [SymbolKind.Property, CompletionItemKind.Property],
   [ast.Opportunity.$type]: [SymbolKind.Property, CompletionItemKind.Property],
+  [ast.Solution.$type]: [SymbolKind.Property, CompletionItemKind.Property],
 };
 
 /** The icons by which editors tell the parts of a journey apart. */

@@ -1,0 +1,37 @@
+import { DocumentState } from 'langium';
+import { createServerRequestHandler, DefaultLanguageServer, WorkspaceState } from 'langium/lsp';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { linkedEditingRangesAt } from './linked-editing.ts';
+import type { JourneyEditorServices } from './module.ts';
+import { selectionRangesAt } from './selection-ranges.ts';
+
+/** Tells editors also of what `answerMore` answers. */
+export class JourneyLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(params);
+    return {
+      ...result,
+      capabilities: { ...result.capabilities, linkedEditingRangeProvider: true, selectionRangeProvider: true },
+    };
+  }
+}
+
+/** Answers what the protocol has and Langium knows nothing of. */
+export function answerMore(connection: Connection, services: JourneyEditorServices): void {
+  const { shared } = services;
+  connection.onSelectionRanges(
+    createServerRequestHandler(
+      (_, document, { positions }) => selectionRangesAt(document, positions),
+      shared,
+      DocumentState.Parsed,
+    ),
+  );
+  connection.languages.onLinkedEditingRange(
+    createServerRequestHandler(
+      (_, document, { position }) => linkedEditingRangesAt(document, position, services),
+      shared,
+      // Only who knows all mentions can tell that none stands in another file.
+      WorkspaceState.IndexedReferences,
+    ),
+  );
+}
