@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type AstNode, EmptyFileSystem, URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { sourcesOf, toModel } from '../../src/language/to-model.ts';
 import type { Journey, Position } from '../../src/model/index.ts';
-
-const examples = new URL('../../examples/', import.meta.url);
-const texts = readdirSync(examples)
-  .filter((file) => file.endsWith('.journey'))
-  .map((file) => readFileSync(new URL(file, examples), 'utf8'));
+import { apply, damage, texts } from './damages.ts';
 
 let services: JourneyEditorServices;
 beforeAll(async () => {
@@ -51,60 +46,6 @@ function expectSound({ document, sources, diagnostics }: Reading): void {
   }
   const own = Object.entries(sources).filter(([, source]) => source.uri === document.uri.toString());
   for (const [id, { start, end }] of own) expect(inside(start) && inside(end), `${id} lies in the text`).toBe(true);
-}
-
-/** Pieces with which people and accidents damage texts. */
-const piece = fc.oneof(
-  fc.constantFrom(
-    '"',
-    "'",
-    '"""',
-    '{',
-    '}',
-    '/*',
-    '*/',
-    '//',
-    '#',
-    ',',
-    ':',
-    '\\',
-    '\n',
-    '\r\n',
-    '\t',
-    '\u0000',
-    '\ufeff',
-    '\ud800',
-    '−',
-    '“',
-  ),
-  fc.constantFrom(
-    'touchpoint',
-    'stage',
-    'journey',
-    'persona',
-    'on',
-    'feels',
-    'for',
-    'pain',
-    'leads to',
-    'maya feels',
-    'x: "y"',
-    '+3',
-    '2 days',
-  ),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-);
-
-/** A damage: at a place (as a share of the text's length) some characters are replaced. */
-const damage = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  cut: fc.nat(40),
-  put: fc.oneof(fc.constant(''), piece),
-});
-
-function apply(text: string, { at, cut, put }: { at: number; cut: number; put: string }): string {
-  const start = Math.floor(at * text.length);
-  return text.slice(0, start) + put + text.slice(start + cut);
 }
 
 /** The same damages at every run; another seed is for whoever looks for more. */
