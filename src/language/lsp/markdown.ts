@@ -24,10 +24,10 @@ export function linkToPlace(uri: URI, { line, character }: Position, text: strin
   return uri.scheme === 'journey-builtin' ? label : `[${label}](${uri.toString()}#L${line + 1},${character + 1})`;
 }
 
-/** The items as a list below a label, of many only the first; nothing without items. */
-export function listOf(label: string, items: readonly string[], most = 12): string[] {
+/** What there is to tell of items, as a list below a label, of many only the first; nothing without items. */
+export function listOf<T>(label: string, items: readonly T[], tell: (item: T) => string, most = 12): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, most).map((item) => `- ${item}`);
+  const shown = items.slice(0, most).map((item) => `- ${tell(item)}`);
   const more = items.length > most ? [`- and ${items.length - most} more`] : [];
   return [[label, ...shown, ...more].join('\n')];
 }

@@ -1,5 +1,6 @@
-import { type AstNode, AstUtils, DocumentState, type LangiumDocument, type Reference } from 'langium';
+import { type AstNode, AstUtils, type CstNode, DocumentState, type LangiumDocument, type Reference } from 'langium';
 import type { Range } from 'vscode-languageserver';
+import * as ast from '../generated/ast.ts';
 import { keyOf, type NamedNode } from '../parts.ts';
 import type { JourneyEditorServices } from './module.ts';
 
@@ -18,6 +19,8 @@ export interface Use {
  */
 export function usesOf(target: NamedNode, services: JourneyEditorServices): Use[] {
   const own = AstUtils.getDocument(target);
+  // What is named inside of a journey is not seen outside of it, but for the stages, which views name.
+  if (!ast.isDeclaration(target) && !ast.isStage(target)) return usesIn(own, target);
   const others = services.shared.workspace.LangiumDocuments.all.filter((each) => each !== own);
   return [...usesIn(own, target), ...others.flatMap((document) => usesIn(document, target))];
 }
@@ -27,10 +30,20 @@ export function usesIn(document: LangiumDocument, target: NamedNode): Use[] {
   if (document.state < DocumentState.Linked) return [];
   const key = keyOf(target);
   // Comparing names first keeps this fast in large workspaces: hardly any name is looked up.
-  const references = document.references.filter(
-    (each) => each.$refText === key && (each as Reference).ref === target && each.$refNode,
-  );
-  return references
-    .flatMap(({ $refNode }) => ($refNode ? [{ document, node: $refNode.astNode, range: $refNode.range }] : []))
-    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  return document.references
+    .filter((each) => each.$refText === key && (each as Reference).ref === target)
+    .flatMap(({ $refNode }) => $refNode ?? [])
+    .sort((a, b) => a.offset - b.offset)
+    .map((name) => useAt(name, document));
+}
+
+/** Ranges are only made for those who ask: of thousands of mentions mostly a few are shown. */
+function useAt(name: CstNode, document: LangiumDocument): Use {
+  return {
+    document,
+    node: name.astNode,
+    get range() {
+      return name.range;
+    },
+  };
 }

@@ -29,23 +29,27 @@ export function mentionedAt(
   tell: (use: Use) => string | undefined = () => undefined,
 ): string[] {
   const byTouchpoint = new Map<ast.Touchpoint, Use[]>();
-  for (const use of [...uses.filter((each) => each.document === document), ...uses]) {
+  const isHere = (use: Use) => use.document === document;
+  for (const use of [...uses.filter(isHere), ...uses.filter((each) => !isHere(each))]) {
     const touchpoint = touchpointAround(use.node);
     if (!touchpoint) continue;
-    const known = byTouchpoint.get(touchpoint) ?? [];
-    if (!known.includes(use)) byTouchpoint.set(touchpoint, [...known, use]);
+    const known = byTouchpoint.get(touchpoint);
+    if (known) known.push(use);
+    else byTouchpoint.set(touchpoint, [use]);
   }
-  const most = 12;
-  const items = [...byTouchpoint].map(([touchpoint, at], index) => {
-    if (index >= most) return '';
+  return listOf(label(counted(byTouchpoint.size, 'touchpoint')), [...byTouchpoint], ([touchpoint, at]) => {
     const told = [...new Set(at.map(tell).filter(Boolean))].join(', ');
-    return `${linkTo(touchpoint)} · ${placeOf(touchpoint, document)}${told ? `: ${told}` : ''}`;
+    return `${linkWithPlace(touchpoint, document)}${told ? `: ${told}` : ''}`;
   });
-  return listOf(label(counted(items.length, 'touchpoint')), items, most);
+}
+
+/** A link to a node, and where it stands. */
+export function linkWithPlace(node: AstNode, from: LangiumDocument): string {
+  return [linkTo(node), placeOf(node, from)].filter(Boolean).join(' · ');
 }
 
 /** Where a node stands, as readers would say it: its stage in the same file, its journey and file in another. */
-export function placeOf(node: AstNode, from: LangiumDocument): string {
+function placeOf(node: AstNode, from: LangiumDocument): string {
   const document = AstUtils.getDocument(node);
   const stage = AstUtils.getContainerOfType(node.$container, ast.isStage);
   if (document === from) return stage ? escapeMarkdown(titleOf(stage)) : '';

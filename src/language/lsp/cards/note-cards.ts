@@ -2,9 +2,9 @@ import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { keywordOf } from '../../parts.ts';
 import { escapeMarkdown } from '../descriptions.ts';
-import { lineOf, linkTo } from '../markdown.ts';
+import { lineOf } from '../markdown.ts';
 import { usesOf } from '../uses.ts';
-import { type CardContext, linksTo, placeOf, touchpointAround } from './card.ts';
+import { type CardContext, linksTo, linkWithPlace, touchpointAround } from './card.ts';
 
 /** How bad it is, whose, and what would take it away. */
 export function painCard(node: ast.Pain, context: CardContext): string[] {
@@ -52,7 +52,7 @@ function whose(parts: readonly AstNode[]): string[] {
 
 function at(node: AstNode, { document }: CardContext): string[] {
   const touchpoint = touchpointAround(node);
-  return touchpoint ? [`At ${linkTo(touchpoint)} · ${placeOf(touchpoint, document)}`] : [];
+  return touchpoint ? [`At ${linkWithPlace(touchpoint, document)}`] : [];
 }
 
 function usedBy(node: ast.Pain | ast.Opportunity, label: string, { services }: CardContext): string[] {

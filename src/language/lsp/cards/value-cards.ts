@@ -14,9 +14,9 @@ import { journeyAround, touchpointsOf } from '../../parts.ts';
 import { dateOf, durationOf, quantityOf, scoreOf } from '../../values.ts';
 import { escapeMarkdown, scoreFacts } from '../descriptions.ts';
 import { signed } from '../faces.ts';
-import { linkTo, listOf } from '../markdown.ts';
+import { listOf } from '../markdown.ts';
 import { taggedWith } from '../tags.ts';
-import { type CardContext, placeOf } from './card.ts';
+import { type CardContext, linkWithPlace } from './card.ts';
 import { timesOf } from './reading.ts';
 
 /** What a number, date, duration, tag or one of the fixed words says at its place; undefined where there is nothing to add. */
@@ -65,11 +65,8 @@ function tagCard(node: ast.Tag, { services, document }: CardContext): string | u
     ? ['A moment that decides whether the customer goes on. The map draws it as a star.']
     : [`A tag of your own. One is special: \`#${momentOfTruth}\`.`];
   const others = taggedWith(node.value, document, services).filter((each) => each.$container !== node.$container);
-  const places = others.map((each) => {
-    const place = placeOf(each.$container, document);
-    return `${linkTo(each.$container)}${place ? ` · ${place}` : ''}`;
-  });
-  return [`**${escapeMarkdown(node.value)}**`, ...meaning, ...listOf('Also on', places)].join('\n\n');
+  const place = (tag: ast.Tag) => linkWithPlace(tag.$container, document);
+  return [`**${escapeMarkdown(node.value)}**`, ...meaning, ...listOf('Also on', others, place)].join('\n\n');
 }
 
 function dateCard(text: string): string | undefined {
