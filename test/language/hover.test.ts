@@ -198,6 +198,13 @@ describe('hover on a name', () => {
     expect(read(await hover(text))).toBe('**Maya** · persona `maya`\n\nTalked to in *May*.\n\n29 years old  \nIn: [J]');
   });
 
+  it('loads nothing from the web for a documentation comment', async () => {
+    const text = '/** See `<b>` *and* ![x](https://a/b.png) <img src="https://a/c.png">. */\npersona m| "M"\n';
+    expect(await hover(text)).toBe(
+      '**M** · persona `m`\n\nSee `<b>` *and* \\!\\[x](https://a/b.png) \\<img src="https://a/c.png">.',
+    );
+  });
+
   it('links to the places, also in other files, and not to what is built in', async () => {
     await addFiles(services, { 'next.journey': inTouchpoint('feels happy').replace('J"', 'Next"') });
     expect(await hover(inTouchpoint('feels hap|py'))).toBe(

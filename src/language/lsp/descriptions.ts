@@ -13,7 +13,7 @@ export function describeWord(kind: LineKind | ModifierKind): string {
 /** What a declared thing is, in Markdown: kind and title, what is known of it, and its documentation comment. */
 export function describe(node: AstNode, documentation: string | undefined): string | undefined {
   if (!isNamed(node)) return undefined;
-  return [heading(node), ...facts(node), ...(documentation ? [documentation] : [])].join('\n\n');
+  return [heading(node), ...facts(node), ...(documentation ? [calmed(documentation)] : [])].join('\n\n');
 }
 
 /** The title of a declared thing, its kind, and what other lines call it by. */
@@ -73,6 +73,19 @@ export function personaFacts(node: ast.Persona): string[] {
     ...list('Frustrations', 'frustration'),
     ...list('Expectations', 'expectation'),
   ];
+}
+
+/**
+ * The Markdown of a documentation comment without HTML and pictures, which could load something from the web merely because somebody
+ * points at a name; in code, all stays as it is written.
+ */
+export function calmed(documentation: string): string {
+  return documentation
+    .split(/(`+[^`]*`+)/)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/<(?=[a-z/!?])/gi, '\\<').replaceAll('![', '\\!\\['),
+    )
+    .join('');
 }
 
 /** Texts of a file are shown as they are, never as markup. */

@@ -1,6 +1,6 @@
 import * as ast from '../../generated/ast.ts';
 import type { NamedNode } from '../../parts.ts';
-import { heading } from '../descriptions.ts';
+import { calmed, heading } from '../descriptions.ts';
 import { stacked } from '../markdown.ts';
 import type { CardContext } from './card.ts';
 import { actorCard, channelCard, emotionCard, laneCard, personaCard } from './declaration-cards.ts';
@@ -11,7 +11,7 @@ import { gainCard, opportunityCard, painCard, solutionCard } from './note-cards.
 export async function cardOf(node: NamedNode, context: CardContext): Promise<string> {
   const documentation = context.services.documentation.DocumentationProvider.getDocumentation(node);
   const facts = stacked(await factsOf(node, context));
-  return [heading(node), documentation, facts].filter(Boolean).join('\n\n');
+  return [heading(node), documentation && calmed(documentation), facts].filter(Boolean).join('\n\n');
 }
 
 function factsOf(node: NamedNode, context: CardContext): string[] | Promise<string[]> {
