@@ -38,6 +38,12 @@ describe('hover on a keyword', () => {
   });
 });
 
+it('hover on a rule in a comment explains it', async () => {
+  const text = await hover(inTouchpoint('maya feels sad // journey-ignore persona-not|-in-journey'));
+  expect(text).toContain('A persona that a touchpoint speaks of is one of those whose journey it is.');
+  expect(await hover(inTouchpoint('maya feels sad // journey-ign|ore persona-not-in-journey'))).toBeUndefined();
+});
+
 describe('hover on a name', () => {
   const cards: readonly (readonly [place: string, card: string])[] = [
     [

@@ -5,12 +5,13 @@ import { keywordOf } from '../parts.ts';
 import { lineKind, modifierKind } from '../vocabulary/index.ts';
 import { cardOf } from './cards/index.ts';
 import { pathCard } from './cards/path-cards.ts';
+import { ruleCard } from './cards/rule-card.ts';
 import { valueCard } from './cards/value-cards.ts';
 import { leafAt, namedAt } from './cursor.ts';
 import { describeWord } from './descriptions.ts';
 import type { JourneyEditorServices } from './module.ts';
 
-/** Explains what is under the cursor: a name or title, a keyword, a value, or a path. */
+/** Explains what is under the cursor: a name or title, a keyword, a value, a path, or a rule in a comment. */
 export class JourneyHoverProvider implements HoverProvider {
   private readonly services: JourneyEditorServices;
 
@@ -19,6 +20,8 @@ export class JourneyHoverProvider implements HoverProvider {
   }
 
   async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
+    const rule = ruleCard(document, params.position);
+    if (rule) return rule;
     const leaf = leafAt(document, params.position);
     const value = leaf && (await this.explain(leaf, document, params));
     return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
