@@ -24,6 +24,7 @@ import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
 import { JourneyFoldingRangeProvider } from './folding.ts';
 import { JourneyDocumentHighlightProvider } from './highlights.ts';
+import { JourneyFormatter } from './formatter.ts';
 import { JourneyHoverProvider } from './hover.ts';
 import { JourneyLanguageServer } from './language-server.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
@@ -48,6 +49,7 @@ const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
     DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services),
     DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
     FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
+    Formatter: (services) => new JourneyFormatter(services),
     HoverProvider: (services) => new JourneyHoverProvider(services),
     ImplementationProvider: (services) => new JourneyImplementationProvider(services),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),

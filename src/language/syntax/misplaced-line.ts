@@ -9,25 +9,32 @@ import { type LineKind, lineKind, modifierKind, type Place } from '../vocabulary
 import type { SyntaxProblem } from './problem.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** Whether the block that a line stands in cannot hold it; no line is wrong where nobody knows the block. */
+export function isMisplaced(part: AstNode, place: Place | undefined): boolean {
+  if (place === undefined) return false;
+  if (ast.isPersonaLine(part) || ast.isLaneEntry(part)) return place !== 'touchpoint';
+  const kind = lineKind(keywordOf(part) ?? '');
+  return kind !== undefined && !kind.places.includes(place) && !modifierKind(kind.keyword, place);
+}
+
 /** What is wrong with a line that stands in a block which cannot hold it. */
 export function misplacement(
   part: AstNode,
   { parent, place, siblings, index }: Surroundings,
 ): SyntaxProblem | undefined {
-  if (!part.$cstNode || place === undefined || placeIn(parent) === undefined) return undefined;
   const node = part.$cstNode;
+  if (!node || place === undefined || placeIn(parent) === undefined || !isMisplaced(part, place)) return undefined;
   const misplaced = (message: string): SyntaxProblem => ({
     code: 'misplaced-line',
     message,
     range: firstLeaf(node).range,
   });
-  if (part.$type === ast.PersonaLine.$type || part.$type === ast.LaneEntry.$type) {
-    if (place === 'touchpoint') return undefined;
+  if (ast.isPersonaLine(part) || ast.isLaneEntry(part)) {
     const what = ast.isPersonaLine(part) ? 'What a persona feels, does, thinks or says' : 'An entry of a lane';
     return misplaced(`${what} stands in a touchpoint, not in ${placeInWords(place)}.`);
   }
   const kind = lineKind(keywordOf(part) ?? '');
-  if (!kind || kind.places.includes(place) || modifierKind(kind.keyword, place)) return undefined;
+  if (!kind) return undefined;
   const before = siblings.slice(0, index).findLast((sibling) => placeIn(sibling) !== undefined);
   const beforePlace = placeIn(before);
   if (before && beforePlace && kind.places.includes(beforePlace) && 'open' in before && !before.open) {
