@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { sourcesOf, toModel } from '../../src/language/to-model.ts';
 import type { Journey, Position } from '../../src/model/index.ts';
-import { apply, damage, texts } from './damages.ts';
+import { apply, damage, seed, texts } from './damages.ts';
 
 let services: JourneyEditorServices;
 beforeAll(async () => {
@@ -47,9 +47,6 @@ function expectSound({ document, sources, diagnostics }: Reading): void {
   const own = Object.entries(sources).filter(([, source]) => source.uri === document.uri.toString());
   for (const [id, { start, end }] of own) expect(inside(start) && inside(end), `${id} lies in the text`).toBe(true);
 }
-
-/** The same damages at every run; another seed is for whoever looks for more. */
-const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
 
 describe('damaged texts', { timeout: 120_000 }, () => {
   it('are read without an exception, with diagnostics inside the text', async () => {

@@ -11,7 +11,7 @@ import {
 import { linkedEditingRangesAt } from '../../src/language/lsp/linked-editing.ts';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { selectionRangesAt } from '../../src/language/lsp/selection-ranges.ts';
-import { apply, damage, texts } from './damages.ts';
+import { apply, damage, seed, texts } from './damages.ts';
 
 let services: JourneyEditorServices;
 beforeAll(async () => {
@@ -98,8 +98,6 @@ function expectNested(symbols: readonly DocumentSymbol[], document: LangiumDocum
     expectNested(children ?? [], document, range);
   }
 }
-
-const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
 
 describe('in damaged texts', { timeout: 120_000 }, () => {
   it('names, tags and paths lead somewhere or nowhere, but never out of the text', async () => {
