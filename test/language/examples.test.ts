@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstNode } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { format, usualIndent } from '../../src/language/format/format.ts';
 import * as ast from '../../src/language/generated/ast.ts';
+import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { keywordOf, partsOf, walk } from '../../src/language/parts.ts';
 import { lineKinds, modifierKinds } from '../../src/language/vocabulary/index.ts';
 import { mapTypes } from '../../src/model/index.ts';
@@ -13,10 +15,12 @@ const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 const paths = globSync('**/*.journey', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
 const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 
+let services: JourneyEditorServices;
 let problems: Map<string, string[]>;
 let nodes: Map<string, AstNode[]>;
 beforeAll(async () => {
-  const documents = await addFiles(await createServices(), files);
+  services = await createServices();
+  const documents = await addFiles(services, files);
   problems = new Map(documents.map((document, index) => [paths[index] ?? '', listed(document.diagnostics)]));
   nodes = new Map(documents.map((document, index) => [paths[index] ?? '', walk(document.parseResult.value)]));
 });
@@ -25,6 +29,12 @@ const everyNode = () => [...nodes.values()].flat();
 describe('each example', () => {
   it.each(paths)('%s is read without any diagnostic', (path) => {
     expect(problems.get(path)).toEqual([]);
+  });
+
+  it.each(paths)('%s is formatted', (path) => {
+    const { LangiumParser, Lexer } = services.parser;
+    const text = files[path] ?? '';
+    expect(format(text, LangiumParser.parse(text).value, Lexer, { indent: usualIndent })).toEqual([]);
   });
 
   it.each(paths)('%s is indented with two spaces, in lines of at most 120 characters', (path) => {
