@@ -1,9 +1,12 @@
 import { configProblemsOf } from './config-problems.ts';
+import { count } from './count.ts';
+import { journeyFiles } from './journey-files.ts';
 import { problemLine, problemsOf } from './problems.ts';
 import { readJourneys } from './read-journeys.ts';
 
-/** `journey check`: reports what is wrong in files. Returns the exit code: 0 without errors, 1 with errors. */
-export async function check(files: readonly string[], { format }: { format: 'text' | 'json' }): Promise<0 | 1> {
+/** `journey check`: reports what is wrong in files and in folders. Returns the exit code: 0 without errors, 1 with errors. */
+export async function check(paths: readonly string[], { format }: { format: 'text' | 'json' }): Promise<0 | 1> {
+  const files = await journeyFiles(paths);
   const { documents, shared } = await readJourneys(files);
   const problems = [
     ...(await configProblemsOf(documents, shared)),
@@ -22,8 +25,4 @@ export async function check(files: readonly string[], { format }: { format: 'tex
 function summary(errors: number, others: number, files: number): string {
   const found = [count(errors, 'error'), ...(others > 0 ? [count(others, 'other finding')] : [])].join(' and ');
   return `${errors + others === 0 ? 'Nothing wrong' : found} in ${count(files, 'file')}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

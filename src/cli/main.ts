@@ -8,19 +8,33 @@ import { CannotRun } from './cannot-run.ts';
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 const program = new Command('journey')
-  .description('Customer journey maps as text: check .journey files and draw their maps.')
+  .description('Customer journey maps as text: check and format .journey files, and draw their maps.')
   .version(version)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
 program
   .command('check')
-  .description('Report what is wrong in files. Exit code 0: no errors, 1: errors, 2: cannot run.')
-  .argument('<files...>', 'the .journey files')
+  .description(
+    'Report what is wrong in files, and in all of a folder. Exit code 0: no errors, 1: errors, 2: cannot run.',
+  )
+  .argument('<paths...>', 'the .journey files, or folders of them')
   .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
-  .action(async (files: string[], options: { format: 'text' | 'json' }) => {
+  .action(async (paths: string[], options: { format: 'text' | 'json' }) => {
     const { check } = await import('./check.ts');
-    process.exitCode = await check(files, options);
+    process.exitCode = await check(paths, options);
+  });
+
+program
+  .command('format')
+  .description(
+    'Format files in place, and all of a folder. Exit code 0: formatted, 1: --check found files to format, 2: cannot run.',
+  )
+  .argument('[paths...]', 'the .journey files, or folders of them; - for standard input', ['.'])
+  .option('--check', 'change nothing, list the files that would change')
+  .action(async (paths: string[], options: { check?: boolean }) => {
+    const { formatJourneys } = await import('./format.ts');
+    process.exitCode = await formatJourneys(paths, options);
   });
 
 program

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runJourney } from './run-journey.ts';
 
-const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const good =
   'journey j "Buying" {\n  stage s "Awareness" {\n    touchpoint "Sees a post" on instagram feels curious\n  }\n}\n';
 
@@ -17,20 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the built command line in the folder, as a person would. */
-function journey(args: readonly string[], nodeOptions: readonly string[] = []) {
-  return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, [...nodeOptions, program, ...args], { cwd: folder });
-    const result = { out: '', err: '' };
-    child.stdout.on('data', (data) => {
-      result.out += data;
-    });
-    child.stderr.on('data', (data) => {
-      result.err += data;
-    });
-    child.on('close', (code) => resolve({ code, ...result }));
-  });
-}
+const journey = (args: readonly string[], nodeOptions: readonly string[] = []) =>
+  runJourney(folder, args, { nodeOptions });
 
 describe('journey check', () => {
   it('exits with 0 when nothing is wrong', async () => {
@@ -84,20 +70,40 @@ describe('journey check', () => {
     expect((await journey(['check', 'project/b.journey'])).out).toContain('lies outside of the folder that is open');
   });
 
+  it('checks all journeys in a folder and below, but what is ignored', async () => {
+    mkdirSync(join(folder, 'team/node_modules'), { recursive: true });
+    mkdirSync(join(folder, 'team/old'));
+    mkdirSync(join(folder, 'team/gone'));
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.gitignore'), 'draft-*\n/team/gone/\n');
+    writeFileSync(join(folder, 'team/old/.gitignore'), '!draft-a.journey\n');
+    for (const path of ['b', 'a', 'draft-a', 'node_modules/a', 'gone/a', 'old/draft-a', 'old/draft-b']) {
+      writeFileSync(join(folder, 'team', `${path}.journey`), 'actor\n');
+    }
+    const { code, out, err } = await journey(['check', 'team', 'team/a.journey']);
+    expect(code).toBe(1);
+    expect(out.match(/^[^:]+(?=:)/gm)).toEqual(['team/a.journey', 'team/b.journey', 'team/old/draft-a.journey']);
+    expect(err).toBe('3 errors in 3 files.\n');
+    expect((await journey(['check', 'team/draft-a.journey'])).code).toBe(1);
+  });
+
   it.each([
     [['check', 'gone.journey'], 'journey: cannot read gone.journey: there is no such file.\n'],
-    [['check', '.'], 'journey: cannot read .: it is not a .journey file.\n'],
+    [['check', 'empty'], 'journey: there are no .journey files in empty.\n'],
+    [['check', 'map.svg'], 'journey: cannot read map.svg: it is not a .journey file.\n'],
     [
       ['render', 'good.journey', '-o', 'good.journey'],
       'journey: good.journey would become a picture: name an SVG file, such as map.svg.\n',
     ],
-    [['check'], "error: missing required argument 'files'\n"],
+    [['check'], "error: missing required argument 'paths'\n"],
     [
       ['check', '--format', 'xml', 'good.journey'],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
     ],
     [['chek', 'good.journey'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
   ])('exits with 2 when it cannot run: %j', async (args, err) => {
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'map.svg'), '<svg/>');
     expect(await journey(args)).toEqual({ code: 2, out: '', err });
   });
 
