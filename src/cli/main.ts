@@ -8,7 +8,7 @@ import { CannotRun } from './cannot-run.ts';
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 const program = new Command('journey')
-  .description('Customer journey maps as text: check and format .journey files, and draw their maps.')
+  .description('Customer journey maps as text: check and format .journey files, draw their maps, and serve editors.')
   .version(version)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
@@ -51,6 +51,15 @@ program
   .action(async (file: string, options: { output?: string; journey?: string; theme: string }) => {
     const { render } = await import('./render.ts');
     process.exitCode = await render(file, options);
+  });
+
+program
+  .command('lsp')
+  .description('Serve an editor that speaks the Language Server Protocol, until it closes standard input.')
+  .option('--stdio', 'speak over standard input and output')
+  .action(async ({ stdio }: { stdio?: boolean }) => {
+    const { serve } = await import('./lsp.ts');
+    await serve(stdio ?? false);
   });
 
 // Who reads only the beginning of what is printed, such as `head`, closes the rest.

@@ -2,4 +2,9 @@ import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 
-startServer({ connection: createConnection(ProposedFeatures.all), ...NodeFileSystem });
+const connection = createConnection(ProposedFeatures.all);
+
+// Some editors refuse what they are asked for, such as to watch files. That is no reason to end.
+process.on('unhandledRejection', (reason) => connection.console.error(`The editor or the server failed: ${reason}`));
+
+startServer({ connection, ...NodeFileSystem });

@@ -28,12 +28,15 @@ async function bundledFiles(source: string): Promise<string[]> {
   return Object.keys(metafile.inputs);
 }
 
-test.each(['src/server/main.node.ts', 'src/extension/main.node.ts'])('%s speaks one protocol', async (source) => {
-  const files = await bundledFiles(source);
-  for (const [name, mainFile] of Object.entries(once)) {
-    expect(
-      files.filter((file) => mainFile.test(file)),
-      `copies of ${name}`,
-    ).toHaveLength(1);
-  }
-});
+test.each(['src/server/main.node.ts', 'src/extension/main.node.ts', 'src/cli/lsp.ts'])(
+  '%s speaks one protocol',
+  async (source) => {
+    const files = await bundledFiles(source);
+    for (const [name, mainFile] of Object.entries(once)) {
+      expect(
+        files.filter((file) => mainFile.test(file)),
+        `copies of ${name}`,
+      ).toHaveLength(1);
+    }
+  },
+);

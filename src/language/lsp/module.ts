@@ -1,4 +1,4 @@
-import { inject, type Module } from 'langium';
+import { inject, type Module, type PartialLangiumSharedCoreServices } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -20,6 +20,7 @@ import {
 } from './definitions.ts';
 
 import { JourneyDocumentLinkProvider } from './document-links.ts';
+import { JourneyConfigurationProvider } from './configuration.ts';
 import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
 import { JourneyFoldingRangeProvider } from './folding.ts';
@@ -58,12 +59,18 @@ const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
   },
 };
 
-const editorSharedModule: Module<JourneyEditorSharedServices, PartialLangiumSharedLSPServices> = {
+const editorSharedModule: Module<
+  JourneyEditorSharedServices,
+  PartialLangiumSharedLSPServices & PartialLangiumSharedCoreServices
+> = {
   lsp: {
     DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
     LanguageServer: (services) => new JourneyLanguageServer(services),
     NodeKindProvider: () => new JourneyNodeKindProvider(),
     WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
+  },
+  workspace: {
+    ConfigurationProvider: (services) => new JourneyConfigurationProvider(services),
   },
 };
 
