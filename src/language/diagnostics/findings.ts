@@ -19,7 +19,10 @@ export interface Found extends Finding {
 /** Of a file that goes wrong everywhere, so many findings of one rule are enough. */
 const enough = 1000;
 
-/** All that is to be said of a linked document, with these levels for its lints: what cannot be read, then rule by rule. */
+/**
+ * All that is to be said of a linked document, with these levels for its lints: what cannot be read, then rule by rule. Of a line that
+ * cannot be read, often because it is being typed, lints say nothing.
+ */
 export function findAll(document: LangiumDocument, services: JourneyServices, levels: RuleLevels): Found[] {
   const root = document.parseResult.value;
   if (!ast.isDocument(root)) return [];
@@ -32,7 +35,9 @@ export function findAll(document: LangiumDocument, services: JourneyServices, le
     const level = levelOf(rule, levels);
     return level === 'off' ? [] : first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
   });
-  return [...syntax, ...withoutIgnored(findings, document, levels)];
+  const broken = new Set(syntax.map(({ range }) => range.start.line));
+  const isSaid = ({ rule, range }: Found) => !isLint(rule) || !broken.has(range.start.line);
+  return [...syntax, ...withoutIgnored(findings, document, levels).filter(isSaid)];
 }
 
 /** Leaves out what comments silence, and adds the comments that silence nothing. */
