@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { addFile, addFiles, createServices, listed, wholeLanguage } from './language-services.ts';
+import { addFile, addFiles, createServices, listedErrors, wholeLanguage } from './language-services.ts';
 
 let services: JourneyEditorServices;
 beforeEach(async () => {
@@ -11,10 +11,10 @@ const inTouchpoint = (line: string) =>
   `journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      ${line}\n    }\n  }\n}\n`;
 
 describe('the whole language', () => {
-  it('is read without any diagnostic', async () => {
+  it('is read without any error', async () => {
     const [people, whole] = await addFiles(services, wholeLanguage);
-    expect(listed(people?.diagnostics)).toEqual([]);
-    expect(listed(whole?.diagnostics)).toEqual([]);
+    expect(listedErrors(people?.diagnostics)).toEqual([]);
+    expect(listedErrors(whole?.diagnostics)).toEqual([]);
   });
 });
 
@@ -66,7 +66,7 @@ describe('names', () => {
       '',
     ].join('\n');
     const document = await addFile(services, text);
-    expect(listed(document.diagnostics)).toEqual([]);
+    expect(listedErrors(document.diagnostics)).toEqual([]);
     expect(document.references.filter((each) => each.$refText === name).length).toBe(5);
   });
 
@@ -76,13 +76,13 @@ describe('names', () => {
     const personas = ['persona', 'stage', 'support', 'evidence', 'on', 'goal']
       .map((name) => `persona ${name} "P"\n`)
       .join('');
-    expect(listed((await addFile(services, personas + inTouchpoint(lines))).diagnostics)).toEqual([]);
+    expect(listedErrors((await addFile(services, personas + inTouchpoint(lines))).diagnostics)).toEqual([]);
   });
 
   it('come from titles where nothing has a name', async () => {
     const text =
       'journey "Buying Shoes" {\n  stage "Find & Buy" {\n    touchpoint "Sees it!" { leads to sees-it }\n  }\n}\nview v of buying-shoes { stages find-buy }\n';
-    expect(listed((await addFile(services, text)).diagnostics)).toEqual([]);
+    expect(listedErrors((await addFile(services, text)).diagnostics)).toEqual([]);
   });
 });
 
@@ -108,12 +108,12 @@ describe('values', () => {
     'solution "S" status in-progress',
     'on app, web,\n        chat',
   ])('%s', async (line) => {
-    expect(listed((await addFile(services, inTouchpoint(line))).diagnostics)).toEqual([]);
+    expect(listedErrors((await addFile(services, inTouchpoint(line))).diagnostics)).toEqual([]);
   });
 
   it('does not take the name that begins the next line for a unit', async () => {
     const text = `persona leo "Leo"\npersona IDR "Ida"\n${inTouchpoint('metric "Cost" 12\n      IDR feels happy\n      metric "Count" 3\n      leo feels sad')}`;
-    expect(listed((await addFile(services, text)).diagnostics)).toEqual([]);
+    expect(listedErrors((await addFile(services, text)).diagnostics)).toEqual([]);
   });
 });
 

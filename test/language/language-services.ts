@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
 
-/** The services of the language with an empty workspace, the built-in vocabulary loaded. */
-export async function createServices(): Promise<JourneyEditorServices> {
-  const services = createJourneyEditorServices(EmptyFileSystem);
+/** Files of the workspace that can be seen, but not read. */
+class Files extends EmptyFileSystemProvider {
+  private readonly uris: readonly string[];
+
+  constructor(paths: readonly string[]) {
+    super();
+    this.uris = paths.map((path) => `file:///workspace/${path}`);
+  }
+
+  override existsSync(uri?: URI): boolean {
+    return uri !== undefined && this.uris.includes(uri.toString());
+  }
+}
+
+/** The services of the language with an empty workspace, the built-in vocabulary loaded; these paths are said to be files. */
+export async function createServices(paths: readonly string[] = []): Promise<JourneyEditorServices> {
+  const services = createJourneyEditorServices({ fileSystemProvider: () => new Files(paths) });
   await services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   return services;
 }
@@ -45,6 +59,11 @@ export function listed(diagnostics: readonly Diagnostic[] | undefined): string[]
     const to = `${end.line + 1}:${end.character + 1}`;
     return `${from}-${to} ${code}: ${message}`;
   });
+}
+
+/** The errors among diagnostics, listed in the same way. */
+export function listedErrors(diagnostics: readonly Diagnostic[] | undefined): string[] {
+  return listed(diagnostics?.filter(({ severity }) => severity === DiagnosticSeverity.Error));
 }
 
 /** The whole language in one file, and what it imports. */

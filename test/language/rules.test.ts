@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { addFile, addFiles, createServices, listed } from './language-services.ts';
+import { addFile, addFiles, createServices, listed, listedErrors } from './language-services.ts';
 
 let services: JourneyEditorServices;
 beforeEach(async () => {
   services = await createServices();
 });
 
-/** Diagnostics of a text, as `line:column-line:column code: message`. */
-const check = async (text: string) => listed((await addFile(services, text)).diagnostics);
+/** Errors in a text, as `line:column-line:column code: message`. */
+const check = async (text: string) => listedErrors((await addFile(services, text)).diagnostics);
 
 /** A journey of which this is the body of a touchpoint, on line 4. */
 const inTouchpoint = (line: string) =>
@@ -52,7 +52,7 @@ describe('unknown names', () => {
 describe('names', () => {
   it('that stand twice are an error at the second, with the first linked', async () => {
     const document = await addFile(services, 'persona a "One"\nchannel a "Fine"\npersona a "Two"\n');
-    expect(listed(document.diagnostics)).toEqual([
+    expect(listedErrors(document.diagnostics)).toEqual([
       '3:9-3:10 duplicate-name: This file has two of `persona a`. Give this one another name.',
     ]);
     expect(document.diagnostics?.[0]?.relatedInformation?.[0]?.location.range.start).toEqual({ line: 0, character: 8 });
@@ -264,7 +264,7 @@ describe('imports', () => {
       'b.journey': 'import "c.journey"\n',
       'c.journey': 'import "a.journey"\npersona chris "Chris"\n',
     });
-    for (const document of documents) expect(listed(document.diagnostics)).toEqual([]);
+    for (const document of documents) expect(listedErrors(document.diagnostics)).toEqual([]);
   });
 
   it('do not leave the workspace folder', async () => {
@@ -281,6 +281,10 @@ describe('imports', () => {
 });
 
 it('a persona that a touchpoint speaks of is one whose journey it is', async () => {
+  const check = async (text: string) => {
+    const { diagnostics = [] } = await addFile(services, text);
+    return listed(diagnostics.filter(({ code }) => code === 'persona-not-in-journey'));
+  };
   const journey = (whose: string) =>
     `persona a "A"\npersona b "B"\njourney j "J" {\n${whose}  stage s "S" {\n    touchpoint t "T" {\n      b feels sad\n    }\n  }\n}\n`;
   expect(await check(journey(''))).toEqual([]);

@@ -1,7 +1,7 @@
 import { DocumentState, URI } from 'langium';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { addFile, createServices, listed } from './language-services.ts';
+import { addFile, createServices, listedErrors } from './language-services.ts';
 
 it('a burst of keys is followed while it lasts, and checked when it ends', async () => {
   const services = await createServices();
@@ -26,7 +26,9 @@ it('a burst of keys is followed while it lasts, and checked when it ends', async
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const before = shown.length;
-  await expect.poll(() => listed(LangiumDocuments.getDocument(URI.parse(uri.toString()))?.diagnostics)).toHaveLength(1);
+  await expect
+    .poll(() => listedErrors(LangiumDocuments.getDocument(URI.parse(uri.toString()))?.diagnostics))
+    .toHaveLength(1);
 
   expect(before).toBeGreaterThan(1);
   expect(shown.at(-1)).toBe(title);
