@@ -27,7 +27,11 @@ import { JourneyWorkspaceManager } from './references/workspace-manager.ts';
 
 /** What the language adds to the services that all languages in one workspace share. */
 interface AddedSharedServices {
-  readonly workspace: { readonly Imports: Imports; readonly RuleSettings: RuleSettings };
+  readonly workspace: {
+    readonly Imports: Imports;
+    readonly IndexManager: JourneyIndexManager;
+    readonly RuleSettings: RuleSettings;
+  };
 }
 
 export type JourneySharedServices = LangiumSharedCoreServices & AddedSharedServices;

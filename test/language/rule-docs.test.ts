@@ -8,7 +8,7 @@ import { addFile, createServices } from './language-services.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
   const idsFoundIn = async (text: string) => {
-    const { diagnostics = [] } = await addFile(await createServices(), text);
+    const { diagnostics = [] } = await addFile(await createServices(['test.journey', 'images/maya.svg']), text);
     return diagnostics.map(({ code }) => code);
   };
 

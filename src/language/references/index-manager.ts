@@ -18,4 +18,17 @@ export class JourneyIndexManager extends DefaultIndexManager {
       Imports.closureOf(document).some((each) => changedUris.has(each.uri.toString()))
     );
   }
+
+  /** The paths of those nodes of a document to which references of other documents lead. */
+  pathsUsedElsewhere(document: LangiumDocument): ReadonlySet<string> {
+    const own = document.uri.toString();
+    const paths = new Set<string>();
+    for (const [uri, references] of this.referenceIndex) {
+      if (uri === own) continue;
+      for (const { targetUri, targetPath } of references) {
+        if (targetUri === document.uri || targetUri.toString() === own) paths.add(targetPath);
+      }
+    }
+    return paths;
+  }
 }

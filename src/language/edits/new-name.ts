@@ -1,0 +1,12 @@
+import { keyOfTitle } from '../../model/index.ts';
+
+const mostWords = 3;
+
+/** A name made of the first words of a title that nothing else has; `fallback` where the title gives none. */
+export function newName(title: string, fallback: string, taken: ReadonlySet<string>): string {
+  const words = keyOfTitle(title).split('-').slice(0, mostWords).join('-');
+  const name = /^[\p{L}_]/u.test(words) ? words : fallback;
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+  return free;
+}

@@ -1,0 +1,70 @@
+import { TextEdit } from 'vscode-languageserver-types';
+import { editIn } from '../edits/edit-in.ts';
+import * as ast from '../generated/ast.ts';
+import { rangeOf } from './places.ts';
+import type { Rule } from './rule.ts';
+
+/** A channel is not, through any others, of its own kind. */
+export const channelInCircle: Rule = {
+  id: 'channel-in-circle',
+  level: 'warning',
+  meaning: 'A channel is not, through others or directly, of its own kind.',
+  why: 'The kind of a channel gives it its icon. Channels that are each other’s kind have none. Name a built-in channel behind `is`.',
+  wrong: `persona maya "Maya Putri"
+channel toko "Toko marketplace" is bazaar
+channel bazaar "Bazaar" is toko
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on toko, bazaar feels relieved
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+channel toko "Toko marketplace" is bazaar
+channel bazaar "Bazaar" is marketplace
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on toko, bazaar feels relieved
+  }
+}
+`,
+  *check({ document, root }) {
+    for (const channel of root.parts.filter(ast.isChannel)) {
+      const is = channel.parts.find(ast.isIs);
+      const range = is?.kind?.$refNode?.range;
+      const head = rangeOf(channel, channel.title === undefined ? 'name' : 'title');
+      if (!range || !head || !isOfItsOwnKind(channel)) continue;
+      const name = is.kind?.$refText;
+      const isDirect = is.kind?.ref === channel;
+      yield {
+        message: `${isDirect ? 'A channel cannot be of its own kind.' : `\`${name}\` is itself of the kind of this channel.`} Name a built-in channel, such as \`app\`.`,
+        range,
+        fixes: () => [
+          {
+            title: `Remove \`is ${name}\``,
+            edit: editIn(document, TextEdit.del({ start: head.end, end: range.end })),
+          },
+        ],
+      };
+    }
+  },
+};
+
+function isOfItsOwnKind(channel: ast.Channel): boolean {
+  const seen = new Set<ast.Channel>();
+  let next = kindOf(channel);
+  while (next && !seen.has(next)) {
+    if (next === channel) return true;
+    seen.add(next);
+    next = kindOf(next);
+  }
+  return false;
+}
+
+function kindOf(channel: ast.Channel): ast.Channel | undefined {
+  return channel.parts.find(ast.isIs)?.kind?.ref;
+}

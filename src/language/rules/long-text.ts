@@ -1,0 +1,104 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { rangeOf } from './places.ts';
+import type { Rule } from './rule.ts';
+
+/** In a column of middling width a card shows so many characters of a title in its three lines, … */
+const mostInTitle = 60;
+/** … and a note so many in its six. */
+const mostInNote = 140;
+/** What the header shows of the title in three lines, and of the scenario in six. */
+const mostInHeading = 100;
+const mostInScenario = 350;
+
+const properties: Readonly<Record<string, readonly [property: string, most: number]>> = {
+  [ast.Journey.$type]: ['title', mostInHeading],
+  [ast.Stage.$type]: ['title', mostInTitle],
+  [ast.Touchpoint.$type]: ['title', mostInTitle],
+  [ast.Persona.$type]: ['title', mostInTitle],
+  [ast.Actor.$type]: ['title', mostInTitle],
+  [ast.Channel.$type]: ['title', mostInTitle],
+  [ast.Emotion.$type]: ['title', mostInTitle],
+  [ast.Lane.$type]: ['title', mostInTitle],
+  [ast.Metric.$type]: ['title', mostInTitle],
+  [ast.Pain.$type]: ['title', mostInNote],
+  [ast.Gain.$type]: ['title', mostInNote],
+  [ast.Opportunity.$type]: ['title', mostInNote],
+  [ast.Solution.$type]: ['title', mostInNote],
+  [ast.StatementFact.$type]: ['text', mostInNote],
+  [ast.Feels.$type]: ['quote', mostInNote],
+  [ast.Evidence.$type]: ['text', mostInNote],
+  [ast.Action.$type]: ['text', mostInNote],
+  [ast.Waits.$type]: ['text', mostInNote],
+  [ast.Fails.$type]: ['text', mostInNote],
+  [ast.LaneEntry.$type]: ['text', mostInNote],
+};
+
+const mostByKeyword: Readonly<Record<string, number>> = {
+  goal: mostInNote,
+  role: mostInNote,
+  owner: mostInNote,
+  frustration: mostInNote,
+  expectation: mostInNote,
+  bio: mostInScenario,
+  scenario: mostInScenario,
+};
+
+/** Characters of scripts in which each is as wide as two Latin letters. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** What does not fit on a map is cut there. */
+export const longText: Rule = {
+  id: 'long-text',
+  level: 'information',
+  meaning: `Titles have at most ${mostInTitle} characters, notes and quotes ${mostInNote}, the title of a journey ${mostInHeading}, scenario and bio ${mostInScenario}.`,
+  why: 'Cards are small, and what does not fit is cut: a card shows three lines of a title and six of a note. Where a journey has many touchpoints and columns are narrow, even less fits. Say it shorter, and move what more there is to know to `evidence` with a `link`. A Chinese, Japanese or Korean character counts as two.',
+  wrong: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Tries to pay with her card, waits for the code of the bank, and is sent back to an empty basket" on app feels angry
+  }
+}
+`,
+  right: `persona maya "Maya Putri"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays with her card" on app feels angry {
+      does "Waits for the code of the bank"
+      pain "The basket is empty afterwards"
+      opportunity "Keep the basket until the bank has answered"
+    }
+  }
+}
+`,
+  *check({ nodes }) {
+    for (const node of nodes) {
+      const limit = limitOf(node);
+      if (!limit) continue;
+      const [property, most] = limit;
+      const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+      // Most texts are short, however wide their characters are.
+      if (typeof text !== 'string' || text.length * 2 <= most) continue;
+      const length = lengthOf(text);
+      const range = length > most ? rangeOf(node, property) : undefined;
+      if (!range) continue;
+      const message = `This is ${length} characters long; the map has room for about ${most}. Say it shorter.`;
+      yield { message, range };
+    }
+  },
+};
+
+function limitOf(node: AstNode): readonly [property: string, most: number] | undefined {
+  if (!ast.isTextFact(node)) return properties[node.$type];
+  const most = mostByKeyword[node.keyword];
+  return most === undefined ? undefined : ['text', most];
+}
+
+function lengthOf(text: string): number {
+  const shown = text.replaceAll(/\s+/g, ' ').trim();
+  return [...shown].length + (shown.match(wide)?.length ?? 0);
+}
