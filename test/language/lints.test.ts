@@ -384,7 +384,7 @@ describe('empty-text', () => {
     ['touchpoint t "" on app', { 'Remove the quotes': 'touchpoint t on app' }],
     ['touchpoint "" on app', {}],
     ['touchpoint "T" feels sad " "', { 'Remove the quotes': 'touchpoint "T" feels sad' }],
-    ['touchpoint "T" { maya says "" }', { 'Remove this line': 'touchpoint "T" {  }' }],
+    ['touchpoint "T" { maya says "" }', { 'Remove this line': 'touchpoint "T" { }' }],
     ['touchpoint "T" { pain "" }', {}],
   ])('%s', async (line, after) => {
     const text = (touchpoint: string) => inJourney(`    ${touchpoint}\n`);

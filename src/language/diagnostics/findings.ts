@@ -1,10 +1,10 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
 import { walk } from '../parts.ts';
 import { checks, ruleOf } from '../rules/index.ts';
-import { type Finding, isLint, type Level, type RuleDescription } from '../rules/rule.ts';
+import { type Finding, isLint, type Level, type RuleContext, type RuleDescription } from '../rules/rule.ts';
 import { uselessIgnore } from '../rules/useless-ignore.ts';
 import { findSyntaxProblems } from '../syntax/syntax-problems.ts';
 import type { RuleLevels } from './config.ts';
@@ -30,7 +30,8 @@ export function findAll(document: LangiumDocument, services: JourneyServices, le
     const rule = ruleOf(problem.code) as RuleDescription;
     return { ...problem, rule, level: rule.level };
   });
-  const context = { document, root, nodes: walk(root), services, today: new Date().toISOString().slice(0, 10) };
+  const today = new Date().toISOString().slice(0, 10);
+  const context = { document, root, ...nodesIn(root), services, today };
   const findings = checks.flatMap((rule) => {
     const level = levelOf(rule, levels);
     return level === 'off' ? [] : first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
@@ -38,6 +39,18 @@ export function findAll(document: LangiumDocument, services: JourneyServices, le
   const broken = new Set(syntax.map(({ range }) => range.start.line));
   const isSaid = ({ rule, range }: Found) => !isLint(rule) || !broken.has(range.start.line);
   return [...syntax, ...withoutIgnored(findings, document, levels).filter(isSaid)];
+}
+
+/** All nodes of a document, and those of each type. */
+function nodesIn(root: ast.Document): Pick<RuleContext, 'nodes' | 'nodesOf'> {
+  const nodes = walk(root);
+  const byType = new Map<string, AstNode[]>();
+  for (const node of nodes) {
+    const alike = byType.get(node.$type);
+    if (alike) alike.push(node);
+    else byType.set(node.$type, [node]);
+  }
+  return { nodes, nodesOf: (type) => (byType.get(type) ?? []) as never };
 }
 
 /** Leaves out what comments silence, and adds the comments that silence nothing. */

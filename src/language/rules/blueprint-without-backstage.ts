@@ -1,5 +1,5 @@
 import { TextEdit } from 'vscode-languageserver-types';
-import { editIn } from '../edits/edit-in.ts';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
 import { typeOf } from './journeys.ts';
@@ -48,12 +48,12 @@ journey order "Ordering shoes" {
       const type = journey.parts.find(ast.isMapType);
       const range = type && rangeOf(type, 'value');
       if (!range) continue;
-      const title = 'Change the type to `current-state`';
+      const change = TextEdit.replace(range, 'current-state');
       yield {
         message:
           'This blueprint does not say what happens out of the customer’s sight. Add `backstage` to a touchpoint.',
         range,
-        fixes: () => [{ title, edit: editIn(document, TextEdit.replace(range, 'current-state')) }],
+        fixes: () => [fix(document, 'Change the type to `current-state`', change)],
       };
     }
   },

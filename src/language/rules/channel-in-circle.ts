@@ -1,5 +1,5 @@
 import { TextEdit } from 'vscode-languageserver-types';
-import { editIn } from '../edits/edit-in.ts';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -43,12 +43,7 @@ journey order "Ordering shoes" {
       yield {
         message: `${isDirect ? 'A channel cannot be of its own kind.' : `\`${name}\` is itself of the kind of this channel.`} Name a built-in channel, such as \`app\`.`,
         range,
-        fixes: () => [
-          {
-            title: `Remove \`is ${name}\``,
-            edit: editIn(document, TextEdit.del({ start: head.end, end: range.end })),
-          },
-        ],
+        fixes: () => [fix(document, `Remove \`is ${name}\``, TextEdit.del({ start: head.end, end: range.end }))],
       };
     }
   },

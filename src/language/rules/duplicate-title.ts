@@ -1,8 +1,8 @@
-import type { AstNode } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { TextEdit } from 'vscode-languageserver-types';
 import { keyOfTitle } from '../../model/index.ts';
-import { editIn } from '../edits/edit-in.ts';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, titleOf, touchpointsOf } from '../parts.ts';
 import { typeOf } from './journeys.ts';
@@ -84,20 +84,21 @@ function numbered(node: NamedNode, nodes: readonly AstNode[], { document }: Rule
   let number = 2;
   while (taken.has(sameFor(`${node.title} ${number}`))) number++;
   const newText = `${written.slice(0, -quote.length).trimEnd()} ${number}${quote}`;
-  return [{ title: `Add the number ${number} to the title`, edit: editIn(document, TextEdit.replace(range, newText)) }];
+  return [fix(document, `Add the number ${number} to the title`, TextEdit.replace(range, newText))];
 }
 
 /** References by names that are made of titles, where several titles give the same. */
 function* ambiguousReferences(context: RuleContext): Iterable<Finding> {
   const journeys = new Map<ast.Journey, ReadonlyMap<string, readonly NamedNode[]>>();
-  for (const reference of context.document.references) {
-    const target = 'ref' in reference ? reference.ref : undefined;
-    if (
-      !target ||
-      !reference.$refNode ||
-      !(ast.isTouchpoint(target) || ast.isPain(target) || ast.isOpportunity(target))
-    )
-      continue;
+  const { nodesOf } = context;
+  const references: readonly Reference<NamedNode>[] = [
+    ...nodesOf(ast.LeadsTo.$type).flatMap(({ target }) => target ?? []),
+    ...nodesOf(ast.Solves.$type).flatMap(({ pains }) => pains),
+    ...nodesOf(ast.Delivers.$type).flatMap(({ opportunities }) => opportunities),
+  ];
+  for (const reference of references) {
+    const target = reference.ref;
+    if (!target || !reference.$refNode) continue;
     const journey = journeyAround(target);
     if (!journey) continue;
     const named = journeys.get(journey) ?? namesIn(journey);

@@ -1,6 +1,8 @@
-import { editIn } from '../edits/edit-in.ts';
-import { lineLastIn, removeLines } from '../edits/new-lines.ts';
+import { fix } from '../edits/fix.ts';
+import { lineLastIn } from '../edits/new-lines.ts';
+import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
+import { keyOf } from '../parts.ts';
 import { headOf } from './places.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 
@@ -35,8 +37,9 @@ journey order "Ordering shoes" {
   *check(context) {
     for (const journey of context.root.parts.filter(ast.isJourney)) {
       for (const stage of journey.parts.filter(ast.isStage)) {
-        const range = stage.name || stage.title ? headOf(stage) : undefined;
-        if (!range || stage.parts.some((part) => ast.isTouchpoint(part) || ast.isUnknown(part))) continue;
+        if (stage.parts.some((part) => ast.isTouchpoint(part) || ast.isUnknown(part))) continue;
+        const range = keyOf(stage) === undefined ? undefined : headOf(stage);
+        if (!range) continue;
         const message = 'Nothing happens in this stage. Add a touchpoint, or remove the stage.';
         yield { message, range, fixes: () => fixes(stage, context) };
       }
@@ -45,12 +48,11 @@ journey order "Ordering shoes" {
 };
 
 function fixes(stage: ast.Stage, { document, services }: RuleContext): Fix[] {
-  const add = editIn(document, ...lineLastIn(document, stage, 'touchpoint "What happens"'));
   const isMentioned = () => !services.references.References.findReferences(stage, {}).isEmpty();
   return [
-    { title: 'Add a touchpoint', edit: add },
+    fix(document, 'Add a touchpoint', ...lineLastIn(document, stage, 'touchpoint "What happens"')),
     ...(stage.parts.every(ast.isTag) && !isMentioned()
-      ? [{ title: 'Remove this stage', edit: editIn(document, ...removeLines(document, stage)) }]
+      ? [fix(document, 'Remove this stage', removal(stage, document))]
       : []),
   ];
 }

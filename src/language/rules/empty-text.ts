@@ -1,12 +1,11 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
-import { editIn } from '../edits/edit-in.ts';
-import { removeLines } from '../edits/new-lines.ts';
+import { fix } from '../edits/fix.ts';
+import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import { rangeOf } from './places.ts';
 import type { Fix, Rule } from './rule.ts';
-
-const properties = ['title', 'text', 'quote'] as const;
+import { textsIn, type Written } from './texts.ts';
 
 /** Between quotes stands something. */
 export const emptyText: Rule = {
@@ -36,30 +35,26 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ document, nodes }) {
-    for (const node of nodes) {
-      const values = node as unknown as Readonly<Record<string, unknown>>;
-      for (const property of properties) {
-        const value = values[property];
-        const range = typeof value === 'string' && value.trim() === '' ? rangeOf(node, property) : undefined;
-        if (!range) continue;
-        const message = 'Nothing stands between these quotes. Write what it was to say, or remove it.';
-        yield { message, range, fixes: () => fixes(node, property, document) };
-      }
+  *check(context) {
+    for (const { node, property, text } of textsIn(context)) {
+      const range = text.trim() === '' ? rangeOf(node, property) : undefined;
+      if (!range) continue;
+      const message = 'Nothing stands between these quotes. Write what it was to say, or remove it.';
+      yield { message, range, fixes: () => fixes(node, property, context.document) };
     }
   },
 };
 
-function fixes(node: AstNode, property: (typeof properties)[number], document: LangiumDocument): Fix[] {
+function fixes(node: AstNode, property: Written['property'], document: LangiumDocument): Fix[] {
   const isSpare = property === 'quote' || (property === 'title' && 'name' in node && node.name !== undefined);
   const range = rangeOf(node, property);
   if (isSpare && range) {
     const start = document.textDocument.positionAt(beforeBlanks(document, range.start));
-    return [{ title: 'Remove the quotes', edit: editIn(document, TextEdit.del({ start, end: range.end })) }];
+    return [fix(document, 'Remove the quotes', TextEdit.del({ start, end: range.end }))];
   }
   if (!(ast.isTextFact(node) || ast.isStatementFact(node) || ast.isLaneEntry(node))) return [];
   const line = ast.isPersonaLine(node.$container) ? node.$container : node;
-  return [{ title: 'Remove this line', edit: editIn(document, ...removeLines(document, line)) }];
+  return [fix(document, 'Remove this line', removal(line, document))];
 }
 
 function beforeBlanks({ textDocument }: LangiumDocument, place: TextEdit['range']['start']): number {

@@ -1,5 +1,5 @@
-import { editIn } from '../edits/edit-in.ts';
-import { linesBehind } from '../edits/new-lines.ts';
+import { fix, sureFix } from '../edits/fix.ts';
+import { lineBehind } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
 import { typeOf } from './journeys.ts';
@@ -71,11 +71,10 @@ function fixes(journey: ast.Journey, type: ast.MapType, { document, services }: 
     .map(({ name }) => name)
     .limit(mostOffered)
     .toArray();
-  return current.map((name) => ({
-    title: `Add \`revises ${name}\``,
-    edit: editIn(document, ...linesBehind(document, type, `revises ${name}`)),
-    ...(current.length === 1 && { preferred: true as const }),
-  }));
+  return current.map((name) => {
+    const line = `revises ${name}`;
+    return (current.length === 1 ? sureFix : fix)(document, `Add \`${line}\``, ...lineBehind(document, type, line));
+  });
 }
 
 function isCurrent(journey: ast.Journey): boolean {

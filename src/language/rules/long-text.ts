@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
+import { textsIn, type Written } from './texts.ts';
 
 /** In a column of middling width a card shows so many characters of a title in its three lines, … */
 const mostInTitle = 60;
@@ -11,37 +12,20 @@ const mostInNote = 140;
 const mostInHeading = 100;
 const mostInScenario = 350;
 
-const properties: Readonly<Record<string, readonly [property: string, most: number]>> = {
-  [ast.Journey.$type]: ['title', mostInHeading],
-  [ast.Stage.$type]: ['title', mostInTitle],
-  [ast.Touchpoint.$type]: ['title', mostInTitle],
-  [ast.Persona.$type]: ['title', mostInTitle],
-  [ast.Actor.$type]: ['title', mostInTitle],
-  [ast.Channel.$type]: ['title', mostInTitle],
-  [ast.Emotion.$type]: ['title', mostInTitle],
-  [ast.Lane.$type]: ['title', mostInTitle],
-  [ast.Metric.$type]: ['title', mostInTitle],
-  [ast.Pain.$type]: ['title', mostInNote],
-  [ast.Gain.$type]: ['title', mostInNote],
-  [ast.Opportunity.$type]: ['title', mostInNote],
-  [ast.Solution.$type]: ['title', mostInNote],
-  [ast.StatementFact.$type]: ['text', mostInNote],
-  [ast.Feels.$type]: ['quote', mostInNote],
-  [ast.Evidence.$type]: ['text', mostInNote],
-  [ast.Action.$type]: ['text', mostInNote],
-  [ast.Waits.$type]: ['text', mostInNote],
-  [ast.Fails.$type]: ['text', mostInNote],
-  [ast.LaneEntry.$type]: ['text', mostInNote],
+const mostByType: Readonly<Record<string, number>> = {
+  [ast.Journey.$type]: mostInHeading,
+  [ast.View.$type]: mostInHeading,
+  [ast.Pain.$type]: mostInNote,
+  [ast.Gain.$type]: mostInNote,
+  [ast.Opportunity.$type]: mostInNote,
+  [ast.Solution.$type]: mostInNote,
 };
 
 const mostByKeyword: Readonly<Record<string, number>> = {
-  goal: mostInNote,
-  role: mostInNote,
-  owner: mostInNote,
-  frustration: mostInNote,
-  expectation: mostInNote,
   bio: mostInScenario,
   scenario: mostInScenario,
+  image: Number.POSITIVE_INFINITY,
+  photo: Number.POSITIVE_INFINITY,
 };
 
 /** Characters of scripts in which each is as wide as two Latin letters. */
@@ -75,14 +59,11 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ nodes }) {
-    for (const node of nodes) {
-      const limit = limitOf(node);
-      if (!limit) continue;
-      const [property, most] = limit;
-      const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  *check(context) {
+    for (const { node, property, text } of textsIn(context)) {
+      const most = mostOf(node, property);
       // Most texts are short, however wide their characters are.
-      if (typeof text !== 'string' || text.length * 2 <= most) continue;
+      if (text.length * 2 <= most) continue;
       const length = lengthOf(text);
       const range = length > most ? rangeOf(node, property) : undefined;
       if (!range) continue;
@@ -92,10 +73,9 @@ journey order "Ordering shoes" {
   },
 };
 
-function limitOf(node: AstNode): readonly [property: string, most: number] | undefined {
-  if (!ast.isTextFact(node)) return properties[node.$type];
-  const most = mostByKeyword[node.keyword];
-  return most === undefined ? undefined : ['text', most];
+function mostOf(node: AstNode, property: Written['property']): number {
+  const most = ast.isTextFact(node) ? mostByKeyword[node.keyword] : mostByType[node.$type];
+  return most ?? (property === 'title' ? mostInTitle : mostInNote);
 }
 
 function lengthOf(text: string): number {

@@ -32,8 +32,8 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ document, nodes, services }) {
-    const pictures = nodes.filter(ast.isTextFact).filter(isLocalPicture);
+  *check({ document, nodesOf, services }) {
+    const pictures = nodesOf(ast.TextFact.$type).filter(isLocalPicture);
     if (pictures.length === 0 || !exists(document, services)) return;
     const folder = UriUtils.dirname(document.uri);
     const { FileSystemProvider } = services.shared.workspace;

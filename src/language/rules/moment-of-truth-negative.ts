@@ -1,5 +1,5 @@
 import { momentOfTruth } from '../../model/index.ts';
-import { editIn } from '../edits/edit-in.ts';
+import { fix } from '../edits/fix.ts';
 import { lineLastIn } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
@@ -50,9 +50,7 @@ journey order "Ordering shoes" {
         yield {
           message: 'This moment of truth goes badly, and no opportunity answers it. Add one.',
           range,
-          fixes: () => [
-            { title: 'Add an opportunity', edit: editIn(document, ...lineLastIn(document, touchpoint, opportunity)) },
-          ],
+          fixes: () => [fix(document, 'Add an opportunity', ...lineLastIn(document, touchpoint, opportunity))],
         };
       }
     }

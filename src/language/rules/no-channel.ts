@@ -1,7 +1,7 @@
 import { TextEdit } from 'vscode-languageserver-types';
-import { editIn } from '../edits/edit-in.ts';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
-import { touchpointsOf } from '../parts.ts';
+import { keyOf, touchpointsOf } from '../parts.ts';
 import { typeOf } from './journeys.ts';
 import { headOf } from './places.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
@@ -39,8 +39,9 @@ journey order "Ordering shoes" {
     for (const journey of context.root.parts.filter(ast.isJourney)) {
       if (typeOf(journey) === 'day-in-the-life') continue;
       for (const touchpoint of touchpointsOf(journey)) {
-        const range = touchpoint.name || touchpoint.title ? headOf(touchpoint) : undefined;
-        if (!range || touchpoint.parts.some(ast.isOn)) continue;
+        if (touchpoint.parts.some(({ $type }) => $type === ast.On.$type) || keyOf(touchpoint) === undefined) continue;
+        const range = headOf(touchpoint);
+        if (!range) continue;
         const message = 'It is not said where this happens. Add `on` and a channel.';
         yield { message, range, fixes: () => fixes(journey, range.end, context) };
       }
@@ -49,10 +50,9 @@ journey order "Ordering shoes" {
 };
 
 function fixes(journey: ast.Journey, place: TextEdit['range']['end'], { document }: RuleContext): Fix[] {
-  return mostUsedChannels(journey).map((name) => ({
-    title: `Add \`on ${name}\``,
-    edit: editIn(document, TextEdit.insert(place, ` on ${name}`)),
-  }));
+  return mostUsedChannels(journey).map((name) =>
+    fix(document, `Add \`on ${name}\``, TextEdit.insert(place, ` on ${name}`)),
+  );
 }
 
 function mostUsedChannels(journey: ast.Journey): string[] {

@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { touchpointsOf } from '../parts.ts';
+import { keyOf, touchpointsOf } from '../parts.ts';
 import { inWords } from '../sentences.ts';
 import { typeOf, whoseJourney } from './journeys.ts';
 import { headOf } from './places.ts';
@@ -34,14 +34,16 @@ journey order "Ordering shoes" {
       if (typeOf(journey) === 'service-blueprint') continue;
       const personas = whoseJourney(journey).map((each) => each.$refText);
       for (const touchpoint of touchpointsOf(journey)) {
-        const range = touchpoint.name || touchpoint.title ? headOf(touchpoint) : undefined;
-        if (!range || touchpoint.parts.some(ast.isFeels)) continue;
+        if (touchpoint.parts.some(({ $type }) => $type === ast.Feels.$type) || keyOf(touchpoint) === undefined)
+          continue;
         const feeling = touchpoint.parts.filter((part) => ast.isPersonaLine(part) && ast.isFeels(part.fact));
         const named = new Set(feeling.map((part) => (part as ast.PersonaLine).persona.$refText));
         const missing = personas.filter((name) => !named.has(name));
+        const range = missing.length > 0 || named.size === 0 ? headOf(touchpoint) : undefined;
+        if (!range) continue;
         if (named.size === 0) {
           yield { message: 'It is not said how this feels. Add `feels` and an emotion.', range };
-        } else if (missing.length > 0) {
+        } else {
           const who = inWords(
             missing.map((name) => `\`${name}\``),
             'and',

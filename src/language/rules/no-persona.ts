@@ -1,6 +1,7 @@
 import { type AstNode, UriUtils } from 'langium';
-import { editIn } from '../edits/edit-in.ts';
-import { lineFirstIn, linesBefore, linesBehind } from '../edits/new-lines.ts';
+import { declarationEdit } from '../edits/declaration-edit.ts';
+import { fix, sureFix } from '../edits/fix.ts';
+import { lineBehind, lineFirstIn } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
 import { titleOf, touchpointsOf } from '../parts.ts';
 import { headOf } from './places.ts';
@@ -50,27 +51,17 @@ function fixes(journey: ast.Journey, { document, services }: RuleContext): Fix[]
   const type = journey.parts.find(ast.isMapType);
   const whose = (name: string) => {
     const line = `for ${name}`;
-    return type ? linesBehind(document, type, line) : lineFirstIn(document, journey, line);
+    return type ? lineBehind(document, type, line) : lineFirstIn(document, journey, line);
   };
-  if (personas.length > 0) {
-    return personas.slice(0, mostOffered).map(({ name, node, documentUri }) => ({
-      title: `Say that it is the journey of ${describe(node, name)}${
-        UriUtils.equals(documentUri, document.uri) ? '' : ` from ${UriUtils.basename(documentUri)}`
-      }`,
-      edit: editIn(document, ...whose(name)),
-      ...(personas.length === 1 && { preferred: true as const }),
-    }));
+  if (personas.length === 0) {
+    const declaration = declarationEdit(document, 'persona customer "Customer"');
+    return [fix(document, 'Declare a persona, and say that it is their journey', declaration, ...whose('customer'))];
   }
-  return [
-    {
-      title: 'Declare a persona, and say that it is their journey',
-      edit: editIn(
-        document,
-        ...linesBefore(document, journey, 'persona customer "Customer"', ''),
-        ...whose('customer'),
-      ),
-    },
-  ];
+  return personas.slice(0, mostOffered).map(({ name, node, documentUri }) => {
+    const from = UriUtils.equals(documentUri, document.uri) ? '' : ` from ${UriUtils.basename(documentUri)}`;
+    const title = `Say that it is the journey of ${describe(node, name)}${from}`;
+    return (personas.length === 1 ? sureFix : fix)(document, title, ...whose(name));
+  });
 }
 
 function describe(node: AstNode | undefined, name: string): string {

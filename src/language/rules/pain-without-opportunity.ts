@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
-import { editIn } from '../edits/edit-in.ts';
-import { linesBehind } from '../edits/new-lines.ts';
+import { fix } from '../edits/fix.ts';
+import { lineBehind } from '../edits/new-lines.ts';
 import { newName } from '../edits/new-name.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf, touchpointsOf } from '../parts.ts';
@@ -68,16 +68,20 @@ function fixes(
   if (isTaken || !keyword) return [];
   const name = pain.name ?? newName(pain.title ?? '', 'pain', new Set(pains.map((each) => each.name)));
   const naming = pain.name ? [] : [TextEdit.insert(keyword.range.end, ` ${name}`)];
-  const add = linesBehind(document, pain, `opportunity "How might we solve this?" solves ${name}`);
+  const add = lineBehind(document, pain, `opportunity "How might we solve this?" solves ${name}`);
   const open = touchpoint.parts.filter(ast.isOpportunity).flatMap((opportunity) => {
     const last = opportunity.parts.find(ast.isSolves)?.pains.at(-1)?.$refNode;
     return last && keyOf(opportunity) ? [{ opportunity, last }] : [];
   });
   return [
-    { title: 'Add an opportunity that solves this pain', edit: editIn(document, ...naming, ...add) },
-    ...open.map(({ opportunity, last }) => ({
-      title: `Let \`${keyOf(opportunity)}\` solve this pain`,
-      edit: editIn(document, ...naming, TextEdit.insert(last.range.end, `, ${name}`)),
-    })),
+    fix(document, 'Add an opportunity that solves this pain', ...naming, ...add),
+    ...open.map(({ opportunity, last }) =>
+      fix(
+        document,
+        `Let \`${keyOf(opportunity)}\` solve this pain`,
+        ...naming,
+        TextEdit.insert(last.range.end, `, ${name}`),
+      ),
+    ),
   ];
 }

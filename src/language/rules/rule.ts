@@ -1,6 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { DiagnosticRelatedInformation, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Document } from '../generated/ast.ts';
+import type { Document, JourneyAstType } from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
 
 /** How much a finding matters. */
@@ -34,6 +34,8 @@ export interface RuleContext {
   readonly root: Document;
   /** All lines and modifiers of the document, in the order written. */
   readonly nodes: readonly AstNode[];
+  /** Those of one type; quicker than to look at all of them. */
+  nodesOf<T extends keyof JourneyAstType>(type: T): readonly JourneyAstType[T][];
   readonly services: JourneyServices;
   /** `YYYY-MM-DD`. */
   readonly today: string;

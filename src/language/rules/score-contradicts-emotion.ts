@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { TextEdit } from 'vscode-languageserver-types';
-import { editIn } from '../edits/edit-in.ts';
+import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { scoreOf } from '../values.ts';
 import { rangeOf } from './places.ts';
@@ -35,8 +35,8 @@ journey order "Ordering shoes" {
 }
 `,
   *check(context) {
-    for (const node of context.nodes) {
-      if (!ast.isFeels(node) || node.score === undefined || !node.emotion?.ref?.score) continue;
+    for (const node of context.nodesOf(ast.Feels.$type)) {
+      if (node.score === undefined || !node.emotion?.ref?.score) continue;
       const own = scoreOf(node.emotion.ref.score);
       const written = scoreOf(node.score);
       if (own === undefined || written === undefined || !(own * written < 0 || Math.abs(own - written) >= farAway)) {
@@ -60,11 +60,10 @@ function fixes(node: ast.Feels, score: Range, written: number, { document, servi
     .limit(mostOffered)
     .toArray();
   return [
-    { title: 'Remove the score', edit: editIn(document, TextEdit.del({ start: emotion.end, end: score.end })) },
-    ...fitting.map((name) => ({
-      title: `Change to \`${name}\``,
-      edit: editIn(document, TextEdit.replace({ start: emotion.start, end: score.end }, name)),
-    })),
+    fix(document, 'Remove the score', TextEdit.del({ start: emotion.end, end: score.end })),
+    ...fitting.map((name) =>
+      fix(document, `Change to \`${name}\``, TextEdit.replace({ start: emotion.start, end: score.end }, name)),
+    ),
   ];
 }
 

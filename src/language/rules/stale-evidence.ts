@@ -34,10 +34,10 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ nodes, today }) {
+  *check({ nodesOf, today }) {
     const oldest = monthsBefore(today, mostMonths);
-    for (const node of nodes) {
-      if (!ast.isFinding(node) || !node.date || !dateOf(node.date) || node.date >= oldest) continue;
+    for (const node of nodesOf(ast.Finding.$type)) {
+      if (!node.date || !dateOf(node.date) || node.date >= oldest) continue;
       if (journeyAround(node)?.parts.find(ast.isStatus)?.value === 'archived') continue;
       const range = rangeOf(node, 'date');
       const message = `This was ${node.kind} more than ${mostMonths} months ago. Look again, or set the status of the journey to \`archived\`.`;

@@ -1,6 +1,6 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
-import { editIn } from '../edits/edit-in.ts';
-import { removeLines } from '../edits/new-lines.ts';
+import { fix } from '../edits/fix.ts';
+import { removeDeclaration } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf } from '../parts.ts';
 import { headOf } from './places.ts';
@@ -49,7 +49,7 @@ journey order "Ordering shoes" {
         message: `No journey uses the ${what}. Use it, or remove it.`,
         range,
         unnecessary: true,
-        fixes: () => [{ title: `Remove the ${what}`, edit: editIn(document, ...removeLines(document, node)) }],
+        fixes: () => [fix(document, `Remove the ${what}`, ...removeDeclaration(document, node))],
       };
     }
   },
