@@ -16,8 +16,10 @@ export async function check(paths: readonly string[], { format }: { format: 'tex
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify(problems, undefined, 2)}\n`);
   } else {
-    for (const problem of problems) process.stdout.write(`${problemLine(problem)}\n`);
-    process.stderr.write(`${summary(errors, problems.length - errors, files.length)}\n`);
+    // Hints are for whoever has the text open.
+    const told = problems.filter((problem) => problem.severity !== 'hint');
+    for (const problem of told) process.stdout.write(`${problemLine(problem)}\n`);
+    process.stderr.write(`${summary(errors, told.length - errors, files.length)}\n`);
   }
   return errors > 0 ? 1 : 0;
 }

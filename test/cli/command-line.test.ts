@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runJourney } from './run-journey.ts';
 
 const good =
-  'journey j "Buying" {\n  stage s "Awareness" {\n    touchpoint "Sees a post" on instagram feels curious\n  }\n}\n';
+  'journey j "Buying" {\n  for maya\n  stage s "Awareness" {\n    touchpoint "Sees a post" on instagram feels curious\n  }\n}\npersona maya "Maya"\n';
 
 let folder: string;
 beforeEach(() => {
@@ -26,7 +26,7 @@ describe('journey check', () => {
   it('exits with 1 and names file, line and column of each error', async () => {
     expect(await journey(['check', 'good.journey', 'bad.journey'])).toEqual({
       code: 1,
-      out: 'bad.journey:3:33: error: There is no channel `instagrm`. Did you mean `instagram`? (unknown-name)\n',
+      out: 'bad.journey:4:33: error: There is no channel `instagrm`. Did you mean `instagram`? (unknown-name)\n',
       err: '1 error in 2 files.\n',
     });
   });
@@ -35,12 +35,25 @@ describe('journey check', () => {
     const config = '{\n  "rules": {\n    "persona-not-in-journey": "error",\n    "no-rule": "off"\n  }\n}\n';
     writeFileSync(join(folder, 'journey.config.json'), config);
     const touchpoint = 'feels curious { budi feels sad }';
-    const text = good.replace('{\n', '{\n  for maya\n').replace('feels curious', touchpoint);
-    writeFileSync(join(folder, 'two.journey'), `persona maya "Maya"\npersona budi "Budi"\n${text}`);
+    const text = good.replace('feels curious', touchpoint);
+    writeFileSync(join(folder, 'two.journey'), `persona budi "Budi"\n${text}`);
     const { code, out } = await journey(['check', 'two.journey']);
     expect(code).toBe(1);
     expect(out).toContain('journey.config.json:4:5: error: There is no rule `no-rule`.');
-    expect(out).toMatch(/two\.journey:6:\d+: error: .*\(persona-not-in-journey\)/);
+    expect(out).toMatch(/two\.journey:5:\d+: error: .*\(persona-not-in-journey\)/);
+  });
+
+  it('leaves hints to editors and JSON', async () => {
+    const text = good.replace(' on instagram', '').replace('stage s', 'stage e "Empty"\n  stage s');
+    writeFileSync(join(folder, 'hint.journey'), text);
+    const { code, out, err } = await journey(['check', 'hint.journey']);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'hint.journey:3:11: information: Nothing happens in this stage. Add a touchpoint, or remove the stage. (empty-stage)\n',
+    );
+    expect(err).toBe('0 errors and 1 other finding in 1 file.\n');
+    const listed: { code: string }[] = JSON.parse((await journey(['check', '--format', 'json', 'hint.journey'])).out);
+    expect(listed.map((each) => each.code)).toEqual(['empty-stage', 'no-channel']);
   });
 
   it('lists errors as JSON, counted from 1', async () => {
@@ -49,9 +62,9 @@ describe('journey check', () => {
     expect(JSON.parse(out)).toEqual([
       {
         file: 'bad.journey',
-        line: 3,
+        line: 4,
         column: 33,
-        endLine: 3,
+        endLine: 4,
         endColumn: 41,
         severity: 'error',
         code: 'unknown-name',
@@ -137,7 +150,7 @@ describe('journey render', () => {
   it('draws what can be read of a file with errors, and says what is wrong', async () => {
     const { code, err } = await journey(['render', 'bad.journey', '-o', 'map.svg']);
     expect(code).toBe(1);
-    expect(err).toContain('bad.journey:3:33: error: There is no channel');
+    expect(err).toContain('bad.journey:4:33: error: There is no channel');
     expect(readFileSync(join(folder, 'map.svg'), 'utf8')).toContain('Sees a post');
   });
 
