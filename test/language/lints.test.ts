@@ -462,4 +462,22 @@ describe('each fix', { timeout: 120_000 }, () => {
     );
     expect(count).toBeGreaterThan(50);
   });
+
+  it('holds in texts that are damaged', async () => {
+    await addFiles(services, files);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(files)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(60),
+        fc.constantFrom('', '{', '}', '"', '\n', ' touchpoint '),
+        async (path, share, cut, put) => {
+          const text = files[path] ?? '';
+          const at = Math.floor(share * text.length);
+          await expectMended(text.slice(0, at) + put + text.slice(at + cut), path);
+        },
+      ),
+      { seed: Number(process.env.FUZZ_SEED ?? 20_261_122), numRuns: 60 },
+    );
+  });
 });
