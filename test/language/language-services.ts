@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import type { Fix } from '../../src/language/rules/rule.ts';
 
 /** Files of the workspace that can be seen, but not read. */
 class Files extends EmptyFileSystemProvider {
@@ -64,6 +66,12 @@ export function listed(diagnostics: readonly Diagnostic[] | undefined): string[]
 /** The errors among diagnostics, listed in the same way. */
 export function listedErrors(diagnostics: readonly Diagnostic[] | undefined): string[] {
   return listed(diagnostics?.filter(({ severity }) => severity === DiagnosticSeverity.Error));
+}
+
+/** The text of a document after a fix of it. */
+export function applied({ edit }: Fix, text: string): string {
+  const [edits = []] = Object.values(edit.changes ?? {});
+  return TextDocument.applyEdits(TextDocument.create('', 'journey', 0, text), edits);
 }
 
 /** The whole language in one file, and what it imports. */

@@ -8,7 +8,7 @@ import { type Finding, isLint, type Level, type RuleContext, type RuleDescriptio
 import { uselessIgnore } from '../rules/useless-ignore.ts';
 import { findSyntaxProblems } from '../syntax/syntax-problems.ts';
 import type { RuleLevels } from './config.ts';
-import { ignoresIn, uselessness } from './ignores.ts';
+import { type Ignore, ignoresIn, uselessness } from './ignores.ts';
 
 /** A finding with the rule that found it, at the level that the workspace gives it. */
 export interface Found extends Finding {
@@ -37,8 +37,9 @@ export function findAll(document: LangiumDocument, services: JourneyServices, le
     return level === 'off' ? [] : first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
   });
   const broken = new Set(syntax.map(({ range }) => range.start.line));
-  const isSaid = ({ rule, range }: Found) => !isLint(rule) || !broken.has(range.start.line);
-  return [...syntax, ...withoutIgnored(findings, document, levels).filter(isSaid)];
+  const said = findings.filter(({ rule, range }) => !isLint(rule) || !broken.has(range.start.line));
+  const ignores = ignoresIn(document).filter(({ line }) => !broken.has(line));
+  return [...syntax, ...withoutIgnored(said, ignores, document, levels)];
 }
 
 /** All nodes of a document, and those of each type. */
@@ -54,8 +55,12 @@ function nodesIn(root: ast.Document): Pick<RuleContext, 'nodes' | 'nodesOf'> {
 }
 
 /** Leaves out what comments silence, and adds the comments that silence nothing. */
-function withoutIgnored(findings: readonly Found[], document: LangiumDocument, levels: RuleLevels): Found[] {
-  const ignores = ignoresIn(document);
+function withoutIgnored(
+  findings: readonly Found[],
+  ignores: readonly Ignore[],
+  document: LangiumDocument,
+  levels: RuleLevels,
+): Found[] {
   const used = new Set<unknown>();
   const left = findings.filter(({ rule, range }) => {
     if (!isLint(rule)) return true;
