@@ -1,5 +1,5 @@
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { firstLeaf } from '../parts.ts';
 
 /** Whole lines of a text, both ends included; they count from 0. */
@@ -53,7 +53,7 @@ export function linesOf(document: LangiumDocument, node: AstNode): Lines | undef
 }
 
 /** Whether part of a line holds nothing but blanks and whole comments. */
-function isOnlyComments(text: string): boolean {
+export function isOnlyComments(text: string): boolean {
   return /^\s*(\/\*([^*]|\*(?!\/))*\*\/\s*)*(\/\/.*)?$/.test(text);
 }
 
@@ -70,4 +70,21 @@ function firstCommentLine(document: LangiumDocument, node: AstNode): number | un
     first = start.line;
     leaf = above;
   }
+}
+
+/** The blank lines right above a line; none: the last lies before the first. */
+export function blanksAbove(document: LangiumDocument, line: number): Lines {
+  let first = line;
+  while (first > 0 && isBlank(document, first - 1)) first--;
+  return { first, last: line - 1 };
+}
+
+/** The edit that puts a text of whole lines in the place of others. */
+export function replaceLines(lines: Lines, newText: string): TextEdit {
+  return { range: rangeOf(lines), newText };
+}
+
+/** The edit that inserts a text of whole lines above a line. */
+export function insertLines(line: number, newText: string): TextEdit {
+  return replaceLines({ first: line, last: line - 1 }, newText);
 }

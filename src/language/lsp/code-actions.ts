@@ -1,7 +1,9 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { indentAt } from '../edits/lines.ts';
 import { walk } from '../parts.ts';
+import { builtinUri } from '../references/builtin.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings/index.ts';
@@ -15,7 +17,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
   }
 
   async getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const isAsked = (kind: string) => context.only?.some((asked) => covers(asked, kind)) ?? true;
+    if (document.uri.scheme === builtinUri.scheme) return [];
+    const isAsked = (kind: string) => context.only?.some((asked) => covers(asked, kind)) ?? !isOfWholeFile(kind);
     const actions: CodeAction[] = [];
     if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(document, range, this.services)));
     if (isAsked(CodeActionKind.SourceFixAll)) actions.push(...fixAll(document));
@@ -32,15 +35,24 @@ function plain(title: string): string {
   return title.replaceAll('`', "'");
 }
 
+/** Whether actions of a kind mend the whole file: they are shown only to those who ask for them. */
+function isOfWholeFile(kind: string): boolean {
+  return covers(CodeActionKind.Source, kind);
+}
+
 /** Whether a kind is another one or one below it: `refactor` covers `refactor.extract`. */
 function covers(kind: string, other: string): boolean {
   return kind === '' || other === kind || other.startsWith(`${kind}.`);
 }
 
-/** The lines and modifiers that hold the beginning of a range, from the innermost to the document. */
+/**
+ * The lines and modifiers that hold the beginning of a range, from the innermost to the document. The blanks that a line begins
+ * with belong to what follows them.
+ */
 function around(document: LangiumDocument, { start }: Range): AstNode[] {
   const root: AstNode = document.parseResult.value;
-  const offset = document.textDocument.offsetAt(start);
+  const character = Math.max(start.character, indentAt(document, start.line).length);
+  const offset = document.textDocument.offsetAt({ line: start.line, character });
   const holds = (node: AstNode) => {
     const cst = node.$cstNode;
     return node === root || (cst !== undefined && cst.offset <= offset && offset <= cst.end);

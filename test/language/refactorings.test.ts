@@ -1,0 +1,304 @@
+import { type LangiumDocument, URI } from 'langium';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type CodeAction, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { addFile, addFiles, createServices, listed } from './language-services.ts';
+
+let services: JourneyEditorServices;
+beforeEach(async () => {
+  services = await createServices();
+});
+
+const path = 'test.journey';
+
+/** What is offered where a text has `‹` and `›` around a selection, or `|` at the cursor. */
+async function offered(marked: string, only = ['refactor']): Promise<CodeAction[]> {
+  const text = marked.replace(/[|‹›]/g, '');
+  const start = marked.search(/[|‹]/);
+  const end = marked.includes('›') ? marked.indexOf('›') - 1 : start;
+  const document = await addFile(services, text, path);
+  const range = { start: document.textDocument.positionAt(start), end: document.textDocument.positionAt(end) };
+  const actions = await services.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: { uri: document.uri.toString() },
+    range,
+    context: { diagnostics: [], only },
+  });
+  return (actions ?? []) as CodeAction[];
+}
+
+const titles = async (marked: string, only?: string[]) => (await offered(marked, only)).map((each) => each.title);
+
+const uriOf = (file: string) => URI.parse(`file:///workspace/${file}`);
+
+function documentAt(file: string): LangiumDocument | undefined {
+  return services.shared.workspace.LangiumDocuments.getDocument(uriOf(file));
+}
+
+/** The edits of each file, with those that are created or deleted. */
+function editsOf(edit: WorkspaceEdit): { edits: Map<string, TextEdit[]>; created: string[]; deleted: string[] } {
+  const edits = new Map<string, TextEdit[]>(Object.entries(edit.changes ?? {}));
+  const created: string[] = [];
+  const deleted: string[] = [];
+  for (const change of edit.documentChanges ?? []) {
+    if (TextDocumentEdit.is(change)) edits.set(change.textDocument.uri, change.edits as TextEdit[]);
+    else if (change.kind === 'create') created.push(change.uri);
+    else if (change.kind === 'delete') deleted.push(change.uri);
+  }
+  return { edits, created, deleted };
+}
+
+/** The texts of the files that an edit changes, by path; a deleted file is undefined. */
+function applied(edit: WorkspaceEdit): Record<string, string | undefined> {
+  const { edits, created, deleted } = editsOf(edit);
+  const texts: Record<string, string | undefined> = {};
+  for (const uri of [...edits.keys(), ...deleted]) {
+    const file = uri.replace('file:///workspace/', '');
+    const document = documentAt(file)?.textDocument as TextDocument | undefined;
+    expect(document === undefined, `${file} is there or created`).toBe(created.includes(uri));
+    const before = document ?? TextDocument.create(uri, 'journey', 0, '');
+    texts[file] = deleted.includes(uri) ? undefined : TextDocument.applyEdits(before, edits.get(uri) ?? []);
+  }
+  return texts;
+}
+
+/** The texts after a refactoring is applied, each without new findings. */
+async function rewrite(marked: string, title: string): Promise<Record<string, string | undefined>> {
+  const actions = await offered(marked, ['refactor', 'source.organizeImports']);
+  const action = actions.find((each) => each.title === title);
+  expect(action?.title, `offered are ${actions.map((each) => each.title).join(' | ')}`).toBe(title);
+  const before = errors();
+  const texts = applied(action?.edit as WorkspaceEdit);
+  await replaceFiles(texts);
+  for (const error of errors()) expect(before).toContain(error);
+  return texts;
+}
+
+/** Changes, adds and deletes files, and builds all anew. */
+async function replaceFiles(texts: Record<string, string | undefined>): Promise<void> {
+  const { LangiumDocuments } = services.shared.workspace;
+  const files: Record<string, string> = {};
+  for (const { uri, textDocument } of LangiumDocuments.all) {
+    if (uri.scheme === 'file') files[uri.path.replace('/workspace/', '')] = textDocument.getText();
+  }
+  for (const [file, text] of Object.entries(texts)) {
+    if (text === undefined) {
+      delete files[file];
+      LangiumDocuments.deleteDocument(uriOf(file));
+    } else files[file] = text;
+  }
+  await addFiles(services, files);
+}
+
+/** The messages of all files, without their places. */
+function errors(): string[] {
+  return services.shared.workspace.LangiumDocuments.all
+    .toArray()
+    .flatMap((document) => listed(document.diagnostics?.filter((each) => each.severity === 1)))
+    .map((line) => line.replace(/^\S+ /, ''));
+}
+
+/** A text after a refactoring that edits its own file alone. */
+async function rewritten(marked: string, title: string): Promise<string | undefined> {
+  const texts = await rewrite(marked, title);
+  expect(Object.keys(texts)).toEqual([path]);
+  return texts[path];
+}
+
+const stages = `journey j "J" {
+  stage one "One" {
+    goal "G"
+
+    touchpoint a "A"
+    // about b
+    touchpoint b "B" on web {
+      does "X"
+    }
+
+    touchpoint c "C"   // behind
+  }
+
+  // about two
+  stage two "Two" {
+    takes 2 days
+
+    touchpoint d "D"
+
+    touchpoint e "E"
+  }
+  stage three "Three" {
+  }
+}
+`;
+/** The text with the cursor before its first occurrence of some words. */
+const at = (words: string, text = stages) => text.replace(words, `|${words}`);
+const all = (text: string, ...pairs: [string, string][]) => pairs.reduce((t, [a, b]) => t.replace(a, b), text);
+
+describe('move', () => {
+  it('offers what is possible', async () => {
+    expect(await titles(at('touchpoint a'), ['refactor.move'])).toEqual(['Move touchpoint down']);
+    expect(await titles(at('touchpoint b'), ['refactor.move'])).toEqual(['Move touchpoint up', 'Move touchpoint down']);
+    expect(await titles(at('touchpoint c'), ['refactor.move'])).toEqual([
+      'Move touchpoint up',
+      'Move touchpoint down, into stage “Two”',
+    ]);
+    expect(await titles(at('touchpoint d'), ['refactor.move'])).toEqual([
+      'Move touchpoint up, into stage “One”',
+      'Move touchpoint down',
+    ]);
+    expect(await titles(at('stage two'), ['refactor.move'])).toEqual(['Move stage up', 'Move stage down']);
+    expect(await titles(at('does "X"'), ['refactor.move'])).toEqual([]);
+    expect(await titles(at('journey j'), ['refactor.move'])).toEqual([]);
+  });
+
+  it('moves whole lines with their comments past the neighbour', async () => {
+    const moved = await rewritten(at('touchpoint b'), 'Move touchpoint up');
+    expect(moved).toBe(
+      all(
+        stages,
+        ['    touchpoint a "A"\n', ''],
+        ['      does "X"\n    }\n', '      does "X"\n    }\n    touchpoint a "A"\n'],
+      ),
+    );
+    expect(await rewritten(at('touchpoint b', moved), 'Move touchpoint down')).toBe(stages);
+    const stage = await rewritten(at('stage two'), 'Move stage up');
+    expect(stage).toMatch(/^journey j "J" \{\n {2}\/\/ about two\n {2}stage two/);
+    expect(await rewritten(at('stage two', stage), 'Move stage down')).toBe(stages);
+  });
+
+  it('moves a touchpoint at the edge into the next stage', async () => {
+    const moved = await rewritten(at('touchpoint c'), 'Move touchpoint down, into stage “Two”');
+    expect(moved).toBe(
+      all(
+        stages,
+        ['\n    touchpoint c "C"   // behind\n', ''],
+        ['    touchpoint d', '    touchpoint c "C"   // behind\n\n    touchpoint d'],
+      ),
+    );
+    const third = await rewritten(at('touchpoint e'), 'Move touchpoint down, into stage “Three”');
+    expect(third).toContain('    touchpoint d "D"\n  }\n  stage three "Three" {\n    touchpoint e "E"\n  }\n}\n');
+    const back = await rewritten(at('touchpoint e', third), 'Move touchpoint up, into stage “Two”');
+    expect(back).toContain('    takes 2 days\n\n    touchpoint d "D"\n    touchpoint e "E"\n  }\n  stage three');
+  });
+
+  it('is not offered where lines are shared or cannot be read', async () => {
+    const oneLine = 'journey j {\n  stage s {\n    touchpoint a touchpoint b\n    touchpoint c\n  }\n}\n';
+    expect(await titles(at('touchpoint c', oneLine), ['refactor.move'])).toEqual([]);
+    expect(await titles(at('touchpoint a', stages.replace('does "X"', 'does "X')), ['refactor.move'])).toEqual([]);
+  });
+
+  it('works beside broken lines, with tabs and with Windows line ends', async () => {
+    const broken = at('touchpoint a', stages.replace('takes 2 days', 'takes two days'));
+    expect(await titles(broken, ['refactor.move'])).toEqual(['Move touchpoint down']);
+    const windows = stages.replaceAll('\n', '\r\n').replaceAll('  ', '\t');
+    const moved = await rewritten(at('touchpoint c', windows), 'Move touchpoint up');
+    expect(moved?.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(await rewritten(at('touchpoint c', moved), 'Move touchpoint down')).toBe(windows);
+  });
+});
+
+describe('split and merge', () => {
+  it('begins a new stage at a touchpoint, and joins it again', async () => {
+    const split = await rewritten(at('touchpoint e'), 'Begin a new stage here');
+    expect(split).toBe(
+      all(stages, ['    touchpoint d "D"\n\n', '    touchpoint d "D"\n  }\n\n  stage "New stage" {\n']),
+    );
+    expect(await rewritten(at('stage "New', split), 'Merge with stage “Two” before it')).toContain(
+      '    touchpoint d "D"\n    touchpoint e "E"\n  }\n',
+    );
+    const first = await rewritten(at('touchpoint b'), 'Begin a new stage here');
+    expect(first).toContain('  }\n\n  stage "New stage" {\n    // about b\n    touchpoint b "B" on web {\n');
+    expect(await rewritten(at('stage "New', first), 'Merge with stage “One” before it')).toContain(
+      '    touchpoint a "A"\n\n    // about b\n    touchpoint b "B" on web {\n',
+    );
+  });
+
+  it('keeps what is told of the whole stage in the first, and takes another title when it is taken', async () => {
+    const late = stages
+      .replace('    touchpoint e "E"\n', '    touchpoint e "E"\n    // said late\n    goal "Late"\n')
+      .replace('three "Three"', '"New stage"');
+    expect(await rewritten(at('touchpoint e', late), 'Begin a new stage here')).toContain(
+      '    touchpoint d "D"\n    // said late\n    goal "Late"\n  }\n\n  stage "New stage 2" {\n    touchpoint e "E"\n  }\n',
+    );
+  });
+
+  it('keeps tags, goals and comments when it merges', async () => {
+    const text = stages.replace('takes 2 days', '// why\n    goal "H"').replace('"Two" {', '"Two" #x {');
+    expect(await rewritten(at('stage two', text), 'Merge with stage “One” before it')).toBe(`journey j "J" {
+  stage one "One" #x {
+    goal "G"
+    // why
+    goal "H"
+
+    touchpoint a "A"
+    // about b
+    touchpoint b "B" on web {
+      does "X"
+    }
+
+    touchpoint c "C"   // behind
+
+    // about two
+    touchpoint d "D"
+
+    touchpoint e "E"
+  }
+  stage three "Three" {
+  }
+}
+`);
+  });
+
+  it('does not merge where meaning would be lost, nor split at the first touchpoint', async () => {
+    const isOffered = async (text: string) => (await titles(text)).some((title) => title.startsWith('Merge'));
+    expect(await isOffered(at('stage two'))).toBe(false);
+    const plain = stages.replace('    takes 2 days\n\n', '');
+    expect(await isOffered(at('stage two', plain))).toBe(true);
+    expect(await isOffered(`${at('stage two', plain)}view v of j {\n  stages two\n}\n`)).toBe(false);
+    expect(await isOffered(at('stage two', plain.replace('  // about two', '  goal "Of j"\n  // about two')))).toBe(
+      false,
+    );
+    expect(await isOffered(at('stage one'))).toBe(false);
+    expect(await titles(at('touchpoint d'))).not.toContain('Begin a new stage here');
+  });
+});
+
+describe('surround with a stage', () => {
+  it('takes touchpoints that stand in no stage', async () => {
+    const text =
+      'journey j {\n  // one\n  touchpoint a "A"\n  touchpoint b "B" {\n    does "X"\n\n    does "Y"\n  }\n}\n';
+    expect(await rewritten(at('touchpoint b', text), 'Surround with a stage')).toBe(
+      'journey j {\n  stage "New stage" {\n    // one\n    touchpoint a "A"\n    touchpoint b "B" {\n      does "X"\n\n      does "Y"\n    }\n  }\n}\n',
+    );
+  });
+
+  const selected = (from: string, to: string) => stages.replace(from, `‹${from}`).replace(to, `${to}›`);
+
+  it('splits the stage in its middle', async () => {
+    expect(await rewritten(selected('touchpoint b', 'does "X"'), 'Surround with a stage')).toBe(
+      all(
+        stages,
+        ['    // about b', '  }\n\n  stage "New stage" {\n    // about b'],
+        ['\n    touchpoint c', '  }\n\n  stage "One, continued" {\n    touchpoint c'],
+      ),
+    );
+  });
+
+  it('puts the first ones before the stage, and the last ones behind it', async () => {
+    expect(await rewritten(selected('touchpoint d', '"D"'), 'Surround with a stage')).toBe(
+      all(
+        stages,
+        ['  // about two', '  stage "New stage" {\n    touchpoint d "D"\n  }\n\n  // about two'],
+        ['2 days\n\n    touchpoint d "D"\n\n', '2 days\n\n'],
+      ),
+    );
+    expect(await rewritten(selected('touchpoint e', '"E"'), 'Surround with a stage')).toContain(
+      '    touchpoint d "D"\n  }\n\n  stage "New stage" {\n    touchpoint e "E"\n  }\n',
+    );
+  });
+
+  it('is not offered for a whole stage, or without a selection inside of a stage', async () => {
+    expect(await titles(selected('touchpoint d', '"E"'))).not.toContain('Surround with a stage');
+    expect(await titles(at('touchpoint d'))).not.toContain('Surround with a stage');
+  });
+});
