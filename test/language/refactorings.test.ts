@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CodeAction, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { addFile, addFiles, createServices, listed } from './language-services.ts';
+import { addFiles, createServices, listed } from './language-services.ts';
 
 let services: JourneyEditorServices;
 beforeEach(async () => {
@@ -17,7 +17,8 @@ async function offered(marked: string, only = ['refactor']): Promise<CodeAction[
   const text = marked.replace(/[|‹›]/g, '');
   const start = marked.search(/[|‹]/);
   const end = marked.includes('›') ? marked.indexOf('›') - 1 : start;
-  const document = await addFile(services, text, path);
+  await replaceFiles({ [path]: text });
+  const document = documentAt(path) as LangiumDocument;
   const range = { start: document.textDocument.positionAt(start), end: document.textDocument.positionAt(end) };
   const actions = await services.lsp.CodeActionProvider?.getCodeActions(document, {
     textDocument: { uri: document.uri.toString() },
@@ -300,5 +301,172 @@ describe('surround with a stage', () => {
   it('is not offered for a whole stage, or without a selection inside of a stage', async () => {
     expect(await titles(selected('touchpoint d', '"E"'))).not.toContain('Surround with a stage');
     expect(await titles(at('touchpoint d'))).not.toContain('Surround with a stage');
+  });
+});
+
+describe('names and titles', () => {
+  it('are given and taken back', async () => {
+    const text = stages.replace('stage one "One"', 'stage "Find & Buy"');
+    const named = await rewritten(at('stage "Find', text), 'Give the stage a name');
+    expect(named).toContain('stage find-buy "Find & Buy" {');
+    expect(await rewritten(named?.replace('find-buy', 'find|-buy') ?? '', 'Remove the name')).toBe(text);
+    const titled = await rewritten('persona ma|ya-putri {\n}\n', 'Give the persona a title');
+    expect(titled).toBe('persona maya-putri "Maya putri" {\n}\n');
+    expect(await rewritten(titled?.replace('Maya', '|Maya') ?? '', 'Remove the title')).toBe(
+      'persona maya-putri {\n}\n',
+    );
+  });
+
+  it('take all references with them, in every file', async () => {
+    await addFiles(services, { 'other.journey': 'import "test.journey"\njourney o {\n  for m\n}\n' });
+    const texts = await rewrite('persona |m "Maya Putri"\njourney j {\n  for m\n}\n', 'Remove the name');
+    expect(texts).toEqual({
+      'test.journey': 'persona "Maya Putri"\njourney j {\n  for maya-putri\n}\n',
+      'other.journey': 'import "test.journey"\njourney o {\n  for maya-putri\n}\n',
+    });
+  });
+
+  it('stay where they would be ambiguous or no names', async () => {
+    expect(await titles('persona |m "Maya"\npersona "maya"\n')).not.toContain('Remove the name');
+    expect(await titles('channel |ig "Instagram"\n')).not.toContain('Remove the name');
+    expect(await titles('channel |c "Leads"\n')).not.toContain('Remove the name');
+    expect(await titles('persona |m "1st"\n')).not.toContain('Remove the name');
+    expect(await titles('persona| "1st"\n')).not.toContain('Give the persona a name');
+    await addFiles(services, { 'other.journey': 'import "test.journey"\npersona maya\n' });
+    expect(await titles('persona |m "Maya"\n')).not.toContain('Remove the name');
+  });
+
+  it('get a number where the title stands twice', async () => {
+    const twice = stages
+      .replace('touchpoint a "A"', 'touchpoint "Pays"')
+      .replace('touchpoint c "C"', 'touchpoint "Pays"');
+    expect(await rewritten(twice.replace(/touchpoint "Pays" {3}/, '|$&'), 'Give the touchpoint a name')).toContain(
+      '\n    touchpoint pays-2 "Pays"   // behind',
+    );
+  });
+
+  it('are offered for facts too', async () => {
+    const text = stages.replace('does "X"', 'pain "Too slow"');
+    expect(await rewritten(at('pain "Too', text), 'Give the pain a name')).toContain('pain too-slow "Too slow"');
+  });
+});
+
+describe('blocks', () => {
+  it('are added, and taken away where all fits on a line', async () => {
+    const added = await rewritten(at('touchpoint c'), 'Add a block');
+    expect(added).toContain('    touchpoint c "C" {\n    }   // behind\n');
+    expect(await rewritten(at('touchpoint c', added), 'Put on one line')).toBe(stages);
+    const more = stages.replace(
+      'touchpoint e "E"',
+      'touchpoint e "E" #x {\n      feels sad -1 "No"\n      on web, app\n    }',
+    );
+    expect(await rewritten(at('touchpoint e', more), 'Put on one line')).toContain(
+      '    touchpoint e "E" #x on web, app feels sad -1 "No"\n  }\n',
+    );
+  });
+
+  it('stay where they hold more', async () => {
+    for (const line of ['does "X"', 'on web // c', 'on web\n      on app', '// nothing']) {
+      const text = stages.replace('touchpoint e "E"', `touchpoint e "E" {\n      ${line}\n    }`);
+      expect(await titles(at('touchpoint e', text)), line).not.toContain('Put on one line');
+    }
+  });
+});
+
+describe('the stages of a frame', () => {
+  const awareness = 'Add the missing stages: awareness, consideration, purchase, retention, advocacy';
+  const block = (name: string, title: string) => `  stage ${name} "${title}" {\n  }\n`;
+
+  it('are offered to an empty journey', async () => {
+    const added = [
+      block('awareness', 'Awareness'),
+      block('consideration', 'Consideration'),
+      block('purchase', 'Purchase'),
+      block('retention', 'Retention'),
+      block('advocacy', 'Advocacy'),
+    ].join('\n');
+    expect(await titles('journey| j\n')).toContain(
+      'Add the missing stages: aware, consider, decide, evaluate, advocate',
+    );
+    expect(await rewritten('journey| j\n', awareness)).toBe(`journey j {\n${added}}\n`);
+    expect(await rewritten('journey| j {\n  type current-state\n}\n', awareness)).toBe(
+      `journey j {\n  type current-state\n\n${added}}\n`,
+    );
+  });
+
+  it('are put between those that are there', async () => {
+    const text = 'journey j {\n  stage s "CONSIDERATION" {\n  }\n  // buy\n  stage buy "Purchase"\n}\n';
+    expect(await rewritten(at('stage s', text), 'Add the missing stages: awareness, retention, advocacy')).toBe(
+      `journey j {\n${block('awareness', 'Awareness')}\n  stage s "CONSIDERATION" {\n  }\n  // buy\n  stage buy "Purchase"\n\n${block('retention', 'Retention')}\n${block('advocacy', 'Advocacy')}}\n`,
+    );
+    const tabs = 'journey j {\n\tstage Aware {\n\t}\n\n\tstage decide {\n\t}\n}\n';
+    expect(await rewritten(at('journey', tabs), 'Add the missing stages: consider, evaluate, advocate')).toContain(
+      '\tstage Aware {\n\t}\n\n\tstage consider "Consider" {\n\t}\n\n\tstage decide {',
+    );
+  });
+
+  it('are not offered to a journey with stages of its own, or with all of them', async () => {
+    expect((await titles(at('journey j'))).filter((title) => title.startsWith('Add the missing'))).toEqual([]);
+  });
+});
+
+describe('a future-state copy', () => {
+  const title = 'Add a future-state copy that revises this journey';
+
+  it('tells all but what was seen, and revises the journey', async () => {
+    const text = `// What we know
+journey buy "To \\"buy\\"" {
+  type current-state
+  // checked
+  status validated
+  updated 2026-01-01
+  evidence "Seen" observed 2026-01-01
+  evidence "Believed" assumed
+  stage s "S" {
+    touchpoint a "A" { evidence "Counted" measured }
+    touchpoint b "B" {
+      // by hand
+      evidence "Counted" measured
+      leads to a
+    }
+  }
+}
+view v of buy {
+}
+`;
+    expect(await rewritten(at('journey', text), title)).toBe(
+      text.replace(
+        'view v',
+        `
+journey buy-next "To \\"buy\\", next" {
+  type future-state
+  revises buy
+  // checked
+  status draft
+  evidence "Believed" assumed
+  stage s "S" {
+    touchpoint a "A" { }
+    touchpoint b "B" {
+      leads to a
+    }
+  }
+}
+
+view v`,
+      ),
+    );
+  });
+
+  it('finds a name, also for the journey itself', async () => {
+    expect(await rewritten('journey| "1st order"', title)).toBe(
+      'journey journey-1st-order "1st order"\n\njourney journey-1st-order-next "1st order, next" {\n  type future-state\n  revises journey-1st-order\n}\n',
+    );
+    expect(await rewritten('journey| j {\n}\njourney j-next\n', title)).toContain('journey j-next-2 "J, next" {');
+  });
+
+  it('is offered for current states only', async () => {
+    for (const type of ['future-state', 'service-blueprint', 'day-in-the-life']) {
+      expect(await titles(`journey| j {\n  type ${type}\n}\n`)).not.toContain(title);
+    }
   });
 });

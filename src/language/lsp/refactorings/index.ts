@@ -1,8 +1,21 @@
+import { block } from './block.ts';
+import { futureState } from './future-state.ts';
 import { mergeStages } from './merge-stages.ts';
+import { missingStages } from './missing-stages.ts';
 import { move } from './move.ts';
+import { nameAndTitle } from './name-and-title.ts';
 import type { Refactoring } from './refactoring.ts';
 import { splitStage } from './split-stage.ts';
 import { surroundWithStage } from './surround-with-stage.ts';
 
 /** Every refactoring, in the order in which editors offer them. */
-export const refactorings: readonly Refactoring[] = [move, surroundWithStage, splitStage, mergeStages];
+export const refactorings: readonly Refactoring[] = [
+  surroundWithStage,
+  splitStage,
+  mergeStages,
+  futureState,
+  missingStages,
+  nameAndTitle,
+  block,
+  move,
+];
