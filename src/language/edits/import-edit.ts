@@ -1,16 +1,28 @@
 import { type AstNode, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { eolOf, isOnlyComments, lineAt, linesOf } from './lines.ts';
 
 /**
- * The edit that makes a document import a file: a line behind its last import, or at the head of the text. It does not look
- * whether the import is there already.
+ * The edit that makes a document import a file: a line behind its last import, or before everything but a comment that heads the
+ * file. It does not look whether the import is there already.
  */
 export function importEdit(document: LangiumDocument, target: URI): TextEdit {
-  const line = `import "${UriUtils.relative(UriUtils.dirname(document.uri), target)}"`;
+  const line = importLine(document.uri, target);
+  const eol = eolOf(document);
   const root: AstNode = document.parseResult.value;
-  const imports = ast.isDocument(root) ? root.parts.filter(ast.isImport) : [];
-  const last = imports.at(-1)?.$cstNode?.range.end;
-  if (last) return TextEdit.insert(last, `\n${line}`);
-  return TextEdit.insert({ line: 0, character: 0 }, `${line}\n\n`);
+  const parts: readonly AstNode[] = ast.isDocument(root) ? root.parts : [];
+  const last = parts.findLast(ast.isImport)?.$cstNode?.range.end;
+  if (last) {
+    const behind = lineAt(document, last.line).slice(last.character);
+    const end = isOnlyComments(behind) ? { line: last.line, character: last.character + behind.length } : last;
+    return TextEdit.insert(end, `${eol}${line}`);
+  }
+  const first = parts[0] && linesOf(document, parts[0]);
+  return TextEdit.insert({ line: first?.first ?? 0, character: 0 }, `${line}${eol}${eol}`);
+}
+
+/** The line with which one file imports another. */
+export function importLine(from: URI, target: URI): string {
+  return `import "${UriUtils.relative(UriUtils.dirname(from), target)}"`;
 }

@@ -1,0 +1,36 @@
+import { type AstNode, GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { walk } from '../parts.ts';
+import { type Lines, rangeOf } from './lines.ts';
+
+/** The text of some lines as it must be in another file: paths of pictures lead from there to the same pictures. */
+export function movedText({ textDocument, uri, parseResult }: LangiumDocument, lines: Lines, to: URI): string {
+  const range = rangeOf(lines);
+  const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
+  const text = textDocument.getText();
+  let moved = '';
+  let from = start;
+  for (const path of walk(parseResult.value).filter(isPicture).map(pathNode)) {
+    if (!path || path.offset < from || path.end > end) continue;
+    moved += text.slice(from, path.offset) + pathFrom(path.text, uri, to);
+    from = path.end;
+  }
+  return moved + text.slice(from, end);
+}
+
+function isPicture(node: AstNode): boolean {
+  return ast.isTextFact(node) && (node.keyword === 'photo' || node.keyword === 'image');
+}
+
+function pathNode(node: AstNode) {
+  return GrammarUtils.findNodeForProperty(node.$cstNode, 'text');
+}
+
+/** A path in quotes, as it leads from another file to the same picture; addresses and whole paths stay as they are. */
+function pathFrom(quotedPath: string, from: URI, to: URI): string {
+  const quote = quotedPath.charAt(0);
+  const path = quotedPath.slice(1, -1);
+  if (path === '' || /^([a-z][a-z0-9+.-]*:|[\\/])|\\|^["']/i.test(path)) return quotedPath;
+  const picture = UriUtils.joinPath(UriUtils.dirname(from), path);
+  return `${quote}${UriUtils.relative(UriUtils.dirname(to), picture)}${quote}`;
+}
