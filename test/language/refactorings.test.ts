@@ -1,9 +1,9 @@
-import { type LangiumDocument, URI } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CodeAction, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { addFiles, createServices, listed } from './language-services.ts';
+import { addFiles, createServices } from './language-services.ts';
+import { appliedTo, changeFiles, documentAt, errorsOf } from './workspace-edits.ts';
 
 let services: JourneyEditorServices;
 beforeEach(async () => {
@@ -17,8 +17,8 @@ async function offered(marked: string, only = ['refactor']): Promise<CodeAction[
   const text = marked.replace(/[|‹›]/g, '');
   const start = marked.search(/[|‹]/);
   const end = marked.includes('›') ? marked.indexOf('›') - 1 : start;
-  await replaceFiles({ [path]: text });
-  const document = documentAt(path) as LangiumDocument;
+  await changeFiles(services, { [path]: text });
+  const document = documentAt(services, path) as LangiumDocument;
   const range = { start: document.textDocument.positionAt(start), end: document.textDocument.positionAt(end) };
   const actions = await services.lsp.CodeActionProvider?.getCodeActions(document, {
     textDocument: { uri: document.uri.toString() },
@@ -30,73 +30,16 @@ async function offered(marked: string, only = ['refactor']): Promise<CodeAction[
 
 const titles = async (marked: string, only?: string[]) => (await offered(marked, only)).map((each) => each.title);
 
-const uriOf = (file: string) => URI.parse(`file:///workspace/${file}`);
-
-function documentAt(file: string): LangiumDocument | undefined {
-  return services.shared.workspace.LangiumDocuments.getDocument(uriOf(file));
-}
-
-/** The edits of each file, with those that are created or deleted. */
-function editsOf(edit: WorkspaceEdit): { edits: Map<string, TextEdit[]>; created: string[]; deleted: string[] } {
-  const edits = new Map<string, TextEdit[]>(Object.entries(edit.changes ?? {}));
-  const created: string[] = [];
-  const deleted: string[] = [];
-  for (const change of edit.documentChanges ?? []) {
-    if (TextDocumentEdit.is(change)) edits.set(change.textDocument.uri, change.edits as TextEdit[]);
-    else if (change.kind === 'create') created.push(change.uri);
-    else if (change.kind === 'delete') deleted.push(change.uri);
-  }
-  return { edits, created, deleted };
-}
-
-/** The texts of the files that an edit changes, by path; a deleted file is undefined. */
-function applied(edit: WorkspaceEdit): Record<string, string | undefined> {
-  const { edits, created, deleted } = editsOf(edit);
-  const texts: Record<string, string | undefined> = {};
-  for (const uri of [...edits.keys(), ...deleted]) {
-    const file = uri.replace('file:///workspace/', '');
-    const document = documentAt(file)?.textDocument as TextDocument | undefined;
-    expect(document === undefined, `${file} is there or created`).toBe(created.includes(uri));
-    const before = document ?? TextDocument.create(uri, 'journey', 0, '');
-    texts[file] = deleted.includes(uri) ? undefined : TextDocument.applyEdits(before, edits.get(uri) ?? []);
-  }
-  return texts;
-}
-
-/** The texts after a refactoring is applied, each without new findings. */
+/** The texts after a refactoring is applied, by path; it adds no error. */
 async function rewrite(marked: string, title: string): Promise<Record<string, string | undefined>> {
   const actions = await offered(marked, ['refactor', 'source.organizeImports']);
   const action = actions.find((each) => each.title === title);
   expect(action?.title, `offered are ${actions.map((each) => each.title).join(' | ')}`).toBe(title);
-  const before = errors();
-  const texts = applied(action?.edit as WorkspaceEdit);
-  await replaceFiles(texts);
-  for (const error of errors()) expect(before).toContain(error);
+  const before = errorsOf(services);
+  const texts = appliedTo(services, action?.edit as WorkspaceEdit);
+  await changeFiles(services, texts);
+  for (const error of errorsOf(services)) expect(before).toContain(error);
   return texts;
-}
-
-/** Changes, adds and deletes files, and builds all anew. */
-async function replaceFiles(texts: Record<string, string | undefined>): Promise<void> {
-  const { LangiumDocuments } = services.shared.workspace;
-  const files: Record<string, string> = {};
-  for (const { uri, textDocument } of LangiumDocuments.all) {
-    if (uri.scheme === 'file') files[uri.path.replace('/workspace/', '')] = textDocument.getText();
-  }
-  for (const [file, text] of Object.entries(texts)) {
-    if (text === undefined) {
-      delete files[file];
-      LangiumDocuments.deleteDocument(uriOf(file));
-    } else files[file] = text;
-  }
-  await addFiles(services, files);
-}
-
-/** The messages of all files, without their places. */
-function errors(): string[] {
-  return services.shared.workspace.LangiumDocuments.all
-    .toArray()
-    .flatMap((document) => listed(document.diagnostics?.filter((each) => each.severity === 1)))
-    .map((line) => line.replace(/^\S+ /, ''));
 }
 
 /** A text after a refactoring that edits its own file alone. */
