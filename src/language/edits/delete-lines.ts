@@ -7,13 +7,15 @@ export function deleteLines(document: LangiumDocument, lines: readonly Lines[]):
   const { lineCount } = document.textDocument;
   const edits: TextEdit[] = [];
   let run: Lines | undefined;
+  let free = 0;
   const end = () => {
     if (!run) return;
     let { first, last } = run;
     const isGapAbove = first === 0 || isBlank(document, first - 1);
     while (isGapAbove && last + 1 < lineCount && isBlank(document, last + 1)) last++;
-    while (last + 1 >= lineCount && first > 0 && isBlank(document, first - 1)) first--;
+    while (last + 1 >= lineCount && first > free && isBlank(document, first - 1)) first--;
     edits.push(replaceLines({ first, last }, ''));
+    free = last + 1;
   };
   for (const each of lines) {
     if (run && each.first <= run.last + 1) run = { first: run.first, last: each.last };

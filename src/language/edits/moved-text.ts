@@ -1,6 +1,6 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { walk } from '../parts.ts';
+import { partsOf, walk } from '../parts.ts';
 import { type Lines, rangeOf } from './lines.ts';
 
 /** The text of some lines as it must be in another file: paths of pictures lead from there to the same pictures. */
@@ -10,8 +10,12 @@ export function movedText({ textDocument, uri, parseResult }: LangiumDocument, l
   const text = textDocument.getText();
   let moved = '';
   let from = start;
-  for (const path of walk(parseResult.value).filter(isPicture).map(pathNode)) {
-    if (!path || path.offset < from || path.end > end) continue;
+  const isWithin = ({ $cstNode }: AstNode) => $cstNode && start <= $cstNode.offset && $cstNode.end <= end;
+  const nodes = partsOf(parseResult.value)
+    .filter(isWithin)
+    .flatMap((node) => walk(node));
+  for (const path of nodes.filter(isPicture).map(pathNode)) {
+    if (!path || path.offset < from) continue;
     moved += text.slice(from, path.offset) + pathFrom(path.text, uri, to);
     from = path.end;
   }

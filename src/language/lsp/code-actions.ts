@@ -2,7 +2,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
 import { indentAt } from '../edits/lines.ts';
-import { walk } from '../parts.ts';
+import { partsOf } from '../parts.ts';
 import { builtinUri } from '../references/builtin.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
@@ -53,9 +53,8 @@ function around(document: LangiumDocument, { start }: Range): AstNode[] {
   const root: AstNode = document.parseResult.value;
   const character = Math.max(start.character, indentAt(document, start.line).length);
   const offset = document.textDocument.offsetAt({ line: start.line, character });
-  const holds = (node: AstNode) => {
-    const cst = node.$cstNode;
-    return node === root || (cst !== undefined && cst.offset <= offset && offset <= cst.end);
-  };
-  return walk(root).filter(holds).reverse();
+  const holds = ({ $cstNode }: AstNode) => $cstNode && $cstNode.offset <= offset && offset <= $cstNode.end;
+  const found = [root];
+  for (const node of found) found.push(...partsOf(node).filter(holds));
+  return found.reverse();
 }

@@ -8,7 +8,7 @@ import { builtinUri } from './builtin.ts';
 export interface WhatIf {
   /** What some files import then, nearest first. */
   readonly imports?: ReadonlyMap<string, readonly string[]>;
-  /** Where some declarations stand then. */
+  /** Where some declarations stand then; a file that is new is imported by the one in which they stood. */
   readonly homes?: ReadonlyMap<AstNode, string>;
 }
 
@@ -16,40 +16,43 @@ export interface WhatIf {
 export function keepsMeaning({ imports, homes }: WhatIf, { shared }: JourneyServices): boolean {
   const { LangiumDocuments, Imports } = shared.workspace;
   const documents = new Map<string, LangiumDocument>();
+  const now = new Map<string, readonly string[]>();
   for (const document of LangiumDocuments.all) {
-    if (document.uri.scheme !== builtinUri.scheme) documents.set(document.uri.toString(), document);
+    if (document.uri.scheme === builtinUri.scheme) continue;
+    documents.set(document.uri.toString(), document);
+    now.set(document.uri.toString(), Imports.importedBy(document).map(String));
   }
-  const changed = new Set([...(imports?.keys() ?? []), ...(homes?.values() ?? [])]);
-  for (const node of homes?.keys() ?? []) changed.add(homeOf(node));
-
+  const moved = [...(homes ?? [])].map(([node, home]) => ({ node, name: nameOf(node), from: homeOf(node), home }));
+  const then = new Map([...now, ...(imports ?? [])]);
+  for (const { from, home } of moved) {
+    if (!documents.has(home)) then.set(from, [...(then.get(from) ?? []), home]);
+  }
+  // Where no import changes, only the names of what moves can come to mean something else, and the names in it.
+  const names = imports ? undefined : new Set(moved.map(({ node }) => (ast.isDeclaration(node) ? keyOf(node) : '')));
   const known = new Map<string, ReadonlyMap<string, readonly AstNode[]>>();
-  const now = (uri: string) => (documents.get(uri) ? importsNow(documents.get(uri) as LangiumDocument) : []);
-  const then = (uri: string) => imports?.get(uri) ?? now(uri);
-  const moved = [...(homes ?? [])];
 
-  for (const [uri, document] of documents) {
-    if (!seenFrom(uri, now).some((each) => changed.has(each))) continue;
+  for (const uri of seeing([...(imports?.keys() ?? []), ...moved.flatMap(({ from, home }) => [from, home])], now)) {
     const seen = seenFrom(uri, then);
-    for (const reference of document.references.filter((each) => isReference(each))) {
-      const { ref, $refText, $refNode } = reference;
+    const leaving = moved.filter(({ from }) => from === uri);
+    for (const reference of documents.get(uri)?.references ?? []) {
+      const { $refText, $refNode } = reference;
+      const goesTo = leaving.find(({ node }) => isInside($refNode?.astNode, node))?.home;
+      if (goesTo === undefined && names && !names.has($refText)) continue;
+      const ref = isReference(reference) ? reference.ref : undefined;
       if (!ref || !ast.isDeclaration(ref)) continue;
-      const home = moved.find(([node]) => isInside($refNode?.astNode, node))?.[1];
-      const found = lookUp(`${ref.$type} ${$refText}`, home === undefined ? seen : seenFrom(home, then));
+      const found = lookUp(`${ref.$type} ${$refText}`, goesTo === undefined ? seen : seenFrom(goesTo, then));
       if (found ? found !== ref : homeOf(ref) !== builtinUri.toString()) return false;
     }
   }
   return true;
 
-  function importsNow(document: LangiumDocument): readonly string[] {
-    return Imports.importedBy(document).map(String);
-  }
   /** The first declaration of a name in some files. */
   function lookUp(name: string, files: readonly string[]): AstNode | undefined {
     for (const file of files) {
       const own = declarationsIn(file)
         .get(name)
         ?.find((node) => (homes?.get(node) ?? file) === file);
-      const found = own ?? moved.find(([node, home]) => home === file && nameOf(node) === name)?.[0];
+      const found = own ?? moved.find((each) => each.home === file && each.name === name)?.node;
       if (found) return found;
     }
     return undefined;
@@ -70,10 +73,19 @@ export function keepsMeaning({ imports, homes }: WhatIf, { shared }: JourneyServ
 }
 
 /** A file and all that it imports, directly or through others, nearest first. */
-function seenFrom(uri: string, importsOf: (uri: string) => readonly string[]): string[] {
+function seenFrom(uri: string, imports: ReadonlyMap<string, readonly string[]>): string[] {
   const seen = new Set([uri]);
-  for (const each of seen) for (const imported of importsOf(each)) seen.add(imported);
+  for (const each of seen) for (const imported of imports.get(each) ?? []) seen.add(imported);
   return [...seen];
+}
+
+/** Some files, and all that import one of them, directly or through others. */
+function seeing(uris: readonly string[], imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const importers = new Map<string, string[]>();
+  for (const [uri, imported] of imports) {
+    for (const each of imported) importers.set(each, [...(importers.get(each) ?? []), uri]);
+  }
+  return seenFrom('', importers.set('', [...uris])).slice(1);
 }
 
 function nameOf(node: AstNode): string {

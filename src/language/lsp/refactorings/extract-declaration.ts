@@ -48,8 +48,7 @@ export const extractDeclaration: Refactoring = {
     }
 
     const fresh = await newFile(nodes, place);
-    const imports = new Map([[from, [...Imports.importedBy(document).map(String), fresh.toString()]]]);
-    if (keepsMeaning({ homes: homes(fresh), imports }, services)) {
+    if (keepsMeaning({ homes: homes(fresh) }, services)) {
       const eol = eolOf(document);
       const text = textFor(document, lines, fresh, eol) + eol;
       const edits: TextEdit[] = [importEdit(document, fresh), ...removals];
