@@ -462,6 +462,18 @@ journey j {
     });
   });
 
+  it('leaves a comment that heads a list, and takes documentation along', async () => {
+    const list = '// Ours\nactor a\nactor b\n';
+    expect(await rewrite(at('actor a', list), "Move actor 'a' to a new file actors.journey")).toMatchObject({
+      'test.journey': 'import "actors.journey"\n\n// Ours\nactor b\n',
+      'actors.journey': 'actor a\n',
+    });
+    const documented = list.replace('// Ours', '/** The one. */');
+    expect(await rewrite(at('actor a', documented), "Move actor 'a' to a new file actors-2.journey")).toMatchObject({
+      'actors-2.journey': '/** The one. */\nactor a\n',
+    });
+  });
+
   it('is not offered where a name would change its meaning', async () => {
     // The other file does not see the kind of the channel.
     expect(await titles(at('channel kios', text), ['refactor.extract'])).toEqual([]);

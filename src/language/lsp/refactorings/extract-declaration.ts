@@ -1,9 +1,10 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
 import { declarationEdit } from '../../edits/declaration-edit.ts';
+import { declarationLines } from '../../edits/declaration-lines.ts';
 import { deleteLines } from '../../edits/delete-lines.ts';
 import { importEdit } from '../../edits/import-edit.ts';
-import { eolOf, type Lines, linesOf } from '../../edits/lines.ts';
+import { eolOf, type Lines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
 import * as ast from '../../generated/ast.ts';
 import { partsOf } from '../../parts.ts';
@@ -28,7 +29,7 @@ export const extractDeclaration: Refactoring = {
   async offer(place: RefactoringPlace): Promise<Rewriting[]> {
     const { document, services } = place;
     const nodes = declarationsAt(place);
-    const lines = nodes.map((node) => linesOf(document, node)).filter((each) => each !== undefined);
+    const lines = nodes.map((node) => declarationLines(document, node)).filter((each) => each !== undefined);
     if (nodes.length === 0 || lines.length < nodes.length) return [];
     if (!lines.every((each) => areReadable(document, each))) return [];
     const what = inWords(nodes);

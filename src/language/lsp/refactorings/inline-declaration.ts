@@ -1,6 +1,7 @@
 import { AstUtils, isReference, type LangiumDocument, UriUtils } from 'langium';
 import { CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { declarationEdit } from '../../edits/declaration-edit.ts';
+import { declarationLines } from '../../edits/declaration-lines.ts';
 import { deleteLines } from '../../edits/delete-lines.ts';
 import { eolOf, linesOf, replaceLines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
@@ -50,7 +51,7 @@ function inlineEdit(
   target: LangiumDocument,
   services: RefactoringPlace['services'],
 ): WorkspaceEdit | undefined {
-  const lines = linesOf(home, node);
+  const lines = declarationLines(home, node);
   const homes = new Map([[node, target.uri.toString()]]);
   if (!lines || !areReadable(home, lines) || !keepsMeaning({ homes }, services)) return undefined;
   const text = movedText(home, lines, target.uri)
