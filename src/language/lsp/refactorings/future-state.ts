@@ -9,6 +9,7 @@ import { removal } from '../../edits/removal.ts';
 import * as ast from '../../generated/ast.ts';
 import { keyOf, titleOf, walk } from '../../parts.ts';
 import { areReadable, headAt } from './head.ts';
+import { isName } from './name-and-title.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
 /**
@@ -28,15 +29,14 @@ export const futureState: Refactoring = {
     const scope = services.references.ScopeProvider.scopeOfFile(document, ast.Journey.$type);
     if (scope.getElement(key)?.node !== journey) return;
     const isTaken = (name: string) => scope.getElement(name) !== undefined;
-    const isName = /^[\p{L}_]/u.test(key);
-    const name = isName ? key : unique(`journey-${key}`, isTaken);
+    const name = isName(key) ? key : unique(`journey-${key}`, isTaken);
     const copy = copyOf(document, journey, name, unique(`${name}-next`, isTaken));
     const eol = eolOf(document);
     const isLast = lines.last + 1 >= document.textDocument.lineCount;
     const isOpen = !isLast && !isBlank(document, lines.last + 1);
     const edits = [insertLines(lines.last + 1, `${isLast ? eol : ''}${eol}${copy}${eol}${isOpen ? eol : ''}`)];
     const title = GrammarUtils.findNodeForProperty(journey.$cstNode, 'title')?.range.start;
-    if (!isName && title) edits.unshift(TextEdit.insert(title, `${name} `));
+    if (name !== key && title) edits.unshift(TextEdit.insert(title, `${name} `));
     yield { title: 'Add a future-state copy that revises this journey', edit: editIn(document, ...edits) };
   },
 };

@@ -62,7 +62,7 @@ function nameFor(node: NamedNode, place: RefactoringPlace): string | undefined {
 }
 
 /** Whether lines can call something by a word. */
-function isName(word: string): boolean {
+export function isName(word: string): boolean {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_\-\u200c\u200d]*$/u.test(word);
 }
 
