@@ -1,5 +1,5 @@
 import { startLanguageServer } from 'langium/lsp';
-import { completionNeeds } from '../language/lsp/completion.ts';
+import { completionNeeds } from '../language/lsp/completion/provider.ts';
 import { answerMore } from '../language/lsp/language-server.ts';
 import { createJourneyEditorServices } from '../language/lsp/module.ts';
 import { answerRequests } from './requests.ts';

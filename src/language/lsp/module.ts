@@ -12,7 +12,7 @@ import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '..
 import { type JourneyServices, type JourneySharedServices, journeyModule, journeySharedModule } from '../module.ts';
 import { JourneyCallHierarchyProvider } from './call-hierarchy.ts';
 import { JourneyCodeActionProvider } from './code-actions.ts';
-import { JourneyCompletionProvider } from './completion.ts';
+import { JourneyCompletionProvider } from './completion/provider.ts';
 import {
   JourneyDefinitionProvider,
   JourneyImplementationProvider,

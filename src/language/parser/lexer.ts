@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { DefaultLexer, DefaultLexerErrorMessageProvider, type LangiumCoreServices, type LexerResult } from 'langium';
 import { placesOf } from '../vocabulary/index.ts';
-import { LineReader, type ReadLines } from './line-reader.ts';
+import { LineReader, type OpenedBlock, type ReadLines } from './line-reader.ts';
 import { type LineShapes, readLineShapes } from './line-shapes.ts';
 
 /** The parser takes all comments before a token at once, and cannot take more than some 100,000. */
@@ -37,14 +37,17 @@ export class JourneyLexer extends DefaultLexer {
     return { ...lexed, tokens, hidden: lexed.hidden.slice(-mostComments), report: { diagnostics: problems } };
   }
 
-  /** What stands before the end of a text that goes on: which blocks are open, what the last line holds, and any comment at its end. */
-  readBeginning(text: string): ReadLines & { readonly hidden: readonly IToken[] } {
+  /**
+   * What stands before the end of a text that goes on: which blocks are open, what the last line holds, and any comment at its end.
+   * The text may begin in the middle of another, where some blocks are open already.
+   */
+  readBeginning(text: string, opened: readonly OpenedBlock[]): ReadLines & { readonly hidden: readonly IToken[] } {
     const lexed = super.tokenize(text);
-    return { ...this.read(lexed), hidden: lexed.hidden };
+    return { ...this.read(lexed, opened), hidden: lexed.hidden };
   }
 
-  private read(lexed: LexerResult): ReadLines {
-    return new LineReader(this.tokenTypes, this.shapes, placesOf).read(lexed.tokens);
+  private read(lexed: LexerResult, opened: readonly OpenedBlock[] = []): ReadLines {
+    return new LineReader(this.tokenTypes, this.shapes, placesOf).read(lexed.tokens, opened);
   }
 }
 

@@ -6,11 +6,20 @@ import { isClosed, isTypographic, quotesOf } from './text-value.ts';
 /** A block that is open at some place. */
 interface OpenBlock {
   /** The first word of the line that it belongs to; of unknown lines it has no shape. */
-  readonly header: IToken;
+  readonly header: Pick<IToken, 'image' | 'startColumn'>;
   readonly shape: LineShape | undefined;
-  readonly brace: IToken;
+  /** Not known of a block that was open where reading began. */
+  readonly brace: IToken | undefined;
   /** The line takes no block: its braces were left out, its content belongs to the block around it. */
   readonly ignored: boolean;
+}
+
+/** A block that is open where reading begins in the middle of a text. */
+export interface OpenedBlock {
+  /** The keyword of the line that it belongs to. */
+  readonly keyword: string;
+  /** The column of that keyword, counted from 1. */
+  readonly column: number;
 }
 
 /** More blocks in each other than any journey has; the parser could not go down without end. */
@@ -74,8 +83,12 @@ export class LineReader {
     this.placesOf = placesOf;
   }
 
-  /** Reads all tokens of a text. */
-  read(tokens: readonly IToken[]): ReadLines {
+  /** Reads all tokens of a text, or of its end, where some blocks are open already. */
+  read(tokens: readonly IToken[], opened: readonly OpenedBlock[] = []): ReadLines {
+    for (const { keyword, column } of opened) {
+      const header = { image: keyword, startColumn: column };
+      this.open.push({ header, shape: this.shapes.lines.get(keyword), brace: undefined, ignored: false });
+    }
     tokens.forEach((token, index) => {
       const before = tokens[index - 1];
       switch (token.tokenType.name) {
@@ -227,10 +240,10 @@ export class LineReader {
       tokenTypeIdx: type.tokenTypeIdx as number,
       isInsertedInRecovery: true,
     });
-    if (this.isTextOpen) return;
+    if (this.isTextOpen || !block.brace) return;
     this.report(block.brace, `The block of \`${block.header.image}\` is not closed. Add a } where it ends.`, {
       title: `Close the block of \`${block.header.image}\``,
-      offset: (last.endOffset ?? 0) + 1,
+      offset: (last?.endOffset ?? 0) + 1,
       length: 0,
       text: `\n${' '.repeat(column(block.header) - 1)}}`,
       isSure: true,
@@ -294,6 +307,6 @@ function removing(what: string, { startOffset: offset, image }: IToken): Mend {
   return { title: `Remove ${what}`, offset, length: image.length, text: '', isSure: true };
 }
 
-function column(token: IToken | undefined): number {
+function column(token: Pick<IToken, 'startColumn'> | undefined): number {
   return token?.startColumn ?? 1;
 }

@@ -90,10 +90,14 @@ export class Imports {
     return loaded;
   }
 
-  /** Whether a file may import another: both lie in the same workspace folder, or, without one, in or below the same folder. */
+  /** Whether a file may import another. */
   isReachable(from: URI, to: URI): boolean {
+    return UriUtils.contains(this.reachOf(from), to);
+  }
+
+  /** In which folder a file may import others: its workspace folder, or, without one, its own. */
+  reachOf(from: URI): URI {
     const folders = (this.workspace.workspaceFolders ?? []).map((folder) => URI.parse(folder.uri));
-    const home = folders.find((folder) => UriUtils.contains(folder, from));
-    return UriUtils.contains(home ?? UriUtils.dirname(from), to);
+    return folders.find((folder) => UriUtils.contains(folder, from)) ?? UriUtils.dirname(from);
   }
 }

@@ -34,7 +34,7 @@ export const declarationLines: readonly LineKind[] = [
     meaning:
       'Where customer and company meet. The well-known channels are built in; declare your own with the kind that it is.',
     example: 'channel toko "Toko marketplace" is marketplace',
-    snippet: 'channel ${1:name} "${2:Title}" is ${3:app}',
+    snippet: 'channel ${1:name} "${2:Title}" is ${3|CHANNELS|}',
   },
   {
     keyword: 'emotion',
@@ -42,7 +42,7 @@ export const declarationLines: readonly LineKind[] = [
     needs: { what: 'a name and a score from -2 to +2', properties: ['score'] },
     meaning: 'A feeling of your own with its score from -2 (very bad) to +2 (very good). The usual ones are built in.',
     example: 'emotion lega "Lega" +1',
-    snippet: 'emotion ${1:name} "${2:Title}" ${3:+1}',
+    snippet: 'emotion ${1:name} "${2:Title}" ${3|+2,+1.5,+1,+0.5,0,-0.5,-1,-1.5,-2|}',
   },
   {
     keyword: 'lane',
@@ -60,7 +60,7 @@ export const declarationLines: readonly LineKind[] = [
     example:
       'journey buy-shoes "Buying running shoes online" {\n  stage "Awareness" {\n    touchpoint "Sees a post" on instagram feels curious\n  }\n}',
     snippet:
-      'journey ${1:name} "${2:Title}" {\n\ttype ${3:current-state}\n\tscenario "${4:What starts the journey}"\n\n\tstage "${5:Awareness}" {\n\t\ttouchpoint "${6:What happens}" on ${7:web} feels ${8:curious}$0\n\t}\n}',
+      'journey ${1:name} "${2:Title}" {\n\ttype ${3|current-state,future-state,day-in-the-life,service-blueprint|}\n\tfor ${4|PERSONAS|}\n\tscenario "${5:What starts the journey}"\n\n\tstage "${6:Awareness}" {\n\t\ttouchpoint "${7:What happens}" on ${8|CHANNELS|} feels ${9|EMOTIONS|}$0\n\t}\n}',
   },
   {
     keyword: 'view',
@@ -68,6 +68,6 @@ export const declarationLines: readonly LineKind[] = [
     needs: needs.nameOrTitle,
     meaning: 'The same journey told for one audience: only some personas, stages or lanes.',
     example: 'view exec "For the board" of buy-shoes {\n  lanes emotion, pain, opportunity\n}',
-    snippet: 'view ${1:name} "${2:Title}" of ${3:journey} {\n\tlanes ${4:emotion, pain, opportunity}$0\n}',
+    snippet: 'view ${1:name} "${2:Title}" of ${3|JOURNEYS|} {\n\tlanes ${4:emotion, pain, opportunity}$0\n}',
   },
 ];

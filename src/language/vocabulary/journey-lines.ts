@@ -62,7 +62,7 @@ export const journeyLines: readonly LineKind[] = [
     needs: { what: 'a date such as 2026-11-01', properties: ['date'] },
     meaning: 'The day of the last change that matters to readers.',
     example: 'updated 2026-11-01',
-    snippet: 'updated ${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}',
+    snippet: 'updated ${1:TODAY}',
   },
   {
     keyword: 'revises',
@@ -79,6 +79,6 @@ export const journeyLines: readonly LineKind[] = [
     needs: needs.nameOrTitle,
     meaning: 'A phase of the journey, as the customer sees it.',
     example: 'stage aware "Awareness" {\n  touchpoint "Sees a post" on instagram feels curious\n}',
-    snippet: 'stage "${1:Title}" {\n\ttouchpoint "${2:What happens}" on ${3:web} feels ${4:curious}$0\n}',
+    snippet: 'stage "${1:Title}" {\n\ttouchpoint "${2:What happens}" on ${3|CHANNELS|} feels ${4|EMOTIONS|}$0\n}',
   },
 ];

@@ -21,7 +21,10 @@ export interface LineKind {
   /** What it is for, in one or two sentences. */
   readonly meaning: string;
   readonly example: string;
-  /** What completion inserts, in the syntax of editor snippets. */
+  /**
+   * What completion inserts, in the syntax of editor snippets. Filled in then: `TODAY`, and the choices `PERSONAS`, `CHANNELS`,
+   * `EMOTIONS` and `JOURNEYS`, which are the names that fit best.
+   */
   readonly snippet: string;
 }
 

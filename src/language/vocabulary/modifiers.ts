@@ -116,7 +116,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: date,
     meaning: 'Somebody has seen or heard it, on that date.',
     example: 'evidence "Interviews 3, 7 and 12" observed 2026-03-01',
-    snippet: 'observed ${1:2026-01-31}',
+    snippet: 'observed ${1:TODAY}',
   },
   {
     keyword: 'measured',
@@ -124,7 +124,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: date,
     meaning: 'It was counted or timed, on that date.',
     example: 'evidence "Web analytics" measured 2026-03-01',
-    snippet: 'measured ${1:2026-01-31}',
+    snippet: 'measured ${1:TODAY}',
   },
   {
     keyword: 'was',

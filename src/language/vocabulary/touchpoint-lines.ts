@@ -8,7 +8,7 @@ export const touchpointLines: readonly LineKind[] = [
     needs: needs.nameOrTitle,
     meaning: 'One moment in which customer and company meet: what happens, on which channel, with what feeling.',
     example: 'touchpoint ask "Asks a running friend" on word-of-mouth feels hopeful +1',
-    snippet: 'touchpoint "${1:What happens}" on ${2:web} feels ${3:curious}$0',
+    snippet: 'touchpoint "${1:What happens}" on ${2|CHANNELS|} feels ${3|EMOTIONS|}$0',
   },
   {
     keyword: 'on',

@@ -1,0 +1,53 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { keyOfTitle } from '../../../model/index.ts';
+import { stageFrames } from '../../frames.ts';
+import * as ast from '../../generated/ast.ts';
+import { titleOf } from '../../parts.ts';
+import { byFrequency, type Suggestion } from './suggestion.ts';
+import { type Surroundings, visibleDocuments } from './surroundings.ts';
+import { usedWords } from './used-words.ts';
+
+/**
+ * Texts that stand behind the same keyword elsewhere in the file and in those that it imports, most used first; for stages also
+ * those of well-known frames that the journey lacks. They are written for the quotes around them.
+ */
+export function suggestTexts(keyword: string, quotes: string, around: Surroundings): Suggestion[] {
+  const here = new Set<string>();
+  const elsewhere: string[] = [];
+  for (const document of visibleDocuments(around)) {
+    for (const { text, node } of usedWords(document.parseResult.value).texts.get(keyword) ?? []) {
+      if (document === around.document && node.$cstNode?.range.start.line === around.lineNumber) continue;
+      if (node.$container === around.block) here.add(text);
+      else elsewhere.push(text);
+    }
+  }
+  const used = byFrequency(elsewhere.filter((text) => !here.has(text) && !text.includes('\n')));
+  const framed = keyword === 'stage' ? missingStages(around).filter((title) => !used.includes(title)) : [];
+  return [...used.map((text) => suggestText(text, quotes)), ...framed.map((text) => suggestText(text, quotes))];
+}
+
+/** The same texts with quotes around them, for where none are written yet. */
+export function suggestQuoted(keyword: string, around: Surroundings): Suggestion[] {
+  return suggestTexts(keyword, '"', around).map((each) => ({
+    ...each,
+    label: `"${each.label}"`,
+    text: `"${each.text}"`,
+  }));
+}
+
+function suggestText(text: string, quotes: string): Suggestion {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quotes, `\\${quotes}`);
+  return { label: text, text: escaped, filterText: escaped, kind: CompletionItemKind.Text };
+}
+
+/** The stages of the frame that the journey follows so far, without those that it has; then those of the other frames. */
+function missingStages({ journey, own }: Surroundings): string[] {
+  const keys = (journey?.parts ?? [])
+    .filter((part) => ast.isStage(part) && part !== own)
+    .map((stage) => keyOfTitle(titleOf(stage as ast.Stage)));
+  const has = (title: string) => keys.includes(keyOfTitle(title));
+  const likeness = (frame: readonly string[]) => frame.filter(has).length;
+  return [...stageFrames]
+    .sort((a, b) => likeness(b) - likeness(a))
+    .flatMap((frame) => frame.filter((each) => !has(each)));
+}
