@@ -113,9 +113,11 @@ describe('snippets', () => {
 
   it('leave out what stands on the line already', async () => {
     expect(await accepted('journey j {\n  sta| "S" {\n  }\n}\n', 'stage')).toBe('journey j {\n  stage "S" {\n  }\n}\n');
-    expect(await accepted(inStage('    touchpoint "A" o| feels happy'), 'on')).toContain(
-      'touchpoint "A" on feels happy',
-    );
+    expect(await accepted(inTouchpoint('pain "P" sev| high'), 'severity')).toContain('pain "P" severity high\n');
+    expect(await accepted(inTouchpoint('pa| // Why?'), 'pain')).toContain('pain "$1" // Why?\n');
+    const touchpoint = (rest: string) => inStage(`    touchpoint "A" ${rest}`);
+    expect(await accepted(touchpoint('o| feels happy'), 'on')).toBe(touchpoint('on $1 feels happy'));
+    expect(await accepted(touchpoint('| {\n    }'), 'on')).toBe(touchpoint('on $1 {\n    }'));
   });
 
   it('are plain words for editors that know none, which also get plain edits', async () => {

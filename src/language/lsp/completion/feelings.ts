@@ -4,12 +4,11 @@ import * as ast from '../../generated/ast.ts';
 import { titleOf } from '../../parts.ts';
 import { builtinUri } from '../../references/builtin.ts';
 import { numberOf } from '../../values.ts';
+import { faceOf, scoreInWords, signed } from '../faces.ts';
 import { namesElsewhere } from './other-files.ts';
 import type { Suggestion } from './suggestion.ts';
 import { type Surroundings, visibleNames } from './surroundings.ts';
 
-const faces = ['😣', '🙁', '😐', '🙂', '😀'];
-const meanings = ['very bad', 'bad', 'neither good nor bad', 'good', 'very good'];
 const scores = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 
 /** Emotions with face and score, the best first; of those with the same score one's own before the built-in ones. */
@@ -37,7 +36,7 @@ export function suggestScores(): Suggestion[] {
     label: signed(score),
     text: signed(score),
     kind: CompletionItemKind.Value,
-    labelDetails: { detail: ` ${faceOf(score)}`, description: meanings[levelOf(score) + 2] ?? '' },
+    labelDetails: { detail: ` ${faceOf(score)}`, description: scoreInWords(score) },
     // Those who type the number without its plus find it too.
     filterText: score > 0 ? `${signed(score)} ${score}` : signed(score),
   }));
@@ -45,17 +44,4 @@ export function suggestScores(): Suggestion[] {
 
 function scoreIn({ node }: AstNodeDescription): number {
   return (ast.isEmotion(node) && numberOf(node.score ?? '')) || 0;
-}
-
-/** The whole score whose face shows a score; halves round up, as on the map. */
-function levelOf(score: number): number {
-  return Math.max(-2, Math.min(2, Math.round(score)));
-}
-
-function faceOf(score: number): string {
-  return faces[levelOf(score) + 2] ?? '';
-}
-
-function signed(score: number): string {
-  return score > 0 ? `+${score}` : String(score);
 }

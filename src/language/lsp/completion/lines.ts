@@ -27,10 +27,10 @@ export function suggestLines(place: Place | undefined, around: Surroundings): Su
   return place === 'touchpoint' ? [...starters, ...suggestSubjectsAndLanes(around)] : starters;
 }
 
-/** Offers what a persona may do, behind their name. */
+/** Offers what a persona of a touchpoint may do, behind their name. */
 export function suggestVerbs(subject: string, around: Surroundings): Suggestion[] {
-  if (!visibleNames(around, ast.Persona.$type).some(({ name }) => name === subject)) return [];
-  const feelsAlready = (around.touchpoint?.parts ?? []).some(
+  if (!around.touchpoint || !visibleNames(around, ast.Persona.$type).some(({ name }) => name === subject)) return [];
+  const feelsAlready = around.touchpoint.parts.some(
     (part) =>
       ast.isPersonaLine(part) && part !== around.own && part.persona.$refText === subject && ast.isFeels(part.fact),
   );

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { momentOfTruth } from '../../../model/index.ts';
-import { modifierKinds } from '../../vocabulary/index.ts';
+import { modifierKind, modifierKinds } from '../../vocabulary/index.ts';
 import { suggestScores } from './feelings.ts';
 import { suggestKeyword } from './keyword.ts';
 import type { CompletionPlace } from './place.ts';
@@ -22,12 +22,16 @@ export function suggestModifiers(place: CompletionPlace & { kind: 'modifier' }, 
 
 /** Offers the words that may follow on a line and do not stand on it yet, and tags. */
 export function suggestWords(line: string, used: ReadonlySet<string>, around: Surroundings): Suggestion[] {
-  const behind = new Set(around.rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/.*/g, '').split(/[^\p{L}-]+/u));
+  const behind = around.rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/.*/g, '').split(/[^\p{L}-]+/u);
   const kinds = modifierKinds.filter(
-    ({ keyword, lines }) => lines.includes(line) && !used.has(keyword) && !behind.has(keyword),
+    ({ keyword, lines }) => lines.includes(line) && !used.has(keyword) && !behind.includes(keyword),
   );
+  // Before another word or a block there is room for all that a word needs; else its value may stand there already.
+  const next = /^\s*([{#]|\p{L}+)/u.exec(around.rest)?.[1] ?? '';
+  const isRoom = !around.isInWord && (/^[{#]$/.test(next) || modifierKind(next, line) !== undefined);
+  const words = kinds.map((kind) => suggestKeyword(kind, { ...around, lineGoesOn: around.lineGoesOn && !isRoom }));
   const isTagged = line === 'touchpoint' || line === 'stage';
-  return [...kinds.map((kind) => suggestKeyword(kind, around)), ...(isTagged ? suggestTags(around) : [])];
+  return [...words, ...(isTagged ? suggestTags(around) : [])];
 }
 
 /** The tag of a moment of truth, then those of the file and those that it imports, most used first. */

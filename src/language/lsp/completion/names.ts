@@ -1,6 +1,6 @@
 import type { AstNode, AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { keyOf, titleOf, touchpointsOf, walk } from '../../parts.ts';
+import { keyOf, partsOf, titleOf, touchpointsOf } from '../../parts.ts';
 import { builtinUri } from '../../references/builtin.ts';
 import { summarize } from '../descriptions.ts';
 import { suggestEmotions, suggestScores } from './feelings.ts';
@@ -130,8 +130,12 @@ function unnamedFirst(
   referencesOf: (node: AstNode) => readonly { readonly $refText: string }[],
   around: Surroundings,
 ): Suggestion[] {
-  const lines = around.journey ? touchpointsOf(around.journey).flatMap((touchpoint) => touchpoint.parts) : [];
-  const named = new Set(lines.flatMap((line) => walk(line).flatMap(referencesOf)).map((each) => each.$refText));
+  const named = new Set<string>();
+  for (const touchpoint of around.journey ? touchpointsOf(around.journey) : []) {
+    for (const line of touchpoint.parts) {
+      for (const word of partsOf(line)) for (const { $refText } of referencesOf(word)) named.add($refText);
+    }
+  }
   const rank = ({ name, node }: AstNodeDescription) =>
     (named.has(name) ? 2 : 0) + (node?.$container === around.touchpoint ? 0 : 1);
   return sortBy(namesInJourney(around, type), rank).map((each) => {

@@ -63,11 +63,11 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const lineEnd = textDocument.offsetAt({ line: params.position.line + 1, character: 0 });
     const behind = /^[^\r\n]*/.exec(text.slice(offset, lineEnd))?.[0] ?? '';
     const wordEnd = endOfWord(place, behind);
-    const around = findSurroundings(this.services, document, offset, place, behind.slice(wordEnd.length));
-    const lineGoesOn = around.lineGoesOn || wordEnd !== '';
-    const suggestions = await suggest(place, { ...around, lineGoesOn });
+    const rest = behind.slice(wordEnd.length);
+    const around = findSurroundings(this.services, document, offset, place, rest, wordEnd !== '');
+    const suggestions = await suggest(place, around);
     // Where nothing follows on the line, the quotes are closed too.
-    const closing = place.kind === 'text' && !lineGoesOn ? place.quotes : '';
+    const closing = place.kind === 'text' && !around.lineGoesOn ? place.quotes : '';
 
     const insert: Range = { start: textDocument.positionAt(offset - place.word.length), end: params.position };
     const replace: Range = { start: insert.start, end: textDocument.positionAt(offset + wordEnd.length) };
@@ -128,10 +128,11 @@ function suggest(place: CompletionPlace, around: Surroundings): Suggestion[] | P
       if (isPath(place.keyword)) return suggestPictures(around);
       return place.quotes.length === 1 ? suggestTexts(place.keyword, place.quotes, around) : [];
     case 'quotes':
-      // A word without quotes is the name of something new, or of a persona whose name is a keyword.
-      return place.word === '' || around.touchpoint
-        ? [...suggestVerbs(place.keyword, around), ...(place.word === '' ? suggestQuoted(place.keyword, around) : [])]
-        : [];
+      // A word without quotes is the name of something new; only what a persona does may follow a keyword that is their name.
+      return [
+        ...suggestVerbs(place.keyword, around),
+        ...(place.word === '' ? suggestQuoted(place.keyword, around) : []),
+      ];
     case 'nothing':
       return [];
   }

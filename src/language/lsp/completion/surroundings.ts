@@ -16,7 +16,9 @@ export interface Surroundings {
   readonly word: string;
   /** What stands on the line behind the half-typed word. */
   readonly rest: string;
-  /** Something follows on the line, so that only a word fits in. */
+  /** The half-typed word goes on behind the cursor. */
+  readonly isInWord: boolean;
+  /** Something other than a comment follows on the line, so that only a word fits in. */
   readonly lineGoesOn: boolean;
   /** The innermost block. */
   readonly block: AstNode;
@@ -33,6 +35,7 @@ export function findSurroundings(
   offset: number,
   place: CompletionPlace,
   rest: string,
+  isInWord: boolean,
 ): Surroundings {
   const root: AstNode = document.parseResult.value;
   const lineNumber = document.textDocument.positionAt(offset).line;
@@ -53,7 +56,8 @@ export function findSurroundings(
     lineNumber,
     word: place.word,
     rest,
-    lineGoesOn: !/^[\s}]*$/.test(rest),
+    isInWord,
+    lineGoesOn: isInWord || !/^[\s}]*(\/\/.*)?$/.test(rest),
     block,
     journey: blocks.find(ast.isJourney),
     touchpoint: blocks.find(ast.isTouchpoint),
