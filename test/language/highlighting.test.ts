@@ -1,64 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { beforeAll, expect, test } from 'vitest';
-import oniguruma from 'vscode-oniguruma';
-import textmate, { type IGrammar } from 'vscode-textmate';
+import type { IGrammar } from 'vscode-textmate';
+import { loadHighlighting, readingOf, tokensOf } from './highlighting.ts';
 
-interface Token {
-  text: string;
-  scopes: readonly string[];
-}
-
-const grammarFile = new URL('../../syntaxes/journey.tmLanguage.json', import.meta.url);
 const wholeLanguage = readFileSync(new URL('highlighting.journey', import.meta.url), 'utf8');
 let grammar: IGrammar;
 
 beforeAll(async () => {
-  await oniguruma.loadWASM(readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')));
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve(oniguruma),
-    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(grammarFile, 'utf8'), 'journey.tmLanguage.json'),
-  });
-  const loaded = await registry.loadGrammar('source.journey');
-  if (!loaded) throw new Error('The grammar cannot be loaded.');
-  grammar = loaded;
+  grammar = await loadHighlighting();
 });
 
-function tokens(text: string): Token[] {
-  let state = textmate.INITIAL;
-  return text.split('\n').flatMap((line) => {
-    const result = grammar.tokenizeLine(line, state);
-    state = result.ruleStack;
-    return result.tokens.map(({ startIndex, endIndex, scopes }) => ({
-      text: line.slice(startIndex, endIndex),
-      scopes,
-    }));
-  });
-}
-
-/** Each word of the text with what it is, as `word=kind`: the innermost scope's first parts. */
-function reading(text: string): string {
-  return tokens(text)
-    .filter((token) => token.text.trim() !== '' && !token.scopes.some((scope) => scope.startsWith('punctuation')))
-    .map((token) => `${token.text.trim()}=${kindOf(token.scopes)}`)
-    .join(' ');
-}
-
-function kindOf(scopes: readonly string[]): string {
-  const scope = scopes.at(-1)?.replace('.journey', '') ?? '';
-  if (scope.startsWith('storage.type')) return 'declares';
-  if (scope.startsWith('keyword.control.import')) return 'imports';
-  if (scope.startsWith('keyword.control')) return 'links';
-  if (scope.startsWith('keyword.other.unit')) return 'unit';
-  if (scope.startsWith('keyword')) return 'fact';
-  if (scope.startsWith('entity.name')) return 'title';
-  if (scope.startsWith('variable.other.enummember')) return 'emotion';
-  if (scope.startsWith('variable')) return 'name';
-  return scope.split('.')[0] === 'string' ? 'text' : scope;
-}
-
 test('every word of the language is given a scope', () => {
-  const bare = tokens(wholeLanguage).filter((token) => token.text.trim() !== '' && token.scopes.length === 1);
+  const bare = tokensOf(grammar, wholeLanguage).filter(
+    (token) => token.text.trim() !== '' && token.scopes.length === 1,
+  );
   expect(bare).toEqual([]);
 });
 
@@ -131,5 +86,5 @@ test.each([
     '/**=comment.block.documentation Why=comment.block.documentation */=comment.block.documentation stage=declares a=title',
   ],
 ])('%s', (text, expected) => {
-  expect(reading(text)).toBe(expected);
+  expect(readingOf(grammar, text)).toBe(expected);
 });
