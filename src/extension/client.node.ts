@@ -12,7 +12,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
     {
       documentSelector: servedSchemes.map((scheme) => ({ language: 'journey', scheme })),
       outputChannel: log,
-      initializationOptions: { ruleDocumentation: `${ruleScheme}:/` },
+      initializationOptions: { commands: ['editor.action.triggerSuggest'], ruleDocumentation: `${ruleScheme}:/` },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // A failed start is reported below; without this the library would show its raw error.
       initializationFailedHandler: () => false,

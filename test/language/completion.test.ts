@@ -135,9 +135,9 @@ describe('snippets', () => {
     const completion = { completionItem: { snippetSupport: true } };
     await services.shared.lsp.LanguageServer.initialize({
       capabilities: { textDocument: { completion } },
-      initializationOptions: { suggestCommand: 'suggest.again' },
+      initializationOptions: { commands: ['editor.action.triggerSuggest'] },
     } as unknown as InitializeParams);
-    expect((await found(inTouchpoint('o|'), 'on')).command?.command).toBe('suggest.again');
+    expect((await found(inTouchpoint('o|'), 'on')).command?.command).toBe('editor.action.triggerSuggest');
     expect((await found(inTouchpoint('d|'), 'does')).command).toBeUndefined();
   });
 });

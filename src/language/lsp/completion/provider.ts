@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { describe } from '../descriptions.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import { anyClient, type CompletionClient, clientOf } from './client.ts';
+import { anyClient, type CompletionClient, clientOf, suggestCommand } from './client.ts';
 import { suggestLines, suggestVerbs } from './lines.ts';
 import { suggestModifiers, suggestTags, suggestWords } from './modifiers.ts';
 import { suggestNames } from './names.ts';
@@ -83,7 +83,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
 
   private toItem(suggestion: Suggestion, index: number, insert: Range, replace: Range): CompletionItem {
     const { text, snippet, node, goesOn, ...item } = suggestion;
-    const { snippets, insertReplace, suggestCommand } = this.client;
+    const { snippets, insertReplace, suggestsAgain } = this.client;
     const newText = snippets && snippet !== undefined ? snippet : text;
     const documentation =
       node && describe(node, this.services.documentation.DocumentationProvider.getDocumentation(node));
@@ -93,7 +93,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       textEdit: insertReplace ? { newText, insert, replace } : { newText, range: insert },
       ...(snippets && snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
       ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
-      ...(goesOn && suggestCommand && { command: { title: 'Suggest', command: suggestCommand } }),
+      ...(goesOn && suggestsAgain && { command: { title: 'Suggest', command: suggestCommand } }),
     };
   }
 }

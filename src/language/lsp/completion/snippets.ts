@@ -5,7 +5,7 @@ import type { Suggestion } from './suggestion.ts';
 import { journeyPersonas, type Surroundings, visibleNames } from './surroundings.ts';
 
 /** So many names fit into a choice. */
-const mostChoices = 20;
+const mostChoices = 50;
 
 const choices: Readonly<Record<string, (around: Surroundings) => readonly string[]>> = {
   PERSONAS: (around) => [
