@@ -2,7 +2,7 @@ import * as ast from '../../generated/ast.ts';
 import { keywordOf, partsOf, placeIn } from '../../parts.ts';
 import { type LineKind, lineKinds, type Place } from '../../vocabulary/index.ts';
 import { suggestKeyword } from './keyword.ts';
-import { suggestName } from './names.ts';
+import { suggestName } from './name.ts';
 import { namesElsewhere } from './other-files.ts';
 import type { Suggestion } from './suggestion.ts';
 import { journeyPersonas, type Surroundings, visibleNames } from './surroundings.ts';

@@ -1,12 +1,13 @@
 import type { AstNode, AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { keyOf, partsOf, titleOf, touchpointsOf } from '../../parts.ts';
+import { touchpointsOf } from '../../parts.ts';
 import { builtinUri } from '../../references/builtin.ts';
-import { summarize } from '../descriptions.ts';
 import { suggestEmotions, suggestScores } from './feelings.ts';
+import { suggestOpportunities, suggestPains, suggestStages, suggestTouchpoints } from './journey-names.ts';
+import { suggestName } from './name.ts';
 import { namesElsewhere } from './other-files.ts';
 import type { Suggestion } from './suggestion.ts';
-import { journeyPersonas, namesInJourney, type Surroundings, visibleNames } from './surroundings.ts';
+import { journeyPersonas, type Surroundings, visibleNames } from './surroundings.ts';
 
 /** The names that may stand behind a keyword, without those named there already; undefined where no name is wanted. */
 export function suggestNames(
@@ -16,19 +17,6 @@ export function suggestNames(
 ): Suggestion[] | undefined {
   const taken = new Set([...named, ...namedBehind(around.rest)]);
   return namesByKeyword[keyword]?.(around).filter((each) => !taken.has(each.label));
-}
-
-/** What is offered for a name. */
-export function suggestName(description: AstNodeDescription, around: Surroundings, text?: string): Suggestion {
-  const { node, name, type } = description;
-  const { NodeKindProvider } = around.services.shared.lsp;
-  return {
-    label: name,
-    text: text ?? name,
-    kind: NodeKindProvider.getCompletionItemKind(description),
-    labelDetails: { description: node ? summarize(node) : type.toLowerCase() },
-    ...(node && { node }),
-  };
 }
 
 /** Names that are visible everywhere in a file, then those that an import would bring in. */
@@ -50,11 +38,10 @@ const namesByKeyword: Readonly<Record<string, (around: Surroundings) => Suggesti
   in: otherJourneys,
   revises: otherJourneys,
   lanes: (around) => names(ast.Lane.$type, around),
-  stages: stagesOfView,
-  to: otherTouchpoints,
-  solves: (around) => unnamedFirst(ast.Pain.$type, (node) => (ast.isSolves(node) ? node.pains : []), around),
-  delivers: (around) =>
-    unnamedFirst(ast.Opportunity.$type, (node) => (ast.isDelivers(node) ? node.opportunities : []), around),
+  stages: suggestStages,
+  to: suggestTouchpoints,
+  solves: suggestPains,
+  delivers: suggestOpportunities,
 };
 
 /** Names behind the cursor that go on with its list. */
@@ -103,49 +90,6 @@ function personas(around: Surroundings): Suggestion[] {
 
 function otherJourneys(around: Surroundings): Suggestion[] {
   return names(ast.Journey.$type, around, (all) => all.filter(({ node }) => !node || node !== around.journey));
-}
-
-function otherTouchpoints(around: Surroundings): Suggestion[] {
-  return namesInJourney(around, ast.Touchpoint.$type)
-    .filter(({ node }) => !node || node !== around.touchpoint)
-    .map((each) => {
-      const stage = each.node?.$container;
-      const where = ast.isStage(stage) ? ` · ${titleOf(stage)}` : '';
-      return {
-        ...suggestName(each, around),
-        labelDetails: { description: `${each.node ? summarize(each.node) : ''}${where}` },
-      };
-    });
-}
-
-function stagesOfView(around: Surroundings): Suggestion[] {
-  const view = ast.isView(around.block) ? around.block : undefined;
-  const journey = view?.parts.find(ast.isOf)?.journey?.ref;
-  return namesInJourney({ ...around, journey }, ast.Stage.$type).map((each) => suggestName(each, around));
-}
-
-/** What no line of the journey names in this way yet comes first, and of that what stands in the same touchpoint. */
-function unnamedFirst(
-  type: string,
-  referencesOf: (node: AstNode) => readonly { readonly $refText: string }[],
-  around: Surroundings,
-): Suggestion[] {
-  const named = new Set<string>();
-  for (const touchpoint of around.journey ? touchpointsOf(around.journey) : []) {
-    for (const line of touchpoint.parts) {
-      for (const word of partsOf(line)) for (const { $refText } of referencesOf(word)) named.add($refText);
-    }
-  }
-  const rank = ({ name, node }: AstNodeDescription) =>
-    (named.has(name) ? 2 : 0) + (node?.$container === around.touchpoint ? 0 : 1);
-  return sortBy(namesInJourney(around, type), rank).map((each) => {
-    const touchpoint = each.node?.$container;
-    const where = ast.isTouchpoint(touchpoint) ? ` · ${titleOf(touchpoint) || keyOf(touchpoint)}` : '';
-    return {
-      ...suggestName(each, around),
-      labelDetails: { description: `${each.node ? summarize(each.node) : ''}${where}` },
-    };
-  });
 }
 
 function sortBy<T>(all: readonly T[], rank: (each: T) => number): T[] {

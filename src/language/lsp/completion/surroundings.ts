@@ -70,11 +70,6 @@ export function visibleNames({ services, document }: Surroundings, type: string)
   return services.references.ScopeProvider.scopeOfFile(document, type).getAllElements().toArray();
 }
 
-/** What names of a kind may mean in the journey around the place. */
-export function namesInJourney({ services, journey }: Surroundings, type: string): AstNodeDescription[] {
-  return services.references.ScopeProvider.scopeOfJourney(journey, type).getAllElements().toArray();
-}
-
 /** The names of the personas whose journey it is, as the line `for` names them. */
 export function journeyPersonas({ journey }: Surroundings): string[] {
   return (journey?.parts.find(ast.isFor)?.personas ?? []).map((each) => each.$refText);
