@@ -58,7 +58,8 @@ function inOrderOfNeed(
   present: ReadonlySet<string>,
   around: Surroundings,
 ): LineKind[] {
-  const isBegun = place === 'file' && present.size > 0;
+  const isBegun =
+    place === 'file' && partsOf(around.block).some((part) => ast.isDeclaration(part) && part !== around.own);
   const needed = (place && !isBegun ? essentials[place] : []).filter((keyword) => !present.has(keyword));
   const before = partsOf(around.block).findLast((part) => (part.$cstNode?.range.start.line ?? 0) < around.lineNumber);
   const again = placeIn(before);

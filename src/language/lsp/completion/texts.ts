@@ -40,14 +40,12 @@ function suggestText(text: string, quotes: string): Suggestion {
   return { label: text, text: escaped, filterText: escaped, kind: CompletionItemKind.Text };
 }
 
-/** The stages of the frame that the journey follows so far, without those that it has; then those of the other frames. */
+/** The stages that the journey lacks of the frame that it follows; of all frames where it follows none. */
 function missingStages({ journey, own }: Surroundings): string[] {
   const keys = (journey?.parts ?? [])
     .filter((part) => ast.isStage(part) && part !== own)
     .map((stage) => keyOfTitle(titleOf(stage as ast.Stage)));
-  const has = (title: string) => keys.includes(keyOfTitle(title));
-  const likeness = (frame: readonly string[]) => frame.filter(has).length;
-  return [...stageFrames]
-    .sort((a, b) => likeness(b) - likeness(a))
-    .flatMap((frame) => frame.filter((each) => !has(each)));
+  const isThere = (title: string) => keys.includes(keyOfTitle(title));
+  const followed = stageFrames.filter((frame) => frame.some(isThere));
+  return (followed.length > 0 ? followed : stageFrames).flat().filter((title) => !isThere(title));
 }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
+import type { Duration } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
-import { isNamed, keywordOf, walk } from '../../parts.ts';
+import { keywordOf, walk } from '../../parts.ts';
 import { durationOf, quantityOf } from '../../values.ts';
 
 /** A text that a file uses, and the line or word that it stands on. */
@@ -46,20 +47,30 @@ function find(root: AstNode): UsedWords {
     if (values) values.push(value);
     else map.set(key, [value]);
   };
+  // Asked of every node of a file at once, which is dear of a long one unless its type is told by name.
   for (const node of walk(root)) {
     const text = textIn(node);
     if (text) add(texts, keyOfText(node), { text, node });
-    if (ast.isTag(node)) tags.push(node.value);
-    if (ast.isColor(node) && node.value) colors.push(node.value);
-    if (ast.isTakes(node) || ast.isAfter(node)) {
-      const duration = durationOf(node.duration ?? '');
-      if (duration) {
-        add(durations, keywordOf(node) ?? '', `${duration.amount} ${duration.unit}${duration.amount === 1 ? '' : 's'}`);
+    switch (node.$type) {
+      case ast.Tag.$type:
+        tags.push((node as ast.Tag).value);
+        break;
+      case ast.Color.$type:
+        colors.push((node as ast.Color).value ?? '');
+        break;
+      case ast.Takes.$type:
+      case ast.After.$type: {
+        const duration = durationOf((node as ast.Takes | ast.After).duration ?? '');
+        if (duration) add(durations, keywordOf(node) ?? '', inWords(duration));
+        break;
       }
-    }
-    if (ast.isMetric(node) || ast.isWas(node) || ast.isTarget(node)) {
-      const unit = unitOf(node);
-      if (unit) units.push(unit);
+      case ast.Metric.$type:
+      case ast.Was.$type:
+      case ast.Target.$type: {
+        const unit = unitOf(node as ast.Metric | ast.Was | ast.Target);
+        if (unit) units.push(unit);
+        break;
+      }
     }
   }
   return { texts, tags, durations, units, colors };
@@ -71,12 +82,17 @@ export function unitOf({ value }: ast.Metric | ast.Was | ast.Target): string | u
   return durationOf(value?.amount ?? '') ? undefined : quantityOf(value?.amount ?? '')?.unit;
 }
 
-/** What stands in quotes on a line or behind a word on it. */
+/** The properties that hold what stands in quotes on a line or behind a word on it. */
+const textProperties: readonly string[] = ['title', 'text', 'quote', 'target'];
+
 function textIn(node: AstNode): string | undefined {
-  if (isNamed(node) || ast.isMetric(node)) return node.title;
-  if (ast.isReference(node)) return node.target;
-  if (ast.isFeels(node)) return node.quote;
-  return 'text' in node && typeof node.text === 'string' ? node.text : undefined;
+  const properties = node as unknown as Readonly<Record<string, unknown>>;
+  const text = textProperties.map((property) => properties[property]).find((each) => typeof each === 'string');
+  return text as string | undefined;
+}
+
+function inWords({ amount, unit }: Duration): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 function keyOfText(node: AstNode): string {
