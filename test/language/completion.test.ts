@@ -6,7 +6,7 @@ import type { InsertReplaceEdit } from 'vscode-languageserver-types';
 import { findCompletionPlace } from '../../src/language/lsp/completion/place.ts';
 import { findSafeStart, type SafeStart } from '../../src/language/lsp/completion/safe-start.ts';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { addFile, addFiles, createServices } from './language-services.ts';
+import { addFile, addFiles, createServices, wholeLanguage } from './language-services.ts';
 
 let services: JourneyEditorServices;
 beforeEach(async () => {
@@ -376,6 +376,10 @@ describe('texts', () => {
     expect(await labels(stages('frontstage "Asks" by clerk fails "|"'))).toEqual([]);
   });
 
+  it('offers none for what is declared once', async () => {
+    expect(await labels('persona a "A"\npersona "|"\n')).toEqual([]);
+  });
+
   it('offers those of imported files', async () => {
     await addFiles(services, { 'a.journey': stages('legal: "Terms"'), 'b.journey': 'persona p { goal "Other" }\n' });
     expect(await labels(`import "a.journey"\n${inStage('    touchpoint "|"')}`)).toEqual(['Pays', 'Asks']);
@@ -423,6 +427,7 @@ describe('paths', () => {
     expect(await labels('import "sh|\n')).toEqual(['other.journey', 'shared/people.journey']);
     expect(await labels('import "./|\n')).toEqual(['./other.journey', './shared/people.journey']);
     expect(await labels('import "other.journey"\nimport "|"\n')).toEqual(['shared/people.journey']);
+    expect(await accepted('import |\n', '"other.journey"')).toBe('import "other.journey"\n');
     expect(await accepted('import "sh|"\n', 'shared/people.journey')).toBe('import "shared/people.journey"\n');
   });
 
@@ -482,6 +487,21 @@ describe('while one types', () => {
 });
 
 describe('broken texts', () => {
+  it('are answered at every place', async () => {
+    const text = wholeLanguage['whole-language.journey'] ?? '';
+    const [, document] = await addFiles(services, wholeLanguage);
+    if (!document) throw new Error('The file was not added.');
+    for (let offset = 0; offset <= text.length; offset += 5) {
+      const position = document.textDocument.positionAt(offset);
+      const list = await services.lsp.CompletionProvider?.getCompletion(document, {
+        textDocument: { uri: '' },
+        position,
+      });
+      const labelsThere = list?.items.map((item) => item.label) ?? [];
+      expect([offset, ...new Set(labelsThere)]).toEqual([offset, ...labelsThere]);
+    }
+  });
+
   it.each([
     ['journey j {\n  stage s {\n    touchpint "X" {\n  stage t "T" {\n    to|', 'touchpoint'],
     ['journey j {\n  stage s {\n    touchpoint "X" on |', 'instagram'],

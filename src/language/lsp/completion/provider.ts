@@ -19,7 +19,7 @@ import { type CompletionPlace, findCompletionPlace } from './place.ts';
 import { findSafeStart } from './safe-start.ts';
 import { matches, mostOffered, type Suggestion } from './suggestion.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
-import { suggestQuoted, suggestTexts } from './texts.ts';
+import { suggestTexts } from './texts.ts';
 import { suggestUnits, suggestValues } from './values.ts';
 
 /** Where a character that was typed opens the list by itself: only where it is sure to be wanted. */
@@ -107,7 +107,7 @@ function isWanted(place: CompletionPlace, trigger: string | undefined): boolean 
   return trigger === '#' ? place.keyword === 'color' : !endsOrNumber.has(place.keyword);
 }
 
-function suggest(place: CompletionPlace, around: Surroundings): Suggestion[] | Promise<Suggestion[]> {
+async function suggest(place: CompletionPlace, around: Surroundings): Promise<Suggestion[]> {
   switch (place.kind) {
     case 'line':
       return suggestLines(place.block, around);
@@ -124,18 +124,25 @@ function suggest(place: CompletionPlace, around: Surroundings): Suggestion[] | P
     case 'tag':
       return suggestTags(around);
     case 'text':
-      if (place.keyword === 'import') return suggestImports(around);
-      if (isPath(place.keyword)) return suggestPictures(around);
-      return place.quotes.length === 1 ? suggestTexts(place.keyword, place.quotes, around) : [];
-    case 'quotes':
+      return place.quotes.length === 1 ? suggestInQuotes(place.keyword, place.quotes, around) : [];
+    case 'quotes': {
       // A word without quotes is the name of something new; only what a persona does may follow a keyword that is their name.
-      return [
-        ...suggestVerbs(place.keyword, around),
-        ...(place.word === '' ? suggestQuoted(place.keyword, around) : []),
-      ];
+      const texts = place.word === '' ? await suggestInQuotes(place.keyword, '"', around) : [];
+      return [...suggestVerbs(place.keyword, around), ...texts.map(inQuotes)];
+    }
     case 'nothing':
       return [];
   }
+}
+
+function suggestInQuotes(keyword: string, quotes: string, around: Surroundings): Suggestion[] | Promise<Suggestion[]> {
+  if (keyword === 'import') return suggestImports(around);
+  return isPath(keyword) ? suggestPictures(around) : suggestTexts(keyword, quotes, around);
+}
+
+/** For where no quotes are written yet. */
+function inQuotes(suggestion: Suggestion): Suggestion {
+  return { ...suggestion, label: `"${suggestion.label}"`, text: `"${suggestion.text}"` };
 }
 
 function suggestBehindKeyword(place: CompletionPlace & { kind: 'value' }, around: Surroundings): Suggestion[] {

@@ -3,15 +3,18 @@ import { keyOfTitle } from '../../../model/index.ts';
 import { stageFrames } from '../../frames.ts';
 import * as ast from '../../generated/ast.ts';
 import { titleOf } from '../../parts.ts';
+import { lineKind } from '../../vocabulary/index.ts';
 import { byFrequency, type Suggestion } from './suggestion.ts';
 import { type Surroundings, visibleDocuments } from './surroundings.ts';
 import { usedWords } from './used-words.ts';
 
 /**
  * Texts that stand behind the same keyword elsewhere in the file and in those that it imports, most used first; for stages also
- * those of well-known frames that the journey lacks. They are written for the quotes around them.
+ * those of well-known frames that the journey lacks. They are written for the quotes around them. What stands outside of all blocks is
+ * declared once, so that no title of another fits it.
  */
 export function suggestTexts(keyword: string, quotes: string, around: Surroundings): Suggestion[] {
+  if (lineKind(keyword)?.places.every((place) => place === 'file')) return [];
   const here = new Set<string>();
   const elsewhere: string[] = [];
   for (const document of visibleDocuments(around)) {
@@ -24,15 +27,6 @@ export function suggestTexts(keyword: string, quotes: string, around: Surroundin
   const used = byFrequency(elsewhere.filter((text) => !here.has(text) && !text.includes('\n')));
   const framed = keyword === 'stage' ? missingStages(around).filter((title) => !used.includes(title)) : [];
   return [...used.map((text) => suggestText(text, quotes)), ...framed.map((text) => suggestText(text, quotes))];
-}
-
-/** The same texts with quotes around them, for where none are written yet. */
-export function suggestQuoted(keyword: string, around: Surroundings): Suggestion[] {
-  return suggestTexts(keyword, '"', around).map((each) => ({
-    ...each,
-    label: `"${each.label}"`,
-    text: `"${each.text}"`,
-  }));
 }
 
 function suggestText(text: string, quotes: string): Suggestion {
