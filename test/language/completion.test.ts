@@ -108,6 +108,7 @@ describe('snippets', () => {
     expect(await accepted(inStage('touchpoint "A" on sms\n    to|'), 'touchpoint')).toMatch(
       /touchpoint "\$\{1:What happens\}" on \$\{2\|sms,web,.*\|\} feels \$\{3\|curious,delighted,.*\|\}\$0/,
     );
+    expect(await accepted(`${people}cha|`, 'channel')).toMatch(/ is \$\{3\|web,app,.*\|\}\n?$/);
     expect(await accepted(inJourney('  up|'), 'updated')).toMatch(/updated \$\{1:\d{4}-\d\d-\d\d\}/);
   });
 

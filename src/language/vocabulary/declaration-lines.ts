@@ -34,7 +34,7 @@ export const declarationLines: readonly LineKind[] = [
     meaning:
       'Where customer and company meet. The well-known channels are built in; declare your own with the kind that it is.',
     example: 'channel toko "Toko marketplace" is marketplace',
-    snippet: 'channel ${1:name} "${2:Title}" is ${3|CHANNELS|}',
+    snippet: 'channel ${1:name} "${2:Title}" is ${3|KINDS|}',
   },
   {
     keyword: 'emotion',

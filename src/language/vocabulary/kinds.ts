@@ -23,7 +23,7 @@ export interface LineKind {
   readonly example: string;
   /**
    * What completion inserts, in the syntax of editor snippets. Filled in then: `TODAY`, and the choices `PERSONAS`, `CHANNELS`,
-   * `EMOTIONS` and `JOURNEYS`, which are the names that fit best.
+   * `KINDS` of channels, `EMOTIONS` and `JOURNEYS`, which are the names that can be seen, those that fit best first.
    */
   readonly snippet: string;
 }

@@ -5,29 +5,30 @@ import { titleOf } from '../../parts.ts';
 import { builtinUri } from '../../references/builtin.ts';
 import { numberOf } from '../../values.ts';
 import { faceOf, scoreInWords, signed } from '../faces.ts';
+import { suggestName } from './name.ts';
 import { namesElsewhere } from './other-files.ts';
 import type { Suggestion } from './suggestion.ts';
 import { type Surroundings, visibleNames } from './surroundings.ts';
 
 const scores = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 
-/** Emotions with face and score, the best first; of those with the same score one's own before the built-in ones. */
-export function suggestEmotions(around: Surroundings): Suggestion[] {
+/** Emotions, the best first; of those with the same score one's own before the built-in ones. */
+export function visibleEmotions(around: Surroundings): AstNodeDescription[] {
   const isBuiltin = ({ documentUri }: AstNodeDescription) => (documentUri.toString() === builtinUri.toString() ? 1 : 0);
-  const visible = visibleNames(around, ast.Emotion.$type)
-    .map((each) => ({ each, score: scoreIn(each) }))
-    .sort((a, b) => b.score - a.score || isBuiltin(a.each) - isBuiltin(b.each));
-  const here = visible.map(({ each: { name, node }, score }) => ({
-    label: name,
-    text: name,
-    kind: CompletionItemKind.EnumMember,
-    labelDetails: {
-      detail: ` ${faceOf(score)} ${signed(score)}`,
-      description: ast.isEmotion(node) ? titleOf(node) : 'emotion',
-    },
-    ...(node && { node }),
-  }));
-  return [...here, ...namesElsewhere(ast.Emotion.$type, around)];
+  return visibleNames(around, ast.Emotion.$type).sort((a, b) => scoreIn(b) - scoreIn(a) || isBuiltin(a) - isBuiltin(b));
+}
+
+/** Emotions with face and score. */
+export function suggestEmotions(around: Surroundings): Suggestion[] {
+  const visible = visibleEmotions(around).map((each) => {
+    const score = scoreIn(each);
+    return { ...suggestName(each, around), ...detailed(score, ast.isEmotion(each.node) ? titleOf(each.node) : '') };
+  });
+  return [...visible, ...namesElsewhere(ast.Emotion.$type, around)];
+}
+
+function detailed(score: number, description: string): Pick<Suggestion, 'labelDetails'> {
+  return { labelDetails: { detail: ` ${faceOf(score)} ${signed(score)}`, description } };
 }
 
 /** All scores, the best first. */

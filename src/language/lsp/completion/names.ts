@@ -1,7 +1,6 @@
-import type { AstNode, AstNodeDescription } from 'langium';
+import type { AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { touchpointsOf } from '../../parts.ts';
-import { builtinUri } from '../../references/builtin.ts';
+import { visibleChannels, visibleKinds } from './channels.ts';
 import { suggestEmotions, suggestScores } from './feelings.ts';
 import { suggestOpportunities, suggestPains, suggestStages, suggestTouchpoints } from './journey-names.ts';
 import { suggestName } from './name.ts';
@@ -20,16 +19,13 @@ export function suggestNames(
 }
 
 /** Names that are visible everywhere in a file, then those that an import would bring in. */
-function names(type: string, around: Surroundings, sort = (all: AstNodeDescription[]) => all): Suggestion[] {
-  return [
-    ...sort(visibleNames(around, type)).map((each) => suggestName(each, around)),
-    ...namesElsewhere(type, around),
-  ];
+function names(type: string, around: Surroundings, visible = visibleNames(around, type)): Suggestion[] {
+  return [...visible.map((each) => suggestName(each, around)), ...namesElsewhere(type, around)];
 }
 
 const namesByKeyword: Readonly<Record<string, (around: Surroundings) => Suggestion[]>> = {
-  on: channels,
-  is: kindsOfChannels,
+  on: (around) => names(ast.Channel.$type, around, visibleChannels(around)),
+  is: (around) => names(ast.Channel.$type, around, visibleKinds(around)),
   feels: (around) =>
     /^[+\-−\d]/.test(around.word) ? suggestScores() : [...suggestEmotions(around), ...suggestScores()],
   for: personas,
@@ -50,48 +46,16 @@ function namedBehind(rest: string): string[] {
   return list.split(',').map((name) => name.trim());
 }
 
-/** Those that the journey uses, most used first; those declared; the built-in kinds; the built-in networks. */
-function channels(around: Surroundings): Suggestion[] {
-  const counts = new Map<string, number>();
-  for (const touchpoint of around.journey ? touchpointsOf(around.journey) : []) {
-    for (const { $refText } of touchpoint.parts.filter(ast.isOn).flatMap((on) => on.channels)) {
-      counts.set($refText, (counts.get($refText) ?? 0) + 1);
-    }
-  }
-  const rank = ({ name, node, documentUri }: AstNodeDescription) => {
-    const used = counts.get(name);
-    if (used) return -used;
-    return documentUri.toString() !== builtinUri.toString() ? 0 : isNetwork(node) ? 2 : 1;
-  };
-  return names(ast.Channel.$type, around, (all) => sortBy(all, rank));
-}
-
-/** The built-in kinds first: they have icons. */
-function kindsOfChannels(around: Surroundings): Suggestion[] {
-  const rank = ({ node, documentUri }: AstNodeDescription) =>
-    documentUri.toString() !== builtinUri.toString() ? 2 : isNetwork(node) ? 1 : 0;
-  return names(ast.Channel.$type, around, (all) =>
-    sortBy(
-      all.filter(({ node }) => !node || node !== around.own),
-      rank,
-    ),
-  );
-}
-
-function isNetwork(node: AstNode | undefined): boolean {
-  return ast.isChannel(node) && node.parts.some(ast.isIs);
-}
-
 /** Those of the journey first; on its own line `for`, which is to say whose it is, in the order of the file. */
 function personas(around: Surroundings): Suggestion[] {
   const own = around.touchpoint ? journeyPersonas(around) : [];
-  return names(ast.Persona.$type, around, (all) => sortBy(all, ({ name }) => (own.includes(name) ? 0 : 1)));
+  const all = visibleNames(around, ast.Persona.$type);
+  const isOwn = ({ name }: AstNodeDescription) => own.includes(name);
+  const sorted = [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))];
+  return names(ast.Persona.$type, around, sorted);
 }
 
 function otherJourneys(around: Surroundings): Suggestion[] {
-  return names(ast.Journey.$type, around, (all) => all.filter(({ node }) => !node || node !== around.journey));
-}
-
-function sortBy<T>(all: readonly T[], rank: (each: T) => number): T[] {
-  return [...all].sort((a, b) => rank(a) - rank(b));
+  const others = visibleNames(around, ast.Journey.$type).filter(({ node }) => !node || node !== around.journey);
+  return names(ast.Journey.$type, around, others);
 }

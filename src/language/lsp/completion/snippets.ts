@@ -1,20 +1,18 @@
+import type { AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { suggestEmotions } from './feelings.ts';
-import { suggestNames } from './names.ts';
-import type { Suggestion } from './suggestion.ts';
+import { visibleChannels, visibleKinds } from './channels.ts';
+import { visibleEmotions } from './feelings.ts';
 import { journeyPersonas, type Surroundings, visibleNames } from './surroundings.ts';
 
 /** So many names fit into a choice. */
 const mostChoices = 50;
 
 const choices: Readonly<Record<string, (around: Surroundings) => readonly string[]>> = {
-  PERSONAS: (around) => [
-    ...journeyPersonas(around),
-    ...visibleNames(around, ast.Persona.$type).map(({ name }) => name),
-  ],
-  CHANNELS: (around) => labels(suggestNames('on', [], around)),
-  EMOTIONS: (around) => ['curious', ...labels(suggestEmotions(around))],
-  JOURNEYS: (around) => visibleNames(around, ast.Journey.$type).map(({ name }) => name),
+  PERSONAS: (around) => [...journeyPersonas(around), ...visibleNames(around, ast.Persona.$type).map(nameOf)],
+  CHANNELS: (around) => visibleChannels(around).map(nameOf),
+  KINDS: (around) => visibleKinds(around).map(nameOf),
+  EMOTIONS: (around) => ['curious', ...visibleEmotions(around).map(nameOf)],
+  JOURNEYS: (around) => visibleNames(around, ast.Journey.$type).map(nameOf),
 };
 
 /** A snippet of the vocabulary with the names and the date that fit its place. */
@@ -30,8 +28,8 @@ function choiceOf(stop: string, kind: string, around: Surroundings): string {
   return `\${${stop}:${names[0] ?? kind.toLowerCase().replace(/s$/, '')}}`;
 }
 
-function labels(suggestions: readonly Suggestion[] | undefined): string[] {
-  return (suggestions ?? []).filter((each) => !each.additionalTextEdits).map((each) => each.label);
+function nameOf({ name }: AstNodeDescription): string {
+  return name;
 }
 
 /** A text that means itself inside a snippet. */
