@@ -13,19 +13,18 @@ import { type JourneyServices, type JourneySharedServices, journeyModule, journe
 import { JourneyCallHierarchyProvider } from './call-hierarchy.ts';
 import { JourneyCodeActionProvider } from './code-actions.ts';
 import { JourneyCompletionProvider } from './completion/provider.ts';
+import { JourneyConfigurationProvider } from './configuration.ts';
 import {
   JourneyDefinitionProvider,
   JourneyImplementationProvider,
   JourneyTypeDefinitionProvider,
 } from './definitions.ts';
-
 import { JourneyDocumentLinkProvider } from './document-links.ts';
-import { JourneyConfigurationProvider } from './configuration.ts';
 import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
 import { JourneyFoldingRangeProvider } from './folding.ts';
-import { JourneyDocumentHighlightProvider } from './highlights.ts';
 import { JourneyFormatter } from './formatter.ts';
+import { JourneyDocumentHighlightProvider } from './highlights.ts';
 import { JourneyHoverProvider } from './hover.ts';
 import { JourneyLanguageServer } from './language-server.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
