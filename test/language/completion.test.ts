@@ -6,7 +6,7 @@ import type { InsertReplaceEdit } from 'vscode-languageserver-types';
 import { findCompletionPlace } from '../../src/language/lsp/completion/place.ts';
 import { findSafeStart, type SafeStart } from '../../src/language/lsp/completion/safe-start.ts';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { addFile, addFiles, createServices, wholeLanguage } from './language-services.ts';
+import { addFile, addFiles, createServices, listedErrors, wholeLanguage } from './language-services.ts';
 
 let services: JourneyEditorServices;
 beforeEach(async () => {
@@ -219,7 +219,7 @@ describe('names', () => {
     const text = inTouchpoint('opportunity "O" solves p1\n      pain "Too slow"\n      opportunity "N" solves |');
     expect(await labels(text)).toEqual(['too-slow', 'p1']);
     const { document } = await completed(text.replace('solves |', 'solves too-slow'));
-    expect(document.diagnostics).toEqual([]);
+    expect(listedErrors(document.diagnostics)).toEqual([]);
   });
 
   it('offers opportunities that nothing delivers first', async () => {
@@ -541,3 +541,34 @@ function withoutPlaces(key: string, value: unknown): unknown {
   if (key === 'previous') return [(value as IToken).image, (value as IToken).tokenType.name];
   return value;
 }
+
+describe('comments that silence rules', () => {
+  it.each([
+    ['// jour|', ['journey-ignore']],
+    ['touchpoint "T" on web feels sad #moment-of-truth // journey-ignore |', ['moment-of-truth-negative']],
+    ['// journey-ignore |\ntouchpoint "T" on web feels sad #moment-of-truth', ['moment-of-truth-negative']],
+    ['// journey-ignore moment-of-truth-negative, |\ntouchpoint "T" on web #moment-of-truth', ['no-emotion']],
+  ])('%j offers first %j', async (lines, first) => {
+    expect((await labels(inStage(lines))).slice(0, first.length)).toEqual(first);
+  });
+
+  it.each(['// a journey|', '// journey-ignore no-channel -- because |', '/* journey-|'])(
+    '%j offers nothing',
+    async (line) => {
+      expect(await labels(inStage(line))).toEqual([]);
+    },
+  );
+
+  it('name each rule once, and no errors', async () => {
+    const offered = await labels(inStage('// journey-ignore no-channel, |'));
+    expect(offered).toContain('no-emotion');
+    expect(offered).not.toContain('no-channel');
+    expect(offered).not.toContain('unknown-name');
+  });
+
+  it('take the rule that is accepted', async () => {
+    expect(await accepted(inStage('// journey-ignore no-ch|'), 'no-channel')).toBe(
+      inStage('// journey-ignore no-channel'),
+    );
+  });
+});

@@ -2,6 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { JourneyLexer } from '../../parser/lexer.ts';
 import { isClosed, quotesOf } from '../../parser/text-value.ts';
 import { lineKind, modifierKind, type Place } from '../../vocabulary/index.ts';
+import { readIgnoreComment } from './ignored-rules.ts';
 import type { SafeStart } from './safe-start.ts';
 
 /** Where in a line something is to be completed, and which blocks are open there. */
@@ -15,6 +16,8 @@ export type CompletionPlace = {
 type PlaceInLine =
   /** Nothing can be offered, as in a comment. */
   | { readonly kind: 'nothing' }
+  /** In a comment that silences rules: those named before the cursor, undefined where such a comment may only begin. */
+  | { readonly kind: 'ignore'; readonly named: readonly string[] | undefined }
   /** Inside quotes: which ones, and the keyword that the text stands behind, or the name of a lane with a colon. */
   | { readonly kind: 'text'; readonly keyword: string; readonly quotes: string }
   /** Behind a keyword, or the name of a lane and a colon, that wants a text in quotes. */
@@ -57,7 +60,8 @@ export function findCompletionPlace(lexer: JourneyLexer, before: string, start: 
   const { openBlocks, lastLine, hidden } = lexer.readBeginning(text, start.blocks);
   const lastHidden = hidden.at(-1);
   if (lastHidden && endsAt(lastHidden, text) && !isClosedComment(lastHidden)) {
-    return { kind: 'nothing', openBlocks, word: '' };
+    const ignore = readIgnoreComment(lastHidden.image);
+    return ignore ? { kind: 'ignore', openBlocks, ...ignore } : { kind: 'nothing', openBlocks, word: '' };
   }
   const last = lastLine.at(-1);
   if (last && isText(last) && endsAt(last, text) && !isClosed(last.image)) {

@@ -11,6 +11,7 @@ import {
 import { describe } from '../descriptions.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { anyClient, type CompletionClient, clientOf, suggestCommand } from './client.ts';
+import { suggestIgnoredRules } from './ignored-rules.ts';
 import { suggestLines, suggestVerbs } from './lines.ts';
 import { suggestModifiers, suggestTags, suggestWords } from './modifiers.ts';
 import { suggestNames } from './names.ts';
@@ -24,8 +25,8 @@ import { suggestUnits, suggestValues } from './values.ts';
 
 /** Where a character that was typed opens the list by itself: only where it is sure to be wanted. */
 const placesByTrigger: Readonly<Record<string, readonly CompletionPlace['kind'][]>> = {
-  ' ': ['value', 'verb'],
-  ',': ['value'],
+  ' ': ['value', 'verb', 'ignore'],
+  ',': ['value', 'ignore'],
   '"': ['text'],
   '/': ['text'],
   '#': ['tag', 'value'],
@@ -130,6 +131,8 @@ async function suggest(place: CompletionPlace, around: Surroundings): Promise<Su
       const texts = place.word === '' ? await suggestInQuotes(place.keyword, '"', around) : [];
       return [...suggestVerbs(place.keyword, around), ...texts.map(inQuotes)];
     }
+    case 'ignore':
+      return suggestIgnoredRules(place.named, around);
     case 'nothing':
       return [];
   }
