@@ -11,6 +11,7 @@ import {
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { type JourneyServices, type JourneySharedServices, journeyModule, journeySharedModule } from '../module.ts';
 import { JourneyCallHierarchyProvider } from './call-hierarchy.ts';
+import { Client } from './client.ts';
 import { JourneyCodeActionProvider } from './code-actions.ts';
 import { JourneyCompletionProvider } from './completion/provider.ts';
 import { JourneyConfigurationProvider } from './configuration.ts';
@@ -31,9 +32,15 @@ import { JourneyNodeKindProvider } from './node-kinds.ts';
 import { JourneyReferencesProvider } from './references.ts';
 import { JourneyRenameProvider } from './rename.ts';
 import { followRuleSettings } from './rule-settings.ts';
+import { JourneySemanticTokenProvider } from './semantic-tokens.ts';
 import { JourneyWorkspaceSymbolProvider } from './workspace-symbols.ts';
 
-export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedServices;
+/** What the language adds to the shared services of editors. */
+interface AddedEditorSharedServices {
+  readonly lsp: { readonly Client: Client };
+}
+
+export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedServices & AddedEditorSharedServices;
 
 /** The services of the language with those that editors need. */
 export type JourneyEditorServices = Omit<JourneyServices, 'shared'> &
@@ -55,14 +62,16 @@ const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
     TypeProvider: (services) => new JourneyTypeDefinitionProvider(services),
+    SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),
   },
 };
 
 const editorSharedModule: Module<
   JourneyEditorSharedServices,
-  PartialLangiumSharedLSPServices & PartialLangiumSharedCoreServices
+  PartialLangiumSharedLSPServices & PartialLangiumSharedCoreServices & AddedEditorSharedServices
 > = {
   lsp: {
+    Client: (services) => new Client(services),
     DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
     LanguageServer: (services) => new JourneyLanguageServer(services),
     NodeKindProvider: () => new JourneyNodeKindProvider(),
