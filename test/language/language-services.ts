@@ -22,6 +22,7 @@ class Files extends EmptyFileSystemProvider {
 /** The services of the language with an empty workspace, the built-in vocabulary loaded; these paths are said to be files. */
 export async function createServices(paths: readonly string[] = []): Promise<JourneyEditorServices> {
   const services = createJourneyEditorServices({ fileSystemProvider: () => new Files(paths) });
+  await services.shared.workspace.ConfigurationProvider.initialized({});
   await services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   return services;
 }

@@ -28,6 +28,7 @@ import { JourneyFormatter } from './formatter.ts';
 import { JourneyDocumentHighlightProvider } from './highlights.ts';
 import { JourneyHoverProvider } from './hover.ts';
 import { JourneyLanguageServer } from './language-server.ts';
+import { JourneyInlayHintProvider } from './inlay-hints.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
 import { JourneyReferencesProvider } from './references.ts';
 import { JourneyRenameProvider } from './rename.ts';
@@ -60,6 +61,7 @@ const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
     HoverProvider: (services) => new JourneyHoverProvider(services),
     ImplementationProvider: (services) => new JourneyImplementationProvider(services),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
+    InlayHintProvider: (services) => new JourneyInlayHintProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
     TypeProvider: (services) => new JourneyTypeDefinitionProvider(services),
     SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),

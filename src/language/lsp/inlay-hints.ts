@@ -1,0 +1,96 @@
+import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { InlayHintProvider } from 'langium/lsp';
+import { type InlayHint, type InlayHintParams, type Position, type Range, TextEdit } from 'vscode-languageserver';
+import { durationInWords, elapsedAt } from '../../model/index.ts';
+import * as ast from '../generated/ast.ts';
+import { partsOf, titleOf, touchpointsOf } from '../parts.ts';
+import { durationOf, scoreOf } from '../values.ts';
+import { escapeMarkdown } from './descriptions.ts';
+import type { JourneyEditorServices } from './module.ts';
+import { isOn } from './settings.ts';
+
+/** Shows what is not written but known: the score of an emotion, and the time since the start of a journey. */
+export class JourneyInlayHintProvider implements InlayHintProvider {
+  private readonly services: JourneyEditorServices;
+
+  constructor(services: JourneyEditorServices) {
+    this.services = services;
+  }
+
+  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
+    const { ConfigurationProvider } = this.services.shared.workspace;
+    const root: AstNode = document.parseResult.value;
+    const hints: InlayHint[] = [];
+    if (await isOn(ConfigurationProvider, 'inlayHints', 'emotionScores')) hints.push(...scores(root, range));
+    if (await isOn(ConfigurationProvider, 'inlayHints', 'elapsedTime')) hints.push(...times(root, range));
+    return hints;
+  }
+}
+
+/** The score behind each emotion whose line has none of its own. */
+function* scores(node: AstNode, range: Range): Iterable<InlayHint> {
+  if (!touches(node, range)) return;
+  if (ast.isFeels(node)) yield* scoreOfFeeling(node);
+  for (const part of partsOf(node)) yield* scores(part, range);
+}
+
+function* scoreOfFeeling({ emotion, score: own }: ast.Feels): Iterable<InlayHint> {
+  const target = emotion?.ref;
+  const score = target?.score === undefined ? undefined : scoreOf(target.score);
+  const position = emotion?.$refNode?.range.end;
+  if (own !== undefined || !target || score === undefined || !position) return;
+  const label = score > 0 ? `+${score}` : `${score}`;
+  const value = `${escapeMarkdown(titleOf(target))} has the score ${escapeMarkdown(label)}, from \\-2 to \\+2.`;
+  yield {
+    position,
+    label,
+    paddingLeft: true,
+    tooltip: { kind: 'markdown', value },
+    textEdits: [TextEdit.insert(position, ` ${label}`)],
+  };
+}
+
+/** The time since the start of the journey, where time passes before a touchpoint. */
+function* times(root: AstNode, range: Range): Iterable<InlayHint> {
+  const journeys = partsOf(root).filter((part) => ast.isJourney(part) && touches(part, range)) as ast.Journey[];
+  for (const journey of journeys) {
+    const touchpoints = touchpointsOf(journey);
+    const durations = touchpoints.map(durationsOf);
+    const elapsed = elapsedAt(durations);
+    for (const [index, touchpoint] of touchpoints.entries()) {
+      const passes = durations[index]?.after ?? durations[index - 1]?.takes;
+      const position = passes && endOfFirstLine(touchpoint);
+      if (!position || !contains(range, position)) continue;
+      const words = durationInWords(elapsed[index] ?? 0);
+      const tooltip = `This touchpoint begins ${words} after the start of the journey, by what is written behind \`after\` and \`takes\`.`;
+      yield { position, label: `${words} in`, paddingLeft: true, tooltip: { kind: 'markdown', value: tooltip } };
+    }
+  }
+}
+
+function durationsOf({ parts }: ast.Touchpoint) {
+  const after = durationIn(parts.find(ast.isAfter));
+  const takes = durationIn(parts.find(ast.isTakes));
+  return { ...(after && { after }), ...(takes && { takes }) };
+}
+
+function durationIn(line: ast.After | ast.Takes | undefined) {
+  return line?.duration === undefined ? undefined : durationOf(line.duration);
+}
+
+/** Behind the brace that opens the touchpoint's block, or behind the touchpoint when it stands on one line. */
+function endOfFirstLine({ $cstNode: node, open }: ast.Touchpoint): Position | undefined {
+  if (!node) return undefined;
+  const { start, end } = node.range;
+  if (!open || start.line === end.line) return end;
+  const brace = GrammarUtils.findNodeForProperty(node, 'open');
+  return brace?.range.end;
+}
+
+function touches({ $cstNode: node }: AstNode, { start, end }: Range): boolean {
+  return node !== undefined && node.range.start.line <= end.line && node.range.end.line >= start.line;
+}
+
+function contains({ start, end }: Range, { line }: Position): boolean {
+  return start.line <= line && line <= end.line;
+}
