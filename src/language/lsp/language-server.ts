@@ -1,6 +1,7 @@
 import { DocumentState } from 'langium';
 import { createServerRequestHandler, DefaultLanguageServer, WorkspaceState } from 'langium/lsp';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { colorsIn, presentColor } from './colors.ts';
 import { linkedEditingRangesAt } from './linked-editing.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { selectionRangesAt } from './selection-ranges.ts';
@@ -11,14 +12,24 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
     const result = super.buildInitializeResult(params);
     return {
       ...result,
-      capabilities: { ...result.capabilities, linkedEditingRangeProvider: true, selectionRangeProvider: true },
+      capabilities: {
+        ...result.capabilities,
+        codeLensProvider: { resolveProvider: true },
+        colorProvider: true,
+        linkedEditingRangeProvider: true,
+        selectionRangeProvider: true,
+      },
     };
   }
 }
 
 /** Answers what the protocol has and Langium knows nothing of. */
 export function answerMore(connection: Connection, services: JourneyEditorServices): void {
-  const { shared } = services;
+  const { lsp, shared } = services;
+  connection.onCodeLensResolve((lens) => lsp.CodeLensProvider.resolve(lens));
+  const colors = createServerRequestHandler((_, document) => colorsIn(document), shared, DocumentState.Parsed);
+  connection.onDocumentColor(async (params, token) => (await colors(params, token)) ?? []);
+  connection.onColorPresentation(({ color }) => presentColor(color));
   connection.onSelectionRanges(
     createServerRequestHandler(
       (_, document, { positions }) => selectionRangesAt(document, positions),

@@ -13,6 +13,7 @@ import { type JourneyServices, type JourneySharedServices, journeyModule, journe
 import { JourneyCallHierarchyProvider } from './call-hierarchy.ts';
 import { Client } from './client.ts';
 import { JourneyCodeActionProvider } from './code-actions.ts';
+import { JourneyCodeLensProvider } from './code-lenses.ts';
 import { JourneyCompletionProvider } from './completion/provider.ts';
 import { JourneyConfigurationProvider } from './configuration.ts';
 import {
@@ -27,8 +28,8 @@ import { JourneyFoldingRangeProvider } from './folding.ts';
 import { JourneyFormatter } from './formatter.ts';
 import { JourneyDocumentHighlightProvider } from './highlights.ts';
 import { JourneyHoverProvider } from './hover.ts';
-import { JourneyLanguageServer } from './language-server.ts';
 import { JourneyInlayHintProvider } from './inlay-hints.ts';
+import { JourneyLanguageServer } from './language-server.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
 import { JourneyReferencesProvider } from './references.ts';
 import { JourneyRenameProvider } from './rename.ts';
@@ -45,12 +46,16 @@ export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedS
 
 /** The services of the language with those that editors need. */
 export type JourneyEditorServices = Omit<JourneyServices, 'shared'> &
-  Omit<LangiumLSPServices, 'shared'> & { readonly shared: JourneyEditorSharedServices };
+  Omit<LangiumLSPServices, 'shared'> & {
+    readonly lsp: { readonly CodeLensProvider: JourneyCodeLensProvider };
+    readonly shared: JourneyEditorSharedServices;
+  };
 
 const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
   lsp: {
     CallHierarchyProvider: (services) => new JourneyCallHierarchyProvider(services),
     CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
+    CodeLensProvider: (services) => new JourneyCodeLensProvider(services),
     CompletionProvider: (services) => new JourneyCompletionProvider(services),
     DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
     DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
@@ -60,11 +65,11 @@ const editorModule: Module<JourneyEditorServices, PartialLangiumLSPServices> = {
     Formatter: (services) => new JourneyFormatter(services),
     HoverProvider: (services) => new JourneyHoverProvider(services),
     ImplementationProvider: (services) => new JourneyImplementationProvider(services),
-    ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     InlayHintProvider: (services) => new JourneyInlayHintProvider(services),
+    ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
-    TypeProvider: (services) => new JourneyTypeDefinitionProvider(services),
     SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),
+    TypeProvider: (services) => new JourneyTypeDefinitionProvider(services),
   },
 };
 
