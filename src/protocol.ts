@@ -36,6 +36,25 @@ export interface ModelUpdate {
   readonly broken?: Broken;
 }
 
+/** What the extension says of itself when it starts the language server; other editors need not. */
+export interface ClientOptions {
+  /** The commands that it can run when something on the text is clicked. */
+  readonly commands: readonly string[];
+  /** It colours texts, numbers and comments by its own grammar. */
+  readonly hasGrammar: true;
+  /** The address of the folder with the page of each rule. */
+  readonly ruleDocumentation: string;
+}
+
+/** Which journey of which file. */
+export interface JourneyPlace {
+  readonly uri: string;
+  /** Its name, or the key of its title. */
+  readonly key: string;
+  /** Its title on one line. */
+  readonly title: string;
+}
+
 /** What the extension asks of the language server, by method. */
 export interface ServerRequests {
   /** Sends `journey/model` for this document in full now (as the answer; null: no such document) and at every change from now on. */
@@ -43,6 +62,8 @@ export interface ServerRequests {
   'journey/unwatch': { params: { readonly uri: string }; result: null };
   /** Where a part of a document's model is written. */
   'journey/locate': { params: { readonly uri: string; readonly part: PartId }; result: Source | null };
+  /** The text of one journey's block; null: there is no such journey any more. */
+  'journey/text': { params: Pick<JourneyPlace, 'uri' | 'key'>; result: string | null };
   /** The text of the built-in vocabulary, whose uri is `journey-builtin:///builtin.journey`. */
   'journey/builtin': { params: Readonly<Record<string, never>>; result: string };
 }

@@ -1,6 +1,8 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn } from 'vscode-languageclient';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import type { ClientOptions } from '../protocol.ts';
+import { commandIds } from './commands/index.ts';
 import { ruleScheme } from './rule-pages.ts';
 import { servedSchemes } from './server.ts';
 
@@ -12,7 +14,11 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
     {
       documentSelector: servedSchemes.map((scheme) => ({ language: 'journey', scheme })),
       outputChannel: log,
-      initializationOptions: { commands: ['editor.action.triggerSuggest'], ruleDocumentation: `${ruleScheme}:/` },
+      initializationOptions: {
+        commands: ['editor.action.triggerSuggest', ...commandIds],
+        hasGrammar: true,
+        ruleDocumentation: `${ruleScheme}:/`,
+      } satisfies ClientOptions,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // A failed start is reported below; without this the library would show its raw error.
       initializationFailedHandler: () => false,

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { provideBuiltInText } from './built-in-text.ts';
 import { createClient } from './client.node.ts';
 import { registerCommands } from './commands/index.ts';
+import { provideJourneyTexts } from './journey-text.ts';
 import { Preview } from './preview/preview.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
     preview,
     provideBuiltInText(server),
     provideRulePages(context.extensionUri),
+    provideJourneyTexts(server),
     registerCommands({ preview }),
   );
   // Nothing waits for the server: VS Code stays quick, and each request waits for it by itself.

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
 import { builtinText } from '../language/references/builtin.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
+import { textOfJourney } from '../language/text-of-journey.ts';
 import { sourcesOf, toModel } from '../language/to-model.ts';
 import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
 import { ModelStream } from './model-stream.ts';
@@ -41,6 +42,15 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     const document = LangiumDocuments.getDocument(URI.parse(uri));
     const sources = document ? sourcesOf(document) : {};
     return (Object.hasOwn(sources, part) && sources[part]) || null;
+  });
+
+  answer(connection, 'journey/text', async ({ uri, key }) => {
+    const parsed = URI.parse(uri);
+    await WorkspaceManager.ready;
+    if (!LangiumDocuments.hasDocument(parsed)) return null;
+    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
+    const document = LangiumDocuments.getDocument(parsed);
+    return (document && textOfJourney(document, key)) ?? null;
   });
 
   answer(connection, 'journey/builtin', async () => builtinText);

@@ -5,5 +5,5 @@ export interface Workbench {
   readonly preview: Preview;
 }
 
-/** A command's work; `argument` is what the menu that called it stands on. */
-export type Command = (workbench: Workbench, argument: unknown) => unknown;
+/** A command's work, with what it was called with: by a menu, the file that it stands on. */
+export type Command = (workbench: Workbench, ...given: readonly unknown[]) => unknown;

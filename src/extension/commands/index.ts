@@ -1,19 +1,26 @@
 import { commands, Disposable } from 'vscode';
 import type { Command, Workbench } from './command.ts';
+import { compareJourneys } from './compare-journeys.ts';
 import { openPreview, openPreviewToSide } from './open-preview.ts';
+import { showReferences } from './show-references.ts';
 import { showRules } from './show-rules.ts';
 
 const table: Readonly<Record<string, Command>> = {
   'journey.openPreview': openPreview,
   'journey.openPreviewToSide': openPreviewToSide,
   'journey.showRules': showRules,
+  'journey.showReferences': showReferences,
+  'journey.compareJourneys': compareJourneys,
 };
+
+/** The ids of all commands, so that the language server may refer to them. */
+export const commandIds: readonly string[] = Object.keys(table);
 
 /** Makes every command of the table known to VS Code. */
 export function registerCommands(workbench: Workbench): Disposable {
   return Disposable.from(
     ...Object.entries(table).map(([id, command]) =>
-      commands.registerCommand(id, (argument: unknown) => command(workbench, argument)),
+      commands.registerCommand(id, (...given: readonly unknown[]) => command(workbench, ...given)),
     ),
   );
 }

@@ -13,7 +13,8 @@ export const openPreviewToSide: Command = ({ preview }, argument) => {
   if (uri) preview.open(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
 };
 
-/** The file that a menu stands on, or else the one being written. */
+/** The file that a menu or a link above a journey stands on, or else the one being written. */
 function chosenJourney(argument: unknown): Uri | undefined {
+  if (typeof argument === 'string') return Uri.parse(argument);
   return argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
 }

@@ -4,6 +4,7 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { colorsIn, presentColor } from './colors.ts';
 import { linkedEditingRangesAt } from './linked-editing.ts';
 import type { JourneyEditorServices } from './module.ts';
+import { refreshDecorations } from './refresh.ts';
 import { selectionRangesAt } from './selection-ranges.ts';
 
 /** Tells editors also of what `answerMore` answers. */
@@ -23,7 +24,7 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
   }
 }
 
-/** Answers what the protocol has and Langium knows nothing of. */
+/** Answers and asks what the protocol has and Langium knows nothing of. */
 export function answerMore(connection: Connection, services: JourneyEditorServices): void {
   const { lsp, shared } = services;
   connection.onCodeLensResolve((lens) => lsp.CodeLensProvider.resolve(lens));
@@ -45,4 +46,5 @@ export function answerMore(connection: Connection, services: JourneyEditorServic
       WorkspaceState.IndexedReferences,
     ),
   );
+  refreshDecorations(connection, shared);
 }
