@@ -1,33 +1,75 @@
-import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { walk } from '../parts.ts';
 
-/** Folds blocks, comments and the imports at the head of a file. */
+/** Comments that begin and end a region; language-configuration.json has the same for editors that look there. */
+const regionStart = /^\/\/\s*#?region\b/;
+const regionEnd = /^\/\/\s*#?endregion\b/;
+
+/** Folds blocks, long texts, comments, regions between comments, and the imports at the head of a file. */
 export class JourneyFoldingRangeProvider implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
     const root = document.parseResult.value;
-    return [...blocks(root), ...comments(root), ...imports(root)];
+    const leaves = root.$cstNode ? CstUtils.flattenCst(root.$cstNode).toArray() : [];
+    const lineComments = leaves.filter((leaf, index) => isLineComment(leaf) && beginsLine(leaf, leaves[index - 1]));
+    return [
+      ...blocks(root),
+      ...blockComments(leaves),
+      ...commentRuns(lineComments),
+      ...regions(lineComments),
+      ...longTexts(leaves),
+      ...imports(root),
+    ];
   }
 }
 
-/** A block folds to its first line and its closing brace. */
+/** A block folds to the line of its opening brace and its closing brace. */
 function* blocks(root: AstNode): Iterable<FoldingRange> {
   for (const node of walk(root)) {
-    const range = 'open' in node && node.open ? node.$cstNode?.range : undefined;
-    if (range && range.end.line - range.start.line > 1)
-      yield { startLine: range.start.line, endLine: range.end.line - 1 };
+    const brace = 'open' in node && node.open ? GrammarUtils.findNodeForProperty(node.$cstNode, 'open') : undefined;
+    const startLine = brace?.range.start.line;
+    const endLine = (node.$cstNode?.range.end.line ?? 0) - 1;
+    if (startLine !== undefined && endLine > startLine) yield { startLine, endLine };
   }
 }
 
-function* comments(root: AstNode): Iterable<FoldingRange> {
-  if (!root.$cstNode) return;
-  for (const leaf of CstUtils.flattenCst(root.$cstNode)) {
-    const { start, end } = leaf.range;
-    if (leaf.tokenType.name === 'BLOCK_COMMENT' && end.line > start.line) {
-      yield { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Comment };
-    }
+function* blockComments(leaves: readonly LeafCstNode[]): Iterable<FoldingRange> {
+  for (const { tokenType, range } of leaves) {
+    if (tokenType.name === 'BLOCK_COMMENT' && range.end.line > range.start.line)
+      yield { startLine: range.start.line, endLine: range.end.line, kind: FoldingRangeKind.Comment };
+  }
+}
+
+/** Comments on lines of their own, one below the other. */
+function* commentRuns(comments: readonly LeafCstNode[]): Iterable<FoldingRange> {
+  const lines = comments.filter(({ text }) => !regionStart.test(text) && !regionEnd.test(text)).map(lineOf);
+  let first: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    first ??= line;
+    if (lines[index + 1] === line + 1) continue;
+    if (line > first) yield { startLine: first, endLine: line, kind: FoldingRangeKind.Comment };
+    first = undefined;
+  }
+}
+
+/** From `// region` to its `// endregion`; one without the other is only a comment. */
+function* regions(comments: readonly LeafCstNode[]): Iterable<FoldingRange> {
+  const starts: number[] = [];
+  for (const comment of comments) {
+    if (regionStart.test(comment.text)) starts.push(lineOf(comment));
+    if (!regionEnd.test(comment.text)) continue;
+    const startLine = starts.pop();
+    if (startLine !== undefined) yield { startLine, endLine: lineOf(comment), kind: FoldingRangeKind.Region };
+  }
+}
+
+/** A long text folds to its first line and its closing quotes. */
+function* longTexts(leaves: readonly LeafCstNode[]): Iterable<FoldingRange> {
+  for (const { tokenType, range } of leaves) {
+    const endLine = range.end.line - 1;
+    if (tokenType.name === 'TEXT' && endLine > range.start.line) yield { startLine: range.start.line, endLine };
   }
 }
 
@@ -38,4 +80,16 @@ function* imports(root: AstNode): Iterable<FoldingRange> {
   if (first && last && last.end.line > first.start.line) {
     yield { startLine: first.start.line, endLine: last.end.line, kind: FoldingRangeKind.Imports };
   }
+}
+
+function isLineComment({ tokenType }: LeafCstNode): boolean {
+  return tokenType.name === 'LINE_COMMENT';
+}
+
+function beginsLine(leaf: LeafCstNode, before: LeafCstNode | undefined): boolean {
+  return !before || before.range.end.line < lineOf(leaf);
+}
+
+function lineOf({ range }: LeafCstNode): number {
+  return range.start.line;
 }

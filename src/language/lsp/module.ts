@@ -24,6 +24,7 @@ import {
 import { JourneyDocumentLinkProvider } from './document-links.ts';
 import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
+import { FileRenameHandler } from './file-rename.ts';
 import { JourneyFoldingRangeProvider } from './folding.ts';
 import { JourneyFormatter } from './formatter.ts';
 import { JourneyDocumentHighlightProvider } from './highlights.ts';
@@ -80,6 +81,7 @@ const editorSharedModule: Module<
   lsp: {
     Client: (services) => new Client(services),
     DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
+    FileOperationHandler: (services) => new FileRenameHandler(services),
     LanguageServer: (services) => new JourneyLanguageServer(services),
     NodeKindProvider: () => new JourneyNodeKindProvider(),
     WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
