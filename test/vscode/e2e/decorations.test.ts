@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { openWorkbench } from './workbench.ts';
+
+const people = `/** Drawn from twelve interviews. */
+persona maya "Maya Putri" {
+  age 29
+  role "Graphic designer"
+  color #0072B2
+}
+
+persona budi "Budi Santoso" {
+  role "Accountant"
+  color #D55E00
+}
+
+channel toko "Toko marketplace" is marketplace
+emotion lega "Lega" +1.5
+actor warehouse "Warehouse"
+`;
+
+const shop = `import "people.journey"
+
+journey buy-shoes "Buying running shoes online" {
+  for maya, budi
+  status draft
+
+  // region Before the purchase
+  stage aware "Awareness" {
+    takes 2 days
+    touchpoint "Sees a sponsored post" on instagram feels curious
+    touchpoint ask "Asks a running friend" on word-of-mouth feels hopeful #moment-of-truth {
+      after 3 days
+      takes 2 hours
+      maya thinks "Which brand does she wear?"
+      budi feels anxious -1 "I know nothing about shoes."
+      pain mixed-reviews "Reviews contradict each other" severity high for budi
+      opportunity honest "Reviews from verified buyers" solves mixed-reviews impact high effort low
+    }
+  }
+  // endregion
+
+  stage "Purchase" {
+    touchpoint order "Places the order" on toko, whatsapp feels frustrated "The cost came last." {
+      backstage "Checks the stock" by warehouse
+    }
+    touchpoint "Unpacks the shoes" on courier feels lega {
+      after 1.5 weeks
+      evidence "Interviews 3, 7 and 12" observed 2026-03-01
+      leads to ask
+    }
+  }
+}
+
+journey buy-shoes-next "Buying running shoes, next year" {
+  type future-state
+  revises buy-shoes
+}
+`;
+
+const themes = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast'];
+
+test('scores, times, links and swatches stand calmly beside the text', async () => {
+  const workbench = await openWorkbench({ files: { 'shop.journey': shop, 'people.journey': people } });
+  const { page } = workbench;
+  await workbench.openFile('shop.journey');
+  await expect.poll(() => workbench.editorText()).toContain('hopeful +1');
+  await expect.poll(() => workbench.editorText()).toContain('{ 3 days in');
+  await page.locator('.codelens-decoration', { hasText: 'Compare with Buying running shoes online' }).waitFor();
+  for (const theme of themes) {
+    await workbench.chooseTheme(theme);
+    await workbench.screenshot(`decorations ${theme}`);
+  }
+
+  await workbench.openFile('people.journey');
+  await page.locator('.codelens-decoration', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).waitFor();
+  await page.locator('.colorpicker-color-decoration').first().waitFor();
+  for (const theme of themes) {
+    await workbench.chooseTheme(theme);
+    await workbench.screenshot(`decorations people ${theme}`);
+  }
+
+  await page.locator('.codelens-decoration a', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).click();
+  const usages = page.locator('.peekview-widget .reference-zone-widget, .reference-zone-widget');
+  await usages.getByText('shop.journey').first().waitFor();
+  await workbench.screenshot('usages of a persona');
+  await workbench.press('Escape');
+
+  await workbench.openFile('shop.journey');
+  await page.locator('.codelens-decoration a', { hasText: 'Compare with' }).click();
+  await page.locator('.tab.active', { hasText: 'Buying running shoes online ↔' }).waitFor();
+  await page.locator('.diff-editor .view-line', { hasText: 'future-state' }).waitFor();
+  await workbench.screenshot('comparison of two journeys');
+});
