@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openWorkbench } from './workbench.ts';
 
@@ -63,23 +64,26 @@ test('scores, times, links and swatches stand calmly beside the text', async () 
   const workbench = await openWorkbench({ files: { 'shop.journey': shop, 'people.journey': people } });
   const { page } = workbench;
   await workbench.openFile('shop.journey');
-  await expect.poll(() => workbench.editorText()).toContain('hopeful +1');
-  await expect.poll(() => workbench.editorText()).toContain('{ 3 days in');
+  await expect.poll(() => workbench.editorText()).toContain('hopeful+1');
+  await expect.poll(() => workbench.editorText()).toContain('{3 days in');
   await page.locator('.codelens-decoration', { hasText: 'Compare with Buying running shoes online' }).waitFor();
   for (const theme of themes) {
     await workbench.chooseTheme(theme);
+    // Only the language server knows which emotions are good.
+    const colors = () => Promise.all(['hopeful', 'anxious', 'curious'].map((word) => colorOf(page, word)));
+    await expect.poll(async () => new Set(await colors()).size).toBe(2);
     await workbench.screenshot(`decorations ${theme}`);
   }
 
   await workbench.openFile('people.journey');
-  await page.locator('.codelens-decoration', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).first().waitFor();
   await page.locator('.colorpicker-color-decoration').first().waitFor();
   for (const theme of themes) {
     await workbench.chooseTheme(theme);
     await workbench.screenshot(`decorations people ${theme}`);
   }
 
-  await page.locator('.codelens-decoration a', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).click();
+  await page.locator('.codelens-decoration a', { hasText: 'Used in 1 journey' }).first().click();
   const usages = page.locator('.peekview-widget .reference-zone-widget, .reference-zone-widget');
   await usages.getByText('shop.journey').first().waitFor();
   await workbench.screenshot('usages of a persona');
@@ -88,6 +92,12 @@ test('scores, times, links and swatches stand calmly beside the text', async () 
   await workbench.openFile('shop.journey');
   await page.locator('.codelens-decoration a', { hasText: 'Compare with' }).click();
   await page.locator('.tab.active', { hasText: 'Buying running shoes online ↔' }).waitFor();
-  await page.locator('.diff-editor .view-line', { hasText: 'future-state' }).waitFor();
+  await page.locator('.monaco-diff-editor .view-line', { hasText: 'future-state' }).first().waitFor();
   await workbench.screenshot('comparison of two journeys');
 });
+
+/** The colour of a word in the editor. */
+function colorOf(page: Page, word: string): Promise<string> {
+  const token = page.locator('.view-line span > span', { hasText: new RegExp(`^${word}$`) }).first();
+  return token.evaluate((node) => getComputedStyle(node).color);
+}
