@@ -52,7 +52,10 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
     return (ast.isDocument(root) ? root.parts : []).flatMap((node): CodeLens[] => {
       const range = firstLineOf(node);
       if (!range) return [];
-      if (ast.isPersona(node) && usages) return [{ range, data: { uri, persona: keyOf(node) ?? '' } }];
+      if (ast.isPersona(node)) {
+        const persona = keyOf(node);
+        return usages && persona ? [{ range, data: { uri, persona } satisfies UsagesData }] : [];
+      }
       if (!ast.isJourney(node)) return [];
       const comparison = compare && compareCommand(node);
       return [

@@ -109,10 +109,11 @@ export class JourneySemanticTokenProvider implements SemanticTokenProvider {
 }
 
 /** The tokens of a text in their order, comments too, as far as they touch the lines of the range. */
-function* leavesIn(node: CstNode, range: Range | undefined): Iterable<LeafCstNode> {
-  if (range && (lineOf(node, 0, 'start') > range.end.line || lineOf(node, -1, 'end') < range.start.line)) return;
-  if (isLeafCstNode(node)) yield node;
-  else if (isCompositeCstNode(node)) for (const child of node.content) yield* leavesIn(child, range);
+function leavesIn(node: CstNode, range: Range | undefined, found: LeafCstNode[] = []): LeafCstNode[] {
+  if (range && (lineOf(node, 0, 'start') > range.end.line || lineOf(node, -1, 'end') < range.start.line)) return found;
+  if (isLeafCstNode(node)) found.push(node);
+  else if (isCompositeCstNode(node)) for (const child of node.content) leavesIn(child, range, found);
+  return found;
 }
 
 /** The line of a node's first or last token, comments too, which the node's own range does not count. */
