@@ -7,6 +7,9 @@ import {
   ConfigurationTarget,
   commands,
   type InlayHint,
+  type Location,
+  type LocationLink,
+  languages,
   Range,
   type SemanticTokens,
   type SemanticTokensLegend,
@@ -156,5 +159,27 @@ describe('renaming a file', () => {
     edit.renameFile(Uri.joinPath(folder.uri, 'people.journey'), Uri.joinPath(folder.uri, 'shared', 'who.journey'));
     ok(await workspace.applyEdit(edit));
     await eventually(() => (document.lineAt(0).text === 'import "shared/who.journey"' ? true : undefined));
+  });
+
+  it('follows journeys whose folder is moved', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    ok(folder);
+    await show('team/people.journey', 'persona sari "Sari"\n');
+    const document = await show('visit.journey', 'import "team/people.journey"\n\njourney "Visit" {\n  for sari\n}\n');
+    const definition = async () => {
+      const [found] = await commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf('sari')),
+      );
+      const uri = found && ('targetUri' in found ? found.targetUri : found.uri);
+      return uri?.path.slice(folder.uri.path.length);
+    };
+    await eventually(async () => ((await definition()) === '/team/people.journey' ? true : undefined));
+    const edit = new WorkspaceEdit();
+    edit.renameFile(Uri.joinPath(folder.uri, 'team'), Uri.joinPath(folder.uri, 'all', 'people'));
+    ok(await workspace.applyEdit(edit));
+    await eventually(async () => ((await definition()) === '/all/people/people.journey' ? true : undefined));
+    await eventually(() => (languages.getDiagnostics(document.uri).length === 0 ? true : undefined));
   });
 });
