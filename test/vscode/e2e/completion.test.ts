@@ -49,7 +49,7 @@ test('completions come where they are wanted, and are accepted with the keyboard
   await workbench.acceptCompletion('happy');
   await workbench.shown('journey/order/after/wears-them', 'Wears them').waitFor();
   expect(await workbench.editorText()).toContain(
-    'stage "After" { touchpoint "Wears them" on event feels happy+1.5 } stage buy',
+    'stage "After" { touchpoint "Wears them" on event feels happy } stage buy',
   );
   await workbench.screenshot('stage from a snippet');
 });

@@ -64,8 +64,8 @@ test('scores, times, links and swatches stand calmly beside the text', async () 
   const workbench = await openWorkbench({ files: { 'shop.journey': shop, 'people.journey': people } });
   const { page } = workbench;
   await workbench.openFile('shop.journey');
-  await expect.poll(() => workbench.editorText()).toContain('hopeful+1');
-  await expect.poll(() => workbench.editorText()).toContain('{3 days in');
+  await workbench.hints.filter({ hasText: '+1' }).first().waitFor();
+  await workbench.hints.filter({ hasText: '3 days in' }).first().waitFor();
   await page.locator('.codelens-decoration', { hasText: 'Compare with Buying running shoes online' }).waitFor();
   for (const theme of themes) {
     await workbench.chooseTheme(theme);

@@ -11,6 +11,9 @@ interface Content {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** VS Code gives each hint a class of its own, for its colours. */
+const hintSelector = '.view-line [class*="dyn-rule"]';
+
 let browser: Promise<Browser> | undefined;
 
 /** Opens a folder in a VS Code window of its own. */
@@ -163,13 +166,26 @@ export class Workbench {
     return list;
   }
 
-  /** The words that can be seen in the editor, a space between them: its lines may be wrapped anywhere. */
+  /** What is shown between the words without being written there, such as a score behind an emotion. */
+  get hints(): Locator {
+    return this.editor.locator(hintSelector);
+  }
+
+  /**
+   * The words that are written in the part of the text that can be seen, a space between them: its lines may be wrapped anywhere.
+   */
   async editorText(): Promise<string> {
-    const lines = await this.editor.locator('.view-lines .view-line').evaluateAll((nodes) =>
-      nodes
-        .map((node) => ({ top: node.getBoundingClientRect().top, text: node.textContent ?? '' }))
-        .sort((one, other) => one.top - other.top)
-        .map(({ text }) => text),
+    const lines = await this.editor.locator('.view-lines .view-line').evaluateAll(
+      (nodes, hints) =>
+        nodes
+          .map((node) => {
+            const written = node.cloneNode(true) as Element;
+            for (const hint of written.querySelectorAll(hints)) hint.remove();
+            return { top: node.getBoundingClientRect().top, text: written.textContent ?? '' };
+          })
+          .sort((one, other) => one.top - other.top)
+          .map(({ text }) => text),
+      hintSelector,
     );
     return lines.join(' ').replaceAll(/\s+/g, ' ');
   }
