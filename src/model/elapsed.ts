@@ -1,5 +1,4 @@
-import { touchpointsOf } from './look-up.ts';
-import type { Duration, DurationUnit, Journey, PartId, Touchpoint } from './model.ts';
+import type { Duration, DurationUnit, Touchpoint } from './model.ts';
 
 /** A length of time in minutes, not rounded. */
 export type Minutes = number;
@@ -13,16 +12,10 @@ const month = year / 12;
 const minutesIn: Readonly<Record<DurationUnit, Minutes>> = { minute: 1, hour, day, week: 7 * day, month, year };
 
 /**
- * The time from the start of a journey to the start of each of its touchpoints, by the touchpoint's id: what all touchpoints before it
- * take and what passes between them, its own `after` included, its own `takes` not. Nothing is assumed where nothing is written.
+ * The time from the start of a journey to the start of each of its touchpoints, which are given in their order: what all touchpoints
+ * before it take and what passes between them, its own `after` included, its own `takes` not. Nothing is assumed where nothing is
+ * written.
  */
-export function elapsedBefore(journey: Journey): ReadonlyMap<PartId, Minutes> {
-  const touchpoints = touchpointsOf(journey);
-  const times = elapsedAt(touchpoints);
-  return new Map(touchpoints.map(({ id }, index) => [id, times[index] ?? 0]));
-}
-
-/** The same for touchpoints in their order, of which no more is known than their times. */
 export function elapsedAt(touchpoints: readonly Pick<Touchpoint, 'after' | 'takes'>[]): Minutes[] {
   let now = 0;
   return touchpoints.map(({ after, takes }) => {

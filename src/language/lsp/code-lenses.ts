@@ -3,6 +3,7 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Location, Range } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { journeyAround, keyOf, titleOf } from '../parts.ts';
+import { counted } from './markdown.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { isOn } from './settings.ts';
 import { type Use, usesOf } from './uses.ts';
@@ -104,13 +105,13 @@ function usagesTitle(uses: readonly Use[]): string {
   const journeys = around(journeyAround);
   const views = around((node) => AstUtils.getContainerOfType(node, ast.isView));
   const touchpoints = around((node) => AstUtils.getContainerOfType(node, ast.isTouchpoint));
-  const places = [...counted(journeys, 'journey'), ...counted(views, 'view')].join(' and ');
+  const places = [...someOf(journeys, 'journey'), ...someOf(views, 'view')].join(' and ');
   if (places === '') return 'Not used yet';
-  return [`Used in ${places}`, ...counted(touchpoints, 'touchpoint').map((each) => `named in ${each}`)].join(', ');
+  return [`Used in ${places}`, ...someOf(touchpoints, 'touchpoint').map((each) => `named in ${each}`)].join(', ');
 }
 
-function counted(count: number, word: string): string[] {
-  return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+function someOf(count: number, word: string): string[] {
+  return count === 0 ? [] : [counted(count, word)];
 }
 
 function compareCommand(journey: ast.Journey): Command | undefined {

@@ -13,6 +13,7 @@ import * as ast from '../generated/ast.ts';
 import { isClosed, isTypographic } from '../parser/text-value.ts';
 import { walk } from '../parts.ts';
 import type { JourneyEditorSharedServices } from './module.ts';
+import { isPicture } from './paths.ts';
 
 /** Any file may be what a `link` leads to, and any folder may hold one. */
 const anything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -92,8 +93,7 @@ function* editsIn(document: LangiumDocument, move: (uri: URI) => URI): Iterable<
 function pathProperty(node: AstNode): { readonly name: string; readonly value: string } | undefined {
   if (ast.isImport(node)) return { name: 'path', value: node.path ?? '' };
   if (ast.isReference(node)) return { name: 'target', value: node.target ?? '' };
-  const isPicture = ast.isTextFact(node) && (node.keyword === 'image' || node.keyword === 'photo');
-  return isPicture ? { name: 'text', value: node.text ?? '' } : undefined;
+  return isPicture(node) ? { name: 'text', value: node.text ?? '' } : undefined;
 }
 
 /** A link may lead to a place in a file, behind a `#`; elsewhere that is a part of the name. */

@@ -1,11 +1,13 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, type InlayHintParams, type Position, type Range, TextEdit } from 'vscode-languageserver';
-import { durationInWords, elapsedAt } from '../../model/index.ts';
+import { durationInWords } from '../../model/index.ts';
 import * as ast from '../generated/ast.ts';
 import { partsOf, titleOf, touchpointsOf } from '../parts.ts';
-import { durationOf, scoreOf } from '../values.ts';
+import { scoreOf } from '../values.ts';
+import { timesOf } from './cards/reading.ts';
 import { escapeMarkdown } from './descriptions.ts';
+import { signed } from './faces.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { isOn } from './settings.ts';
 
@@ -39,7 +41,7 @@ function* scoreOfFeeling({ emotion, score: own }: ast.Feels): Iterable<InlayHint
   const score = target?.score === undefined ? undefined : scoreOf(target.score);
   const position = emotion?.$refNode?.range.end;
   if (own !== undefined || !target || score === undefined || !position) return;
-  const label = score > 0 ? `+${score}` : `${score}`;
+  const label = signed(score);
   const value = `${escapeMarkdown(titleOf(target))} has the score ${escapeMarkdown(label)}, from \\-2 to \\+2.`;
   yield {
     position,
@@ -54,28 +56,16 @@ function* scoreOfFeeling({ emotion, score: own }: ast.Feels): Iterable<InlayHint
 function* times(root: AstNode, range: Range): Iterable<InlayHint> {
   const journeys = partsOf(root).filter((part) => ast.isJourney(part) && touches(part, range)) as ast.Journey[];
   for (const journey of journeys) {
-    const touchpoints = touchpointsOf(journey);
-    const durations = touchpoints.map(durationsOf);
-    const elapsed = elapsedAt(durations);
-    for (const [index, touchpoint] of touchpoints.entries()) {
-      const passes = durations[index]?.after ?? durations[index - 1]?.takes;
-      const position = passes && endOfFirstLine(touchpoint);
+    const elapsed = timesOf(journey);
+    for (const [index, touchpoint] of touchpointsOf(journey).entries()) {
+      const [before = 0, now = 0] = [elapsed[index - 1], elapsed[index]];
+      const position = now > before ? endOfFirstLine(touchpoint) : undefined;
       if (!position || !contains(range, position)) continue;
-      const words = durationInWords(elapsed[index] ?? 0);
+      const words = durationInWords(now);
       const tooltip = `This touchpoint begins ${words} after the start of the journey, by what is written behind \`after\` and \`takes\`.`;
       yield { position, label: `${words} in`, paddingLeft: true, tooltip: { kind: 'markdown', value: tooltip } };
     }
   }
-}
-
-function durationsOf({ parts }: ast.Touchpoint) {
-  const after = durationIn(parts.find(ast.isAfter));
-  const takes = durationIn(parts.find(ast.isTakes));
-  return { ...(after && { after }), ...(takes && { takes }) };
-}
-
-function durationIn(line: ast.After | ast.Takes | undefined) {
-  return line?.duration === undefined ? undefined : durationOf(line.duration);
 }
 
 /** Behind the brace that opens the touchpoint's block, or behind the touchpoint when it stands on one line. */

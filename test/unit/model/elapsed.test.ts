@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Duration, durationInWords, elapsedAt, elapsedBefore, type Journey } from '../../../src/model/index.ts';
+import { type Duration, durationInWords, elapsedAt } from '../../../src/model/index.ts';
 
 const hours = (amount: number): Duration => ({ amount, unit: 'hour' });
 
@@ -7,17 +7,6 @@ describe('the time since the start of a journey', () => {
   it('counts what passes before a touchpoint and what those before it take', () => {
     const times = elapsedAt([{ takes: hours(1) }, { after: hours(2), takes: hours(4) }, {}, { after: hours(8) }]);
     expect(times).toEqual([0, 3 * 60, 7 * 60, 15 * 60]);
-  });
-
-  it('goes on from stage to stage', () => {
-    const stage = (...touchpoints: object[]) => ({ touchpoints });
-    const journey = {
-      stages: [stage({ id: 'a', takes: hours(1) }), stage(), stage({ id: 'b' })],
-    } as unknown as Journey;
-    expect([...elapsedBefore(journey)]).toEqual([
-      ['a', 0],
-      ['b', 60],
-    ]);
   });
 
   it('knows every unit', () => {
