@@ -9,10 +9,17 @@ interface InitializationOptions {
   readonly hasGrammar?: unknown;
 }
 
-/** What the editor at the other end can do beyond the protocol. */
+/** What the editor at the other end can do; as long as it has not told, all that needs no command of its own. */
 export class Client {
-  private commands: ReadonlySet<unknown> = new Set();
+  /** Whether it colours texts, numbers and comments by itself. */
   hasGrammar = false;
+  /** Whether it knows snippets with tab stops. */
+  snippets = true;
+  /** Whether it can be told apart what is replaced and what stays when a word is completed in its middle. */
+  insertReplace = true;
+  /** Whether an edit may make and delete files. */
+  fileChanges = true;
+  private commands: ReadonlySet<unknown> = new Set();
 
   constructor(services: JourneyEditorSharedServices) {
     services.lsp.LanguageServer.onInitialize((params) => this.initialize(params));
@@ -23,10 +30,15 @@ export class Client {
     return this.commands.has(command);
   }
 
-  private initialize({ initializationOptions }: InitializeParams): void {
-    if (typeof initializationOptions !== 'object' || initializationOptions === null) return;
-    const { commands, hasGrammar } = initializationOptions as InitializationOptions;
-    if (Array.isArray(commands)) this.commands = new Set(commands);
+  private initialize({ capabilities, initializationOptions }: InitializeParams): void {
+    const item = capabilities.textDocument?.completion?.completionItem;
+    const { documentChanges, resourceOperations = [] } = capabilities.workspace?.workspaceEdit ?? {};
+    const { commands, hasGrammar }: InitializationOptions = Object(initializationOptions);
+    this.snippets = item?.snippetSupport === true;
+    this.insertReplace = item?.insertReplaceSupport === true;
+    this.fileChanges =
+      documentChanges === true && resourceOperations.includes('create') && resourceOperations.includes('delete');
     this.hasGrammar = hasGrammar === true;
+    this.commands = new Set(Array.isArray(commands) ? commands : []);
   }
 }

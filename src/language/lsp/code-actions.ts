@@ -26,7 +26,10 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     for (const { kind, offer } of refactorings.filter((each) => isAsked(each.kind))) {
       for (const { title, edit } of await offer(place)) actions.push({ title, kind, edit });
     }
-    return actions.map((action) => ({ ...action, title: plain(action.title) }));
+    const { fileChanges } = this.services.shared.lsp.Client;
+    return actions
+      .filter(({ edit }) => fileChanges || edit?.documentChanges === undefined)
+      .map((action) => ({ ...action, title: plain(action.title) }));
   }
 }
 

@@ -1,11 +1,9 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { LinkedEditingRanges, Position } from 'vscode-languageserver';
+import { namePattern } from '../names.ts';
 import { namedAt } from './cursor.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { usesOf } from './uses.ts';
-
-/** What a name consists of; without the groups of the lexer's pattern, as editors want it. */
-const wordPattern = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_\\-\\u200c\\u200d]*';
 
 /**
  * A name and all its mentions, which change together while one types. Only where all of them stand in this file: of what other files
@@ -22,5 +20,5 @@ export function linkedEditingRangesAt(
   const declared = services.references.NameProvider.getNameNode(named.node);
   const uses = usesOf(named.node, services);
   if (!declared || uses.length === 0 || uses.some((use) => use.document !== document)) return undefined;
-  return { ranges: [declared.range, ...uses.map((use) => use.range)], wordPattern };
+  return { ranges: [declared.range, ...uses.map((use) => use.range)], wordPattern: namePattern };
 }

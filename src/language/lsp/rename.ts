@@ -10,6 +10,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
+import { isName } from '../names.ts';
 import { keyOf, type NamedNode } from '../parts.ts';
 import { builtinUri } from '../references/builtin.ts';
 import { leafAt, type NamedPlace, namedAt } from './cursor.ts';
@@ -40,7 +41,7 @@ export class JourneyRenameProvider implements RenameProvider {
   async rename(document: LangiumDocument, { position, newName }: RenameParams): Promise<WorkspaceEdit | undefined> {
     const target = this.renamable(document, position)?.node;
     if (!target) return undefined;
-    if (!/^[\p{L}_][\p{L}\p{M}\p{N}_\-\u200c\u200d]*$/u.test(newName)) {
+    if (!isName(newName)) {
       refuse(`"${newName}" cannot be a name. A name is letters, digits, _ and -, and does not begin with a digit.`);
     }
     if (newName === target.name) return undefined;

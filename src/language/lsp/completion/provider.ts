@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver';
 import { describe } from '../descriptions.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import { anyClient, type CompletionClient, clientOf, suggestCommand } from './client.ts';
 import { suggestIgnoredRules } from './ignored-rules.ts';
 import { suggestLines, suggestVerbs } from './lines.ts';
 import { suggestModifiers, suggestTags, suggestWords } from './modifiers.ts';
@@ -34,6 +33,9 @@ const placesByTrigger: Readonly<Record<string, readonly CompletionPlace['kind'][
 /** Behind these a line may end, or a number comes of which nobody can know. */
 const endsOrNumber = new Set(['observed', 'measured', 'assumed', 'metric', 'was', 'target']);
 
+/** The command of VS Code that opens the list; other editors may know it too. */
+const suggestCommand = 'editor.action.triggerSuggest';
+
 /** Names are looked up in the document as it was last linked; waiting for its rules would only delay the answer. */
 export const completionNeeds = DocumentState.ComputedScopes;
 
@@ -44,13 +46,9 @@ export const completionNeeds = DocumentState.ComputedScopes;
 export class JourneyCompletionProvider implements CompletionProvider {
   readonly completionOptions: CompletionOptions = { triggerCharacters: Object.keys(placesByTrigger) };
   private readonly services: JourneyEditorServices;
-  private client: CompletionClient = anyClient;
 
   constructor(services: JourneyEditorServices) {
     this.services = services;
-    services.shared.lsp.LanguageServer.onInitialize((params) => {
-      this.client = clientOf(params);
-    });
   }
 
   async getCompletion(document: LangiumDocument, params: CompletionParams): Promise<CompletionList | undefined> {
@@ -84,7 +82,8 @@ export class JourneyCompletionProvider implements CompletionProvider {
 
   private toItem(suggestion: Suggestion, index: number, insert: Range, replace: Range): CompletionItem {
     const { text, snippet, node, goesOn, ...item } = suggestion;
-    const { snippets, insertReplace, suggestsAgain } = this.client;
+    const { Client } = this.services.shared.lsp;
+    const { snippets, insertReplace } = Client;
     const newText = snippets && snippet !== undefined ? snippet : text;
     const documentation =
       node && describe(node, this.services.documentation.DocumentationProvider.getDocumentation(node));
@@ -94,7 +93,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       textEdit: insertReplace ? { newText, insert, replace } : { newText, range: insert },
       ...(snippets && snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
       ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
-      ...(goesOn && suggestsAgain && { command: { title: 'Suggest', command: suggestCommand } }),
+      ...(goesOn && Client.knows(suggestCommand) && { command: { title: 'Suggest', command: suggestCommand } }),
     };
   }
 }

@@ -7,9 +7,9 @@ import { eolOf, indentAt, insertLines, isBlank, linesOf, rangeOf } from '../../e
 import { quoted } from '../../edits/quoted.ts';
 import { removal } from '../../edits/removal.ts';
 import * as ast from '../../generated/ast.ts';
+import { isName } from '../../names.ts';
 import { keyOf, titleOf, walk } from '../../parts.ts';
 import { areReadable, headAt } from './head.ts';
-import { isName } from './name-and-title.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
 /**

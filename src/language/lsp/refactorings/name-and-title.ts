@@ -4,6 +4,7 @@ import { keyOfTitle, titleOfName } from '../../../model/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { quoted } from '../../edits/quoted.ts';
 import * as ast from '../../generated/ast.ts';
+import { isName } from '../../names.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, partsOf, touchpointsOf } from '../../parts.ts';
 import { lineKind, modifierKinds } from '../../vocabulary/index.ts';
 import { areReadable, headAt, headOf } from './head.ts';
@@ -59,11 +60,6 @@ function nameFor(node: NamedNode, place: RefactoringPlace): string | undefined {
   let number = 2;
   while (others.some((other) => keyOf(other) === `${key}-${number}`)) number++;
   return `${key}-${number}`;
-}
-
-/** Whether lines can call something by a word. */
-export function isName(word: string): boolean {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_\-\u200c\u200d]*$/u.test(word);
 }
 
 /** All others that must not have the same name. */
