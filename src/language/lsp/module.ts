@@ -21,6 +21,7 @@ import {
   JourneyImplementationProvider,
   JourneyTypeDefinitionProvider,
 } from './definitions.ts';
+import { JourneyDocumentBuilder } from './document-builder.ts';
 import { JourneyDocumentLinkProvider } from './document-links.ts';
 import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
 import { JourneyDocumentUpdateHandler } from './document-updates.ts';
@@ -29,6 +30,7 @@ import { JourneyFoldingRangeProvider } from './folding.ts';
 import { JourneyFormatter } from './formatter.ts';
 import { JourneyDocumentHighlightProvider } from './highlights.ts';
 import { JourneyHoverProvider } from './hover.ts';
+import { Indexing } from './indexing.ts';
 import { JourneyInlayHintProvider } from './inlay-hints.ts';
 import { JourneyLanguageServer } from './language-server.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
@@ -36,11 +38,14 @@ import { JourneyReferencesProvider } from './references.ts';
 import { JourneyRenameProvider } from './rename.ts';
 import { followRuleSettings } from './rule-settings.ts';
 import { JourneySemanticTokenProvider } from './semantic-tokens.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
+import { JourneyEditorWorkspaceManager } from './workspace-manager.ts';
 import { JourneyWorkspaceSymbolProvider } from './workspace-symbols.ts';
 
 /** What the language adds to the shared services of editors. */
 interface AddedEditorSharedServices {
-  readonly lsp: { readonly Client: Client };
+  readonly lsp: { readonly Client: Client; readonly DocumentUpdateHandler: JourneyDocumentUpdateHandler };
+  readonly workspace: { readonly Indexing: Indexing; readonly WorkspaceFiles: WorkspaceFiles };
 }
 
 export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedServices & AddedEditorSharedServices;
@@ -88,6 +93,10 @@ const editorSharedModule: Module<
   },
   workspace: {
     ConfigurationProvider: (services) => new JourneyConfigurationProvider(services),
+    DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
+    Indexing: (services) => new Indexing(services),
+    WorkspaceFiles: (services) => new WorkspaceFiles(services),
+    WorkspaceManager: (services) => new JourneyEditorWorkspaceManager(services),
   },
 };
 

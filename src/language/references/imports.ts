@@ -25,11 +25,16 @@ export class Imports {
   private readonly documents: LangiumDocuments;
   private readonly workspace: WorkspaceManager;
   /** Asked of every file of a workspace at every change, so kept for as long as a text stays as it is. */
-  private readonly known = new WeakMap<AstNode, readonly URI[]>();
+  private known = new WeakMap<AstNode, readonly URI[]>();
 
   constructor(services: JourneySharedServices) {
     this.documents = services.workspace.LangiumDocuments;
     this.workspace = services.workspace.WorkspaceManager;
+  }
+
+  /** Forgets what imports lead to, because other folders are open now. */
+  forget(): void {
+    this.known = new WeakMap();
   }
 
   /** What the import leads to, whether or not that file exists. */

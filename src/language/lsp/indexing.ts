@@ -1,0 +1,102 @@
+import { delayNextTick, type FileSystemProvider, type LangiumDocument, OperationCancelled, type URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { JourneyEditorSharedServices } from './module.ts';
+
+/** From so many files on, the editor shows how far the reading has come. */
+const many = 200;
+
+/** So many files are fetched from the disk at once. */
+const batch = 16;
+
+/**
+ * Reads the journeys of the workspace that nobody has opened, one by one: whatever the editor asks comes between any two of them.
+ * Where that is cancelled, files are read when they are opened or imported, and all the others once a question needs them.
+ */
+export class Indexing {
+  private readonly services: JourneyEditorSharedServices;
+  private readonly fileSystem: FileSystemProvider;
+  private readonly waiting = new Map<string, URI>();
+  private running: Promise<void> | undefined;
+  private isStopped = false;
+
+  constructor(services: JourneyEditorSharedServices) {
+    this.services = services;
+    this.fileSystem = services.workspace.FileSystemProvider;
+  }
+
+  /** Reads what is found, after all that waits already. */
+  async add(found: Promise<readonly URI[]>): Promise<void> {
+    const before = this.running;
+    this.isStopped = false;
+    const reading = (async () => {
+      const uris = await found;
+      await before;
+      for (const uri of uris) this.waiting.set(uri.toString(), uri);
+      await this.readAll();
+    })();
+    this.running = reading;
+    await reading;
+  }
+
+  /**
+   * Waits until all files of the workspace are read; if that was cancelled, goes on with it.
+   * @throws OperationCancelled when the question or the reading is cancelled
+   */
+  async whole(token: CancellationToken): Promise<void> {
+    if (this.isStopped) void this.add(Promise.resolve([]));
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([this.running, cancelled]);
+    if (token.isCancellationRequested || this.isStopped) throw OperationCancelled;
+  }
+
+  private async readAll(): Promise<void> {
+    const count = this.waiting.size;
+    const progress = count > many ? await this.showProgress() : undefined;
+    for (let read = 0; this.waiting.size > 0 && !this.isStopped; ) {
+      const uris = [...this.waiting.values()].slice(0, batch);
+      const texts = await Promise.all(uris.map((uri) => this.textOf(uri)));
+      for (const [index, uri] of uris.entries()) {
+        if (this.isStopped) break;
+        try {
+          await this.read(uri, texts[index]);
+        } catch (error) {
+          console.error(`${uri} could not be read:`, error);
+        }
+        this.waiting.delete(uri.toString());
+        progress?.report((++read / count) * 100, `${read} of ${count}`);
+        await delayNextTick();
+      }
+    }
+    progress?.done();
+  }
+
+  /** The text of a file that is not known yet. */
+  private async textOf(uri: URI): Promise<string | undefined> {
+    if (this.services.workspace.LangiumDocuments.hasDocument(uri)) return undefined;
+    // A file that is gone, or may not be read, is as if it were not there.
+    return this.fileSystem.readFile(uri).catch(() => undefined);
+  }
+
+  private async read(uri: URI, text: string | undefined): Promise<void> {
+    const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.services.workspace;
+    if (text === undefined || LangiumDocuments.hasDocument(uri)) return;
+    // As a reader it waits for the changes of open files and, unlike a further change, stops none of them.
+    await WorkspaceLock.read(async () => {
+      if (LangiumDocuments.hasDocument(uri)) return;
+      const document: LangiumDocument = LangiumDocuments.createDocument(uri, text);
+      await DocumentBuilder.build([document], DocumentBuilder.updateBuildOptions);
+    });
+  }
+
+  private async showProgress(): Promise<Progress | undefined> {
+    const connection = this.services.lsp.Connection;
+    const progress = await connection?.window.createWorkDoneProgress();
+    progress?.begin('Reading journeys', 0, undefined, true);
+    progress?.token.onCancellationRequested(() => {
+      this.isStopped = true;
+    });
+    return progress;
+  }
+}
+
+type Progress = Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>>;
