@@ -1,0 +1,311 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { main } from '../scripts/problem.mjs';
+import { cache, npm, root, setUp } from '../scripts/setup.mjs';
+import { LanguageServer } from './language-server.mjs';
+import { journeyText, likec4Specification, likec4Text, likec4View } from './language-texts.mjs';
+
+// What the language server does under one's fingers, beside LikeC4's on an equivalent model: same number of parts, lines and
+// relations. Both run at the same time and take turns, so that whatever else the machine does slows both alike. Prints one JSON
+// line a result: milliseconds (median and 95th percentile), our share of the peer's, and the share that is our target.
+
+/** @typedef {import('./language-texts.mjs').BenchText} BenchText */
+/** @typedef {{ median: number, p95: number } | null} Figure null: it cannot do that, or did not answer in time */
+/** @typedef {{ server: LanguageServer, uri: string, text: BenchText }} Bench */
+
+const peer = 'likec4@1.59.4';
+const sizes = { S: 24, M: 100, L: 1000, XL: 10_000 };
+const files = 1000;
+const only = process.argv.slice(2);
+
+/** @typedef {'ours' | 'likec4'} Name */
+const names = /** @type {readonly Name[]} */ (['ours', 'likec4']);
+
+/** Our share of the peer's time that we aim at, by size. */
+const targets = /** @type {Record<string, Record<string, number>>} */ ({
+  'start to first diagnostics': { S: 0.35 },
+  'change to diagnostics': { S: 0.5, M: 0.5, L: 0.5 },
+  'completion at rest': { S: 0.5, M: 0.5, L: 0.5 },
+  'completion after a change': { S: 0.4, M: 0.4, L: 0.3 },
+  'start to diagnostics of the opened file': { workspace: 0.1 },
+  'start to all files read': { workspace: 0.33 },
+  'memory in MB, all files read': { workspace: 0.25 },
+  'change to diagnostics, all files read': { workspace: 0.1 },
+});
+
+/** @type {Record<'ours' | 'likec4', readonly string[]>} */
+const programs = {
+  ours: [join(root, 'dist', 'server', 'main.node.cjs'), '--stdio'],
+  likec4: [
+    join(cache, 'bench', 'node_modules', 'likec4', 'bin', 'likec4.mjs'),
+    ...['lsp', '--stdio', '--no-use-dot', '--no-manual-layouts'],
+  ],
+};
+
+/**
+ * What is measured at a server that has the document open: each gives its milliseconds, or null where the server cannot do it.
+ * @type {Record<string, (bench: Bench) => Promise<number | null>>}
+ */
+const measures = {
+  'change to diagnostics': async ({ server, uri, text }) => {
+    const took = await timed(async () => {
+      const diagnosed = server.diagnosed(uri);
+      await server.change(uri, text.title, 'x');
+      await diagnosed;
+    });
+    await atRest();
+    return took;
+  },
+  'completion at rest': ({ server, uri, text }) =>
+    timed(() => server.request('textDocument/completion', uri, { position: text.reference })),
+  'completion after a change': async ({ server, uri, text: { reference } }) => {
+    const diagnosed = server.diagnosed(uri);
+    const took = await timed(async () => {
+      await server.change(uri, reference, '1');
+      const position = { line: reference.line, character: reference.character + 1 };
+      await server.request('textDocument/completion', uri, { position });
+    });
+    await diagnosed;
+    const back = server.diagnosed(uri);
+    await server.change(uri, reference, '', 1);
+    await back;
+    await atRest();
+    return took;
+  },
+  hover: ({ server, uri, text: { reference } }) =>
+    timed(() =>
+      server.request('textDocument/hover', uri, {
+        position: { line: reference.line, character: reference.character - 1 },
+      }),
+    ),
+  rename: async ({ server, uri, text: { reference } }) =>
+    server.capabilities?.renameProvider
+      ? timed(() =>
+          server.request('textDocument/rename', uri, {
+            position: { line: reference.line, character: reference.character - 1 },
+            newName: 'another',
+          }),
+        )
+      : null,
+  format: async ({ server, uri }) =>
+    server.capabilities?.documentFormattingProvider
+      ? timed(() => server.request('textDocument/formatting', uri, { options: { tabSize: 2, insertSpaces: true } }))
+      : null,
+};
+
+await main(async () => {
+  await setUp();
+  await installPeer();
+  const medians = /** @type {Record<string, Record<string, number>>} */ ({});
+  for (const [size, count] of Object.entries(sizes)) {
+    if (only.length > 0 && !only.includes(size)) continue;
+    for (const [what, median] of Object.entries(await measureSize(size, count))) {
+      medians[what] = { ...medians[what], [size]: median };
+    }
+  }
+  for (const [what, bySize] of Object.entries(medians)) reportGrowth(what, bySize);
+  if (only.length === 0 || only.includes('workspace')) await measureWorkspace();
+});
+
+/** Installs the peer beside the project when it is missing. */
+async function installPeer() {
+  const home = join(cache, 'bench');
+  if (existsSync(join(home, 'node_modules', 'likec4'))) return;
+  mkdirSync(home, { recursive: true });
+  if (!existsSync(join(home, 'package.json'))) writeFileSync(join(home, 'package.json'), '{ "private": true }');
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', peer], home);
+}
+
+/**
+ * All results for a document of one size, and our medians by what was measured.
+ * @param {string} size
+ * @param {number} count
+ */
+async function measureSize(size, count) {
+  const medians = /** @type {Record<string, number>} */ ({});
+  const runs = size === 'XL' ? 7 : 25;
+  await inFolders(async (folders) => {
+    const texts = { ours: journeyText(count), likec4: likec4Text(count) };
+    const files = { ours: join(folders.ours, 'a.journey'), likec4: join(folders.likec4, 'a.c4') };
+    for (const name of names) writeFileSync(files[name], texts[name].text);
+    const open = (/** @type {Name} */ name) => start(name, folders[name], files[name], texts[name]);
+    /**
+     * @param {string} what
+     * @param {Record<Name, Figure>} figures
+     */
+    const report = (what, figures) => {
+      reportFigures(what, { size, touchpoints: count }, figures, size);
+      if (figures.ours) medians[what] = figures.ours.median;
+    };
+
+    const starts = await inTurns(size === 'XL' ? 3 : 7, async (name) => {
+      const { bench, took } = await open(name);
+      await bench.server.end();
+      return took;
+    });
+    report('start to first diagnostics', starts);
+    const benches = { ours: (await open('ours')).bench, likec4: (await open('likec4')).bench };
+    for (const [what, measure] of Object.entries(measures)) {
+      report(what, await inTurns(runs, (name) => measure(benches[name])));
+    }
+    report('memory in MB', await inTurns(1, (name) => benches[name].server.memory()));
+    for (const name of names) await benches[name].server.end();
+  });
+  return medians;
+}
+
+/** A workspace of many files, of which one is opened. */
+async function measureWorkspace() {
+  const what = { size: 'workspace', files, touchpoints: sizes.S };
+  await inFolders(async (folders) => {
+    const ours = journeyText(sizes.S);
+    const likec4 = likec4Text(sizes.S, 'f500');
+    for (let number = 0; number < files; number++) {
+      writeFileSync(join(folders.ours, `f${number}.journey`), ours.text);
+      writeFileSync(join(folders.likec4, `f${number}.c4`), likec4Text(sizes.S, `f${number}`).text);
+    }
+    const opened = { ours: join(folders.ours, 'f500.journey'), likec4: join(folders.likec4, 'f500.c4') };
+    const benches = /** @type {Record<Name, Bench>} */ ({});
+    const began = /** @type {Record<Name, number>} */ ({});
+    const first = await inTurns(1, async (name) => {
+      began[name] = performance.now();
+      const { bench, took } = await start(name, folders[name], opened[name], name === 'ours' ? ours : likec4);
+      benches[name] = bench;
+      const { server, uri, text } = bench;
+      // Whoever wants all references waits until all files are read.
+      const position = { line: text.reference.line, character: text.reference.character - 1 };
+      await server.request('textDocument/references', uri, { position, context: { includeDeclaration: true } });
+      began[name] = performance.now() - began[name];
+      await wait(3000);
+      return took;
+    });
+    reportFigures('start to diagnostics of the opened file', what, first, what.size);
+    const all = { ours: figureOf([began.ours]), likec4: figureOf([began.likec4]) };
+    reportFigures('start to all files read', what, all, what.size);
+    const memory = await inTurns(1, (name) => benches[name].server.memory());
+    reportFigures('memory in MB, all files read', what, memory, what.size);
+    const changes = await inTurns(15, async (name) => measures['change to diagnostics']?.(benches[name]) ?? null);
+    reportFigures('change to diagnostics, all files read', what, changes, what.size);
+    for (const name of names) await benches[name].server.end();
+  });
+}
+
+/**
+ * Starts a server and opens a file; `took` until its diagnostics came.
+ * @param {Name} name
+ * @param {string} folder
+ * @param {string} file
+ * @param {BenchText} text
+ */
+async function start(name, folder, file, text) {
+  const uri = pathToFileURL(file).href;
+  const began = performance.now();
+  const server = new LanguageServer(programs[name], name === 'ours' ? 'journey' : 'likec4', folder);
+  await server.initialize();
+  const diagnosed = server.diagnosed(uri);
+  await server.open(uri, text.text);
+  await diagnosed;
+  const took = performance.now() - began;
+  await atRest();
+  return { bench: { server, uri, text }, took };
+}
+
+/**
+ * Lets both servers do the same by turns. One that fails does not go on.
+ * @param {number} runs
+ * @param {(name: Name) => Promise<number | null>} measure
+ * @returns {Promise<Record<Name, Figure>>}
+ */
+async function inTurns(runs, measure) {
+  const times = { ours: /** @type {number[]} */ ([]), likec4: /** @type {number[]} */ ([]) };
+  const failed = new Set();
+  for (let round = 0; round < runs; round++) {
+    for (const name of names) {
+      if (failed.has(name)) continue;
+      try {
+        const took = await measure(name);
+        if (took !== null) times[name].push(took);
+      } catch (error) {
+        if (name === 'ours') throw error;
+        failed.add(name);
+      }
+    }
+  }
+  return { ours: figureOf(times.ours), likec4: failed.has('likec4') ? null : figureOf(times.likec4) };
+}
+
+/**
+ * @param {readonly number[]} times
+ * @returns {Figure}
+ */
+function figureOf(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)];
+  const median = at(0.5);
+  return median === undefined ? null : { median: round(median), p95: round(at(0.95) ?? median) };
+}
+
+/**
+ * @param {string} what
+ * @param {object} of
+ * @param {Record<Name, Figure>} figures
+ * @param {string} size
+ */
+function reportFigures(what, of, { ours, likec4 }, size) {
+  const ratio = ours && likec4 ? round(ours.median / likec4.median) : null;
+  const target = targets[what]?.[size];
+  const judged = target === undefined ? {} : { target, met: ratio === null ? null : ratio <= target };
+  console.log(JSON.stringify({ what, ...of, ours, likec4, ratio, ...judged }));
+}
+
+/**
+ * The exponent with which something grows: 1 is in proportion to the number of touchpoints.
+ * @param {string} what
+ * @param {Record<string, number>} bySize
+ */
+function reportGrowth(what, bySize) {
+  const points = Object.entries(sizes).flatMap(([size, count]) => {
+    const median = bySize[size];
+    return median ? [{ x: Math.log(count), y: Math.log(median) }] : [];
+  });
+  if (points.length < 2) return;
+  const mean = (/** @type {(point: { x: number, y: number }) => number} */ of) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const x = mean((point) => point.x);
+  const y = mean((point) => point.y);
+  const slope = mean((point) => (point.x - x) * (point.y - y)) / mean((point) => (point.x - x) ** 2);
+  console.log(JSON.stringify({ what: `growth of ${what}`, exponent: round(slope), target: 1.1, met: slope <= 1.1 }));
+}
+
+/** @param {() => Promise<unknown>} work */
+async function timed(work) {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Lets a server finish what it does behind its answers. */
+function atRest() {
+  return wait(50);
+}
+
+/** @param {number} value */
+function round(value) {
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+}
+
+/** @param {(folders: Record<Name, string>) => Promise<void>} work */
+async function inFolders(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'journey-bench-'));
+  try {
+    const folders = { ours: join(folder, 'ours'), likec4: join(folder, 'likec4') };
+    for (const name of names) mkdirSync(folders[name]);
+    writeFileSync(join(folders.likec4, 'specification.c4'), likec4Specification + likec4View);
+    await work(folders);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
