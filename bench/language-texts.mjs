@@ -19,7 +19,12 @@ export function journeyText(count) {
     stage: (stage) => `  stage s${stage} "Stage ${stage}" {`,
     part: (number, next) => [
       `    touchpoint t${number} "Does the thing number ${number}" on web feels ${number % 3 ? 'happy' : 'confused'} {`,
-      `      does "Reads, compares and decides about number ${number}"`,
+      '      after 2 days',
+      '      takes 10 minutes',
+      `      does "Reads, compares and decides about number ${number}, twice"`,
+      '      thinks "Is that all there is to it, or will something come later?"',
+      `      pain p${number} "Must type the whole address of number ${number} again"`,
+      '      opportunity "Keep the address from last time, and ask only whether it still holds"',
       `      leads to t${next}`,
       '    }',
     ],
@@ -39,8 +44,15 @@ export function likec4Text(count, prefix = '') {
     stage: (stage) => `  ${prefix}s${stage} = stage 'Stage ${stage}' {`,
     part: (number, next) => [
       `    ${prefix}t${number} = touchpoint 'Does the thing number ${number}' {`,
-      `      description 'Reads, compares and decides about number ${number}'`,
-      `      -> ${prefix}t${next}`,
+      `      description 'Reads, compares and decides about number ${number}, twice'`,
+      '      metadata {',
+      "        after '2 days'",
+      "        takes '10 minutes'",
+      "        thinks 'Is that all there is to it, or will something come later?'",
+      `        pain 'Must type the whole address of number ${number} again'`,
+      "        opportunity 'Keep the address from last time, and ask only whether it still holds'",
+      '      }',
+      `      -> ${prefix}t${next} '${number % 3 ? 'happy' : 'confused'}'`,
       '    }',
     ],
     end: '  }',
@@ -72,10 +84,13 @@ function each(count, lines, write) {
   let reference = title;
   for (let number = 1; number <= count; number++) {
     if (number % perStage === 1) lines.push(write.stage(Math.ceil(number / perStage)));
-    const part = write.part(number, (number % count) + 1);
+    const next = (number % count) + 1;
+    const part = write.part(number, next);
     if (number === Math.ceil(count / 2)) {
       title = { line: lines.length, character: (part[0] ?? '').indexOf('thing') };
-      reference = { line: lines.length + 2, character: (part[2] ?? '').length };
+      const row = part.findIndex((line) => line.includes(`t${next}`));
+      const end = (part[row] ?? '').indexOf(`t${next}`) + `t${next}`.length;
+      reference = { line: lines.length + row, character: end };
     }
     lines.push(...part);
     if (number % perStage === 0 || number === count) lines.push(write.end);

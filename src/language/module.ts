@@ -21,6 +21,7 @@ import { Imports } from './references/imports.ts';
 import { JourneyIndexManager } from './references/index-manager.ts';
 import { JourneyLinker } from './references/linker.ts';
 import { JourneyNameProvider } from './references/name-provider.ts';
+import { JourneyNodeDescriptions } from './references/node-descriptions.ts';
 import { JourneyScopeComputation } from './references/scope-computation.ts';
 import { JourneyScopeProvider } from './references/scope-provider.ts';
 import { JourneyWorkspaceManager } from './references/workspace-manager.ts';
@@ -59,6 +60,9 @@ export const journeyModule: Module<JourneyServices, PartialLangiumCoreServices> 
     NameProvider: () => new JourneyNameProvider(),
     ScopeComputation: (services) => new JourneyScopeComputation(services),
     ScopeProvider: (services) => new JourneyScopeProvider(services),
+  },
+  workspace: {
+    AstNodeDescriptionProvider: (services) => new JourneyNodeDescriptions(services),
   },
   validation: {
     DocumentValidator: (services) => new JourneyDocumentValidator(services),

@@ -1,3 +1,4 @@
+import { DocumentState } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { completionNeeds } from '../language/lsp/completion/provider.ts';
 import { answerMore } from '../language/lsp/language-server.ts';
@@ -11,5 +12,9 @@ export function startServer(context: Context & { connection: NonNullable<Context
   const services = createJourneyEditorServices(context);
   answerRequests(context.connection, services);
   answerMore(context.connection, services);
-  startLanguageServer(services.shared, { CompletionProvider: completionNeeds });
+  startLanguageServer(services.shared, {
+    CompletionProvider: completionNeeds,
+    // Asked at every step of the cursor, and only of the document itself: it must not wait for the whole workspace.
+    DocumentHighlightProvider: DocumentState.Linked,
+  });
 }

@@ -9,7 +9,7 @@ import {
   URI,
   UriUtils,
 } from 'langium';
-import { type CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
+import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { JourneyEditorSharedServices } from './module.ts';
 
 const uncancelled = Cancellation.CancellationToken.None;
@@ -20,6 +20,8 @@ const uncancelled = Cancellation.CancellationToken.None;
  */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private readonly services: JourneyEditorSharedServices;
+  /** The documents whose last diagnostics that were sent are not empty. */
+  private readonly withProblems = new Set<string>();
 
   constructor(services: JourneyEditorSharedServices) {
     super(services);
@@ -59,6 +61,11 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     return [...all];
   }
 
+  protected override cleanUpDeleted(document: LangiumDocument): void {
+    super.cleanUpDeleted(document);
+    this.withProblems.delete(document.uri.toString());
+  }
+
   private isOpen(uri: URI): boolean {
     return this.textDocuments?.get(uri) !== undefined;
   }
@@ -78,6 +85,11 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     );
   }
 
+  /** What was built was built with the options that never change. */
+  protected override resultsAreIncomplete(): boolean {
+    return false;
+  }
+
   /** A name means something else only when a file changes that is imported, so a document with errors need not be tried each time. */
   protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
     return this.indexManager.isAffected(document, changedUris);
@@ -85,8 +97,14 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
 
   protected override async validate(document: LangiumDocument, token: CancellationToken): Promise<void> {
     await super.validate(document, token);
-    if (this.isOpen(document.uri) || this.getBuildOptions(document).validation === true) return;
-    document.diagnostics = document.diagnostics?.filter(({ severity }) => severity === DiagnosticSeverity.Error) ?? [];
+    if (this.getBuildOptions(document).validation === true) return;
+    const uri = document.uri.toString();
+    const isOpen = this.isOpen(document.uri);
+    if (!isOpen) document.diagnostics = (document.diagnostics ?? []).filter(isError);
+    const hadProblems = this.withProblems.delete(uri);
+    if (document.diagnostics?.length) this.withProblems.add(uri);
+    // A thousand times "nothing wrong" is no news.
+    else if (!isOpen && !hadProblems) delete document.diagnostics;
   }
 
   /** Tells of what was reached also when the build is to stop: of a document that need not be built again nothing else would tell. */
@@ -130,6 +148,10 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     const text = this.textDocuments?.get(uri)?.getText();
     return document !== undefined && document.state >= state && text === textOf(document);
   }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === DiagnosticSeverity.Error;
 }
 
 /** The text that a document was last parsed from. */

@@ -1,22 +1,89 @@
-import { DefaultIndexManager, type LangiumDocument } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  CstUtils,
+  DefaultIndexManager,
+  type LangiumDocument,
+  type ReferenceDescription,
+  type Stream,
+  stream,
+  UriUtils,
+} from 'langium';
 import type { JourneySharedServices } from '../module.ts';
+import { builtinUri } from './builtin.ts';
 
-/** Knows that a file depends on all that it imports, also on names that are not there yet. */
+/**
+ * Knows that a file depends on all that it imports, also on names that are not there yet. References are looked for in the documents
+ * that can see a name: a list of them all would have to be kept for every file, and renewed at every keystroke.
+ */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly services: JourneySharedServices;
+  private readonly affected = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
   constructor(services: JourneySharedServices) {
     super(services);
     this.services = services;
   }
 
+  override async updateReferences(): Promise<void> {}
+
+  override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
+    const { uri } = AstUtils.getDocument(target);
+    const seeing = this.importersOf(new Set([uri.toString()]));
+    const found: ReferenceDescription[] = [];
+    for (const document of this.documents.all) {
+      const isLocal = UriUtils.equals(document.uri, uri);
+      if (!isLocal && !seeing.has(document.uri.toString()) && !UriUtils.equals(uri, builtinUri)) continue;
+      for (const reference of document.references) {
+        if (!('ref' in reference) || reference.ref !== target || !reference.$refNode) continue;
+        found.push({
+          sourceUri: document.uri,
+          sourcePath: this.pathOf(reference.$refNode.astNode),
+          targetUri: uri,
+          targetPath: this.pathOf(target),
+          segment: CstUtils.toDocumentSegment(reference.$refNode),
+          local: isLocal,
+        });
+      }
+    }
+    return stream(found);
+  }
+
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    if (super.isAffected(document, changedUris)) return true;
+    let affected = this.affected.get(changedUris);
+    if (!affected) {
+      affected = this.importersOf(changedUris);
+      this.affected.set(changedUris, affected);
+    }
+    return affected.has(document.uri.toString());
+  }
+
+  /** The documents that import one of these files, directly or through others. */
+  private importersOf(uris: ReadonlySet<string>): ReadonlySet<string> {
     const { Imports } = this.services.workspace;
-    return (
-      Imports.importedBy(document).some((uri) => changedUris.has(uri.toString())) ||
-      Imports.closureOf(document).some((each) => changedUris.has(each.uri.toString()))
-    );
+    const importers = new Map<string, string[]>();
+    for (const document of this.documents.all) {
+      for (const imported of Imports.importedBy(document)) {
+        const known = importers.get(imported.toString());
+        if (known) known.push(document.uri.toString());
+        else importers.set(imported.toString(), [document.uri.toString()]);
+      }
+    }
+    const found = new Set<string>();
+    const waiting = [...uris];
+    for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
+      for (const importer of importers.get(uri) ?? []) {
+        if (found.has(importer)) continue;
+        found.add(importer);
+        waiting.push(importer);
+      }
+    }
+    return found;
+  }
+
+  private pathOf(node: AstNode): string {
+    const { uri } = AstUtils.getDocument(node);
+    return this.serviceRegistry.getServices(uri).workspace.AstNodeLocator.getAstNodePath(node);
   }
 
   /** The paths of those nodes of a document to which references of other documents lead. */
