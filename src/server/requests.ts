@@ -13,7 +13,7 @@ import { ModelStream } from './model-stream.ts';
  * the preview follows the typing, the diagnostics follow the preview.
  */
 export function answerRequests(connection: Connection, services: JourneyEditorServices): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = services.shared.workspace;
+  const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceManager } = services.shared.workspace;
   const streams = new Map<string, ModelStream>();
 
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
@@ -24,7 +24,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   answer(connection, 'journey/watch', async ({ uri }) => {
     const parsed = URI.parse(uri);
     await WorkspaceManager.ready;
-    if (!LangiumDocuments.hasDocument(parsed)) return null;
+    if (!TextDocuments.get(parsed) && !LangiumDocuments.hasDocument(parsed)) return null;
     await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
     const document = LangiumDocuments.getDocument(parsed);
     if (!document) return null;

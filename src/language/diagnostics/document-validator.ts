@@ -1,4 +1,4 @@
-import { DefaultDocumentValidator, type LangiumDocument } from 'langium';
+import { DefaultDocumentValidator, type LangiumDocument, type ValidationOptions } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { JourneyServices } from '../module.ts';
 import { type Found, findAll, toDiagnostic } from './findings.ts';
@@ -19,9 +19,11 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     this.services = services;
   }
 
-  override async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+  /** With the category `built-in` alone it looks for errors only. */
+  override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}): Promise<Diagnostic[]> {
     const { RuleSettings } = this.services.shared.workspace;
-    const findings = findAll(document, this.services, await RuleSettings.levelsFor(document.uri));
+    const onlyErrors = options.categories?.includes('fast') === false;
+    const findings = findAll(document, this.services, await RuleSettings.levelsFor(document.uri), onlyErrors);
     found.set(document, findings);
     return findings.map((each) => toDiagnostic(each, RuleSettings.documentation));
   }

@@ -21,9 +21,14 @@ const enough = 1000;
 
 /**
  * All that is to be said of a linked document, with these levels for its lints: what cannot be read, then rule by rule. Of a line that
- * cannot be read, often because it is being typed, lints say nothing.
+ * cannot be read, often because it is being typed, lints say nothing. `onlyErrors` leaves out all else.
  */
-export function findAll(document: LangiumDocument, services: JourneyServices, levels: RuleLevels): Found[] {
+export function findAll(
+  document: LangiumDocument,
+  services: JourneyServices,
+  levels: RuleLevels,
+  onlyErrors = false,
+): Found[] {
   const root = document.parseResult.value;
   if (!ast.isDocument(root)) return [];
   const syntax = findSyntaxProblems(document).map((problem): Found => {
@@ -34,12 +39,14 @@ export function findAll(document: LangiumDocument, services: JourneyServices, le
   const context = { document, root, ...nodesIn(root), services, today };
   const findings = checks.flatMap((rule) => {
     const level = levelOf(rule, levels);
-    return level === 'off' ? [] : first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
+    if (level === 'off' || (onlyErrors && level !== 'error')) return [];
+    return first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
   });
   const broken = new Set(syntax.map(({ range }) => range.start.line));
   const said = findings.filter(({ rule, range }) => !isLint(rule) || !broken.has(range.start.line));
   const ignores = ignoresIn(document).filter(({ line }) => !broken.has(line));
-  return [...syntax, ...withoutIgnored(said, ignores, document, levels)];
+  const silent = onlyErrors ? { ...levels, [uselessIgnore.id]: 'off' as const } : levels;
+  return [...syntax, ...withoutIgnored(said, ignores, document, silent)];
 }
 
 /** All nodes of a document, and those of each type. */

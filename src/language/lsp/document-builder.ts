@@ -9,14 +9,15 @@ import {
   URI,
   UriUtils,
 } from 'langium';
-import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { JourneyEditorSharedServices } from './module.ts';
 
+const onlyErrors: BuildOptions = { validation: { categories: ['built-in'] } };
 const uncancelled = Cancellation.CancellationToken.None;
 
 /**
  * Builds what is open before all else, so that a change of a file that a thousand others import is checked as soon as any other.
- * Of files that are not open only the errors are kept. Whoever asks about a document waits for its newest text.
+ * Files that are not open are checked for errors only. Whoever asks about a document waits for its newest text.
  */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private readonly services: JourneyEditorSharedServices;
@@ -33,12 +34,11 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     token: CancellationToken,
   ): Promise<void> {
-    this.prepareBuild(documents, options);
     const all = await this.readWithImports(documents, token);
     const open = all.filter((document) => this.isOpen(document.uri));
     const others = all.filter((document) => !this.isOpen(document.uri));
     await super.buildDocuments(open, options, token);
-    await super.buildDocuments(others, options, token);
+    await super.buildDocuments(others, options === this.updateBuildOptions ? onlyErrors : options, token);
   }
 
   /** Parses documents and reads what they import, so that all declarations are known before the first name is resolved. */
@@ -99,12 +99,10 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     await super.validate(document, token);
     if (this.getBuildOptions(document).validation === true) return;
     const uri = document.uri.toString();
-    const isOpen = this.isOpen(document.uri);
-    if (!isOpen) document.diagnostics = (document.diagnostics ?? []).filter(isError);
     const hadProblems = this.withProblems.delete(uri);
     if (document.diagnostics?.length) this.withProblems.add(uri);
     // A thousand times "nothing wrong" is no news.
-    else if (!isOpen && !hadProblems) delete document.diagnostics;
+    else if (!this.isOpen(document.uri) && !hadProblems) delete document.diagnostics;
   }
 
   /** Tells of what was reached also when the build is to stop: of a document that need not be built again nothing else would tell. */
@@ -115,13 +113,14 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
     if (!this.isOpen(uri)) return super.awaitDocumentState(state, uri, token);
     if (this.hasReached(state, uri)) return uri;
+    const { TextDocuments } = this.services.workspace;
     return new Promise((resolve, reject) => {
       const listening = [
         this.onDocumentPhase(state, (document) => {
           if (UriUtils.equals(document.uri, uri) && this.hasReached(state, uri)) settle(() => resolve(uri));
         }),
-        this.onUpdate(() => {
-          if (!this.isOpen(uri)) settle(() => reject(OperationCancelled));
+        TextDocuments.onDidClose(({ document }) => {
+          if (document.uri === uri.toString()) settle(() => reject(OperationCancelled));
         }),
         token.onCancellationRequested(() => settle(() => reject(OperationCancelled))),
       ];
@@ -148,10 +147,6 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     const text = this.textDocuments?.get(uri)?.getText();
     return document !== undefined && document.state >= state && text === textOf(document);
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === DiagnosticSeverity.Error;
 }
 
 /** The text that a document was last parsed from. */
