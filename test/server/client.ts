@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -68,6 +68,7 @@ export class Client {
   private onProgress: ((token: string | number, progress: Progress) => void) | undefined;
 
   constructor(folders: readonly string[], settings: Record<string, unknown> = {}) {
+    if (!existsSync(bundle)) throw new Error('The server is not built. Run "npm run build".');
     this.folders = folders;
     this.settings = settings;
     this.process = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -90,9 +90,13 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     return false;
   }
 
-  /** A name means something else only when a file changes that is imported, so a document with errors need not be tried each time. */
+  /**
+   * A name can mean something else only when a file changes that is imported. What is said of unknown names depends on all files, which
+   * matters to whoever has them before their eyes.
+   */
   protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
-    return this.indexManager.isAffected(document, changedUris);
+    if (this.indexManager.isAffected(document, changedUris)) return true;
+    return this.isOpen(document.uri) && document.references.some(({ error }) => error !== undefined);
   }
 
   protected override async validate(document: LangiumDocument, token: CancellationToken): Promise<void> {

@@ -68,6 +68,15 @@ export class Indexing {
       }
     }
     progress?.done();
+    if (count > 0) this.checkUnknownNames();
+  }
+
+  /** What open files call by a name that they do not know may stand in a file that was read now. */
+  private checkUnknownNames(): void {
+    const { LangiumDocuments, TextDocuments } = this.services.workspace;
+    const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined);
+    const unsure = open.filter(({ references }) => references.some(({ error }) => error !== undefined));
+    this.services.lsp.DocumentUpdateHandler.lookAt(unsure.map(({ uri }) => uri).toArray());
   }
 
   /** The text of a file that is not known yet. */

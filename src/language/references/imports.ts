@@ -13,7 +13,7 @@ import type { JourneySharedServices } from '../module.ts';
 /** What an import leads to. */
 export type ImportTarget =
   | { readonly kind: 'file'; readonly uri: URI }
-  /** The path is empty, absolute, or an address. */
+  /** The path is empty, absolute, an address, or no text that a path can hold. */
   | { readonly kind: 'not-relative' }
   /** The path does not end in `.journey`. */
   | { readonly kind: 'no-journey' }
@@ -40,7 +40,9 @@ export class Imports {
   /** What the import leads to, whether or not that file exists. */
   targetOf(node: ast.Import): ImportTarget {
     const path = (node.path ?? '').replaceAll('\\', '/');
-    if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return { kind: 'not-relative' };
+    if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:|\p{Surrogate}/iu.test(path)) {
+      return { kind: 'not-relative' };
+    }
     if (!path.endsWith('.journey')) return { kind: 'no-journey' };
     const from = AstUtils.getDocument(node).uri;
     const uri = UriUtils.joinPath(UriUtils.dirname(from), path);

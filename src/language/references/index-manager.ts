@@ -1,12 +1,15 @@
 import {
   type AstNode,
+  type AstNodeDescription,
   AstUtils,
+  type Cancellation,
   CstUtils,
   DefaultIndexManager,
   type LangiumDocument,
   type ReferenceDescription,
   type Stream,
   stream,
+  type URI,
   UriUtils,
 } from 'langium';
 import type { JourneySharedServices } from '../module.ts';
@@ -18,11 +21,29 @@ import { builtinUri } from './builtin.ts';
  */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly services: JourneySharedServices;
+  private sortedUris: readonly string[] | undefined;
   private readonly affected = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
   constructor(services: JourneySharedServices) {
     super(services);
     this.services = services;
+  }
+
+  /** Every file's declarations, by path: what is offered and said must not depend on which file was changed last. */
+  override allElements(nodeType?: string, uris?: Set<string>): Stream<AstNodeDescription> {
+    this.sortedUris ??= [...this.symbolIndex.keys()].sort();
+    const asked = uris ? this.sortedUris.filter((uri) => uris.has(uri)) : this.sortedUris;
+    return stream(asked).flatMap((uri) => this.getFileDescriptions(uri, nodeType));
+  }
+
+  override async updateContent(document: LangiumDocument, token?: Cancellation.CancellationToken): Promise<void> {
+    await super.updateContent(document, token);
+    this.sortedUris = undefined;
+  }
+
+  override removeContent(uri: URI): void {
+    super.removeContent(uri);
+    this.sortedUris = undefined;
   }
 
   override async updateReferences(): Promise<void> {}
