@@ -1,0 +1,54 @@
+import { equal, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { describe, it } from 'mocha';
+import { languages, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { eventually, show } from './workspace.ts';
+
+/** The process of the language server, a child of this one. */
+function serverProcess(): number | undefined {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const line = lines
+    .map((each) => each.trim().split(/\s+/))
+    .find(([, parent, ...args]) => {
+      return parent === String(process.pid) && args.some((arg) => arg.endsWith('main.node.cjs'));
+    });
+  return line?.[0] === undefined ? undefined : Number(line[0]);
+}
+
+async function hasProblems(document: TextDocument, count: number): Promise<void> {
+  await eventually(() => (languages.getDiagnostics(document.uri).length === count ? true : undefined));
+}
+
+describe('the language server', () => {
+  it('comes back after a crash, with what was being written', async () => {
+    const document = await show('crash.journey', 'journey crash "Crash" { for nobody }\n');
+    await hasProblems(document, 1);
+    const before = await eventually(serverProcess);
+    process.kill(before, 'SIGKILL');
+    const after = await eventually(() => {
+      const now = serverProcess();
+      return now === before ? undefined : now;
+    });
+    ok(after !== before);
+
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(document.getText().indexOf('nobody')), 'no-one, ');
+    ok(await workspace.applyEdit(edit));
+    await hasProblems(document, 2);
+  });
+
+  it('misses the files of a folder that was deleted outside of the editor', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    ok(folder, 'no folder is open');
+    await show('team/people.journey', 'persona maya "Maya"\n');
+    const document = await show('importing.journey', 'import "team/people.journey"\njourney team "T" { for maya }\n');
+    await eventually(() => (languages.getDiagnostics(document.uri).length === 0 ? true : undefined));
+    await rm(Uri.joinPath(folder.uri, 'team').fsPath, { recursive: true });
+    const codes = await eventually(() => {
+      const found = languages.getDiagnostics(document.uri);
+      return found.length === 2 ? found.map(({ code }) => (typeof code === 'object' ? code.value : code)) : undefined;
+    });
+    equal(codes.toSorted().join(), 'missing-import,unknown-name');
+  });
+});
