@@ -14,5 +14,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/vscode/**'],
+    expect: { poll: { timeout: 10_000 } },
   },
 });

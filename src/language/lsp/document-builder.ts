@@ -35,13 +35,17 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     token: CancellationToken,
   ): Promise<void> {
     const all = await this.readWithImports(documents, token);
+    // What is declared anywhere is known before the first name is resolved.
+    await this.runCancelable(all, DocumentState.IndexedContent, token, (document) =>
+      this.indexManager.updateContent(document, token),
+    );
     const open = all.filter((document) => this.isOpen(document.uri));
     const others = all.filter((document) => !this.isOpen(document.uri));
     await super.buildDocuments(open, options, token);
     await super.buildDocuments(others, options === this.updateBuildOptions ? onlyErrors : options, token);
   }
 
-  /** Parses documents and reads what they import, so that all declarations are known before the first name is resolved. */
+  /** Parses documents and reads what they import. */
   private async readWithImports(documents: LangiumDocument[], token: CancellationToken): Promise<LangiumDocument[]> {
     const all = new Set(documents);
     await this.runCancelable(documents, DocumentState.Parsed, token, async (document) => {

@@ -51,7 +51,7 @@ export class Indexing {
 
   private async readAll(): Promise<void> {
     const count = this.waiting.size;
-    const progress = count > many ? await this.showProgress() : undefined;
+    const progress = count > many ? this.showProgress() : undefined;
     for (let read = 0; this.waiting.size > 0 && !this.isStopped; ) {
       const uris = [...this.waiting.values()].slice(0, batch);
       const texts = await Promise.all(uris.map((uri) => this.textOf(uri)));
@@ -63,11 +63,13 @@ export class Indexing {
           console.error(`${uri} could not be read:`, error);
         }
         this.waiting.delete(uri.toString());
-        progress?.report((++read / count) * 100, `${read} of ${count}`);
+        const percent = (++read / count) * 100;
+        const message = `${read} of ${count}`;
+        void progress?.then((shown) => shown?.report(percent, message));
         await delayNextTick();
       }
     }
-    progress?.done();
+    void progress?.then((shown) => shown?.done());
     if (count > 0) this.checkUnknownNames();
   }
 
@@ -97,14 +99,18 @@ export class Indexing {
     });
   }
 
+  /** Shows in the editor how far the reading has come, if it can; the reading does not wait for that. */
   private async showProgress(): Promise<Progress | undefined> {
-    const connection = this.services.lsp.Connection;
-    const progress = await connection?.window.createWorkDoneProgress();
-    progress?.begin('Reading journeys', 0, undefined, true);
-    progress?.token.onCancellationRequested(() => {
-      this.isStopped = true;
-    });
-    return progress;
+    try {
+      const progress = await this.services.lsp.Connection?.window.createWorkDoneProgress();
+      progress?.begin('Reading journeys', 0, undefined, true);
+      progress?.token.onCancellationRequested(() => {
+        this.isStopped = true;
+      });
+      return progress;
+    } catch {
+      return undefined;
+    }
   }
 }
 

@@ -25,7 +25,9 @@ export class JourneyEditorWorkspaceManager extends JourneyWorkspaceManager {
   }
 
   override initialize(params: InitializeParams): void {
-    super.initialize(params);
+    const { rootUri, workspaceFolders } = params;
+    // Some editors know of one folder only.
+    this.folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
     this.canConfigure = params.capabilities.workspace?.configuration ?? false;
     this.canChangeFolders = params.capabilities.workspace?.workspaceFolders ?? false;
   }
@@ -58,7 +60,12 @@ export class JourneyEditorWorkspaceManager extends JourneyWorkspaceManager {
     const { Connection } = this.editor.lsp;
     if (!Connection || !this.canConfigure || folders.length === 0) return [];
     const items = folders.map(({ uri }) => ({ scopeUri: uri, section: 'files.exclude' }));
-    return Connection.workspace.getConfiguration(items);
+    try {
+      return await Connection.workspace.getConfiguration(items);
+    } catch {
+      // An editor that does not tell leaves nothing out.
+      return [];
+    }
   }
 
   private async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
