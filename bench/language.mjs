@@ -19,6 +19,8 @@ import { journeyText, likec4Specification, likec4Text, likec4View } from './lang
 const peer = 'likec4@1.59.4';
 const sizes = { S: 24, M: 100, L: 1000, XL: 10_000 };
 const files = 1000;
+/** Whoever writes has typed before: so many runs are not counted. */
+const warmUp = 15;
 const only = process.argv.slice(2);
 
 /** @typedef {'ours' | 'likec4'} Name */
@@ -149,7 +151,9 @@ async function measureSize(size, count) {
     report('start to first diagnostics', starts);
     const benches = { ours: (await open('ours')).bench, likec4: (await open('likec4')).bench };
     for (const [what, measure] of Object.entries(measures)) {
-      report(what, await inTurns(runs, (name) => measure(benches[name])));
+      const once = (/** @type {Name} */ name) => measure(benches[name]);
+      if (size !== 'XL') await inTurns(warmUp, once);
+      report(what, await inTurns(runs, once));
     }
     report('memory in MB', await inTurns(1, (name) => benches[name].server.memory()));
     for (const name of names) await benches[name].server.end();
