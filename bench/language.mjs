@@ -20,7 +20,7 @@ const peer = 'likec4@1.59.4';
 const sizes = { S: 24, M: 100, L: 1000, XL: 10_000 };
 const files = 1000;
 /** Whoever writes has typed before: so many runs are not counted. */
-const warmUp = 15;
+const warmUps = /** @type {Record<string, number>} */ ({ S: 60, M: 40, L: 15 });
 const only = process.argv.slice(2);
 
 /** @typedef {'ours' | 'likec4'} Name */
@@ -152,7 +152,7 @@ async function measureSize(size, count) {
     const benches = { ours: (await open('ours')).bench, likec4: (await open('likec4')).bench };
     for (const [what, measure] of Object.entries(measures)) {
       const once = (/** @type {Name} */ name) => measure(benches[name]);
-      if (size !== 'XL') await inTurns(warmUp, once);
+      await inTurns(warmUps[size] ?? 0, once);
       report(what, await inTurns(runs, once));
     }
     report('memory in MB', await inTurns(1, (name) => benches[name].server.memory()));
