@@ -19,6 +19,10 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
         colorProvider: true,
         linkedEditingRangeProvider: true,
         selectionRangeProvider: true,
+        workspace: {
+          ...result.capabilities.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
       },
     };
   }

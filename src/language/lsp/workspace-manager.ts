@@ -14,6 +14,7 @@ import type { JourneyEditorSharedServices } from './module.ts';
 export class JourneyEditorWorkspaceManager extends JourneyWorkspaceManager {
   private readonly editor: JourneyEditorSharedServices;
   private canConfigure = false;
+  private canRegister = false;
   private canChangeFolders = false;
 
   constructor(services: JourneyEditorSharedServices) {
@@ -29,6 +30,7 @@ export class JourneyEditorWorkspaceManager extends JourneyWorkspaceManager {
     // Some editors know of one folder only.
     this.folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
     this.canConfigure = params.capabilities.workspace?.configuration ?? false;
+    this.canRegister = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
     this.canChangeFolders = params.capabilities.workspace?.workspaceFolders ?? false;
   }
 
@@ -37,7 +39,7 @@ export class JourneyEditorWorkspaceManager extends JourneyWorkspaceManager {
     if (Connection && this.canChangeFolders) {
       Connection.workspace.onDidChangeWorkspaceFolders((event) => this.changeFolders(event));
     }
-    if (Connection && this.canConfigure) {
+    if (Connection && this.canRegister) {
       void Connection.client.register(DidChangeConfigurationNotification.type, { section: 'files.exclude' });
     }
     await this.mutex.write((token) => this.initializeWorkspace([], token));
