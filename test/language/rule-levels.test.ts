@@ -70,6 +70,7 @@ describe('the level of a lint', () => {
   it('is what the settings of the editor say where no file does', async () => {
     const services = await workspaceWith({});
     const document = await addFile(services, journey());
+    services.shared.workspace.TextDocuments.set(document.textDocument);
     await services.shared.workspace.RuleSettings.setEditorLevels({ [lint]: 'hint', 'unknown-name': 'off', x: 1 });
     expect(found(document)).toEqual([`8 ${lint} 4`]);
   });
@@ -77,6 +78,7 @@ describe('the level of a lint', () => {
   it('follows the configuration file', async () => {
     const services = await workspaceWith({});
     const document = await addFile(services, journey());
+    services.shared.workspace.TextDocuments.set(document.textDocument);
     files.texts.set('/workspace/journey.config.json', `{ "rules": { "${lint}": "information" } }`);
     await services.shared.workspace.RuleSettings.configChanged();
     expect(found(document)).toEqual([`8 ${lint} 3`]);

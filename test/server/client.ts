@@ -9,6 +9,7 @@ import {
   type ClientCapabilities,
   createMessageConnection,
   type Diagnostic,
+  DiagnosticSeverity,
   type FileChangeType,
   type InitializeResult,
   type MessageConnection,
@@ -141,9 +142,10 @@ export class Client {
     return this.published.findLast((each) => each.uri === uri)?.diagnostics;
   }
 
-  /** Codes of the diagnostics that the editor shows of a file by now. */
+  /** Codes of the errors that the editor shows of a file by now; undefined when it was never told of any diagnostics. */
   codesOf(uri: string): (string | number | undefined)[] | undefined {
-    return this.diagnosticsOf(uri)?.map(({ code }) => code);
+    const errors = this.diagnosticsOf(uri)?.filter(({ severity }) => severity === DiagnosticSeverity.Error);
+    return errors?.map(({ code }) => code);
   }
 
   /** Cancels the progress that the server shows as soon as it has come so far, in percent. */

@@ -76,13 +76,13 @@ describe('a workspace of many files', { timeout: 60_000 }, () => {
   });
 
   it('stops reading when told so, reads what is opened, and goes on when all files are needed', async () => {
-    const folder = folderWith({ ...manyFiles(300), 'z.journey': shop, 'people.journey': people });
+    const folder = folderWith({ ...manyFiles(250), 'z.journey': shop, 'people.journey': people });
     const client = await startClient([folder]);
     const cancelled = client.cancelProgressAt(5);
     await cancelled;
     await expect.poll(() => client.progress.at(-1)?.kind).toBe('end');
     const read = client.progress.length;
-    expect(read).toBeLessThan(250);
+    expect(read).toBeLessThan(200);
 
     const uri = uriOf(folder, 'z.journey');
     await client.open(uri, shop);
@@ -90,7 +90,7 @@ describe('a workspace of many files', { timeout: 60_000 }, () => {
     expect(client.progress.length).toBe(read);
 
     const offered = await offeredImports(client, folder);
-    expect(offered).toHaveLength(302);
+    expect(offered).toHaveLength(252);
   });
 
   it('leaves out what is ignored, but reads what is opened or imported', async () => {

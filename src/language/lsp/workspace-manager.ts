@@ -26,12 +26,13 @@ export class JourneyEditorWorkspaceManager extends JourneyWorkspaceManager {
   }
 
   override initialize(params: InitializeParams): void {
-    const { rootUri, workspaceFolders } = params;
+    const { capabilities, rootUri, workspaceFolders } = params;
     // Some editors know of one folder only.
     this.folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: rootUri }] : []);
-    this.canConfigure = params.capabilities.workspace?.configuration ?? false;
-    this.canRegister = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
-    this.canChangeFolders = params.capabilities.workspace?.workspaceFolders ?? false;
+    const workspace = capabilities?.workspace;
+    this.canConfigure = workspace?.configuration ?? false;
+    this.canRegister = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
+    this.canChangeFolders = workspace?.workspaceFolders ?? false;
   }
 
   override async initialized(): Promise<void> {

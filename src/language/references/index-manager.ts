@@ -107,16 +107,14 @@ export class JourneyIndexManager extends DefaultIndexManager {
     return this.serviceRegistry.getServices(uri).workspace.AstNodeLocator.getAstNodePath(node);
   }
 
-  /** The paths of those nodes of a document to which references of other documents lead. */
-  pathsUsedElsewhere(document: LangiumDocument): ReadonlySet<string> {
-    const own = document.uri.toString();
-    const paths = new Set<string>();
-    for (const [uri, references] of this.referenceIndex) {
-      if (uri === own) continue;
-      for (const { targetUri, targetPath } of references) {
-        if (targetUri === document.uri || targetUri.toString() === own) paths.add(targetPath);
-      }
+  /** What other documents refer to in a document. */
+  nodesUsedElsewhere(document: LangiumDocument): ReadonlySet<AstNode> {
+    const importers = this.importersOf(new Set([document.uri.toString()]));
+    const used = new Set<AstNode>();
+    for (const other of this.documents.all) {
+      if (other === document || !importers.has(other.uri.toString())) continue;
+      for (const reference of other.references) if ('ref' in reference && reference.ref) used.add(reference.ref);
     }
-    return paths;
+    return used;
   }
 }

@@ -39,11 +39,11 @@ journey order "Ordering shoes" {
     const used = usedIn(document);
     const unused = root.parts.filter(isDeclared).filter((node) => !used.has(node));
     if (unused.length === 0) return;
-    const elsewhere = services.shared.workspace.IndexManager.pathsUsedElsewhere(document);
+    const elsewhere = services.shared.workspace.IndexManager.nodesUsedElsewhere(document);
     for (const node of unused) {
       const name = keyOf(node);
       const range = headOf(node);
-      if (!name || !range || elsewhere.has(services.workspace.AstNodeLocator.getAstNodePath(node))) continue;
+      if (!name || !range || elsewhere.has(node)) continue;
       const what = `${node.$type.toLowerCase()} \`${name}\``;
       yield {
         message: `No journey uses the ${what}. Use it, or remove it.`,
