@@ -57,7 +57,10 @@ export interface JourneyPlace {
 
 /** What the extension asks of the language server, by method. */
 export interface ServerRequests {
-  /** Sends `journey/model` for this document in full now (as the answer; null: no such document) and at every change from now on. */
+  /**
+   * Sends `journey/model` for this document in full now (as the answer; null: it has not been read yet, and follows once it is) and at
+   * every change from now on.
+   */
   'journey/watch': { params: { readonly uri: string }; result: ModelUpdate | null };
   'journey/unwatch': { params: { readonly uri: string }; result: null };
   /** Where a part of a document's model is written. */

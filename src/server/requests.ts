@@ -23,14 +23,16 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/watch', async ({ uri }) => {
     const parsed = URI.parse(uri);
-    await WorkspaceManager.ready;
-    if (!TextDocuments.get(parsed) && !LangiumDocuments.hasDocument(parsed)) return null;
-    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
-    const document = LangiumDocuments.getDocument(parsed);
-    if (!document) return null;
     const stream = new ModelStream();
-    streams.set(document.uri.toString(), stream);
-    return updateOf(document, stream);
+    await WorkspaceManager.ready;
+    if (!TextDocuments.get(parsed) && !LangiumDocuments.hasDocument(parsed)) {
+      streams.set(parsed.toString(), stream);
+      return null;
+    }
+    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
+    streams.set(parsed.toString(), stream);
+    const document = LangiumDocuments.getDocument(parsed);
+    return document ? updateOf(document, stream) : null;
   });
 
   answer(connection, 'journey/unwatch', async ({ uri }) => {

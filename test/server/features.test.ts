@@ -145,6 +145,17 @@ describe('the built server, asked as an editor asks', { timeout: 30_000 }, () =>
     expect(source).toMatchObject({ uri, start: { line: 4, character: 0 } });
   });
 
+  it('sends the model of what is watched before it is opened', async () => {
+    const models: ModelUpdate[] = [];
+    client.connection.onNotification('journey/model', (update: ModelUpdate) => void models.push(update));
+    const uri = `untitled:Untitled-${files + 1}`;
+    expect(await client.connection.sendRequest('journey/watch', { uri })).toBeNull();
+    await opened();
+    await expect
+      .poll(() => models.at(-1))
+      .toMatchObject({ uri, full: true, outline: { journeys: [{ title: 'Buying shoes' }] } });
+  });
+
   it('answers while a document of 10,000 touchpoints is open', async () => {
     const touchpoints = '    touchpoint "T" on web feels happy\n'.repeat(10_000);
     const uri = await opened(`journey j "J" {\n  stage "S" {\n${touchpoints}  }\n}\n`);

@@ -117,11 +117,10 @@ export class Preview implements Disposable {
     const uri = this.#shown;
     if (!uri || !this.#panel?.visible) return;
     await this.#attempt(async () => {
-      const update = (await canBeRead(uri))
-        ? await this.#server.request('journey/watch', { uri: uri.toString() })
-        : null;
-      if (update) this.#send(update);
-      else if (this.#shown === uri) this.#showNothing();
+      if (await canBeRead(uri)) {
+        const update = await this.#server.request('journey/watch', { uri: uri.toString() });
+        if (update) this.#send(update);
+      } else if (this.#shown === uri) this.#showNothing();
     });
   }
 
