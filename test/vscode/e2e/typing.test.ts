@@ -18,7 +18,9 @@ test('a typed touchpoint appears in the map, with its channel and its feeling', 
   const feeling = workbench.shown('journey/order/buy/pay#feels/1', 'Relieved');
   await feeling.waitFor();
   expect(await feeling.locator('use[href*="-face-"]').count()).toBe(1);
-  expect(await workbench.editorText()).toContain('touchpoint pay "Pays in the shop" on store feels relieved }');
+  await expect
+    .poll(() => workbench.editorText())
+    .toContain('touchpoint pay "Pays in the shop" on store feels relieved }');
   await workbench.screenshot('typed touchpoint');
 
   // Now faster than anyone types; the list of completions is still open.
