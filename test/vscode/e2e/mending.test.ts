@@ -63,12 +63,15 @@ test('a configuration file is completed and explained', async () => {
   await workbench.goTo(3, 5);
   // The JSON support of VS Code takes its time to start, and is asked anew until it has.
   await expect
-    .poll(async () => {
-      await workbench.press('Escape');
-      await workbench.press('Control+Space');
-      await workbench.completions.waitFor();
-      return workbench.completions.getByText('persona-not-in-journey').count();
-    })
+    .poll(
+      async () => {
+        await workbench.press('Escape');
+        await workbench.press('Control+Space');
+        await workbench.completions.waitFor();
+        return workbench.completions.getByText('persona-not-in-journey').count();
+      },
+      { timeout: 30_000 },
+    )
     .toBeGreaterThan(0);
   await workbench.screenshot('configuration file');
 });
