@@ -35,8 +35,8 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ document, nodes }) {
-    for (const node of nodes) {
+  *check({ document, nodesOf }) {
+    for (const node of [...nodesOf('PersonaLine'), ...nodesOf('For')]) {
       const mentioned = personasOf(node);
       if (mentioned.length === 0) continue;
       const whose = journeyAround(node)?.parts.find(ast.isFor);

@@ -4,7 +4,7 @@ import { fix } from '../edits/fix.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import { keywordOf, partsOf, placeIn } from '../parts.ts';
-import { lineKind, modifierKind } from '../vocabulary/index.ts';
+import { lineKind, modifierKind, type Place } from '../vocabulary/index.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /** Facts of which a block has one, such as `type`, and words that follow once on a line, such as `severity`, do not stand twice. */
@@ -40,10 +40,12 @@ journey order "Ordering shoes" {
 };
 
 function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
+  const parts = partsOf(node);
+  if (parts.length < 2) return;
   const first = new Map<string, AstNode>();
   const place = placeIn(node);
-  for (const part of partsOf(node)) {
-    const fact = singleFact(part, node);
+  for (const part of parts) {
+    const fact = singleFact(part, node, place);
     if (fact === undefined) continue;
     const other = first.get(fact);
     const range = firstWords(part, fact);
@@ -64,12 +66,12 @@ function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
 }
 
 /** The words with which a fact begins of which its parent may hold one; undefined where it may hold many. */
-function singleFact(part: AstNode, parent: AstNode): string | undefined {
+function singleFact(part: AstNode, parent: AstNode, place: Place | undefined): string | undefined {
   if (ast.isFeels(part)) return 'feels';
   if (ast.isPersonaLine(part)) return ast.isFeels(part.fact) ? `${part.persona.$refText} feels` : undefined;
   const keyword = keywordOf(part);
   if (keyword === undefined) return undefined;
-  const isSingle = placeIn(parent)
+  const isSingle = place
     ? lineKind(keyword)?.once === true
     : modifierKind(keyword, keywordOf(parent) ?? '') !== undefined;
   return isSingle ? keyword : undefined;

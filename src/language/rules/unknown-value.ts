@@ -32,20 +32,22 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ document, nodes }) {
-    for (const node of nodes) {
-      if (ast.isMapType(node)) yield* oneOf(document, node, 'a type of map', mapTypes);
-      else if (ast.isLevel(node)) yield* oneOf(document, node, `a level of ${node.keyword}`, levels);
-      else if (ast.isStatus(node)) {
-        const known = ast.isSolution(node.$container) ? solutionStatuses : journeyStatuses;
-        yield* oneOf(document, node, 'a status', known);
-      } else if (ast.isColor(node) && node.value && !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(node.value)) {
-        yield* at(node, 'value', `${node.value} is not a colour. Write # and six digits from 0 to f: #0072B2.`);
-      } else if ((ast.isUpdated(node) || ast.isFinding(node)) && node.date && !dateOf(node.date)) {
-        yield* at(node, 'date', `There is no such day as ${node.date}.`);
-      } else if (ast.isTag(node) && node.value === '#') {
-        yield* at(node, 'value', 'A tag needs a word behind the #, such as #moment-of-truth.');
-      }
+  *check({ document, nodesOf }) {
+    for (const node of nodesOf('MapType')) yield* oneOf(document, node, 'a type of map', mapTypes);
+    for (const node of nodesOf('Level')) yield* oneOf(document, node, `a level of ${node.keyword}`, levels);
+    for (const node of nodesOf('Status')) {
+      const known = ast.isSolution(node.$container) ? solutionStatuses : journeyStatuses;
+      yield* oneOf(document, node, 'a status', known);
+    }
+    for (const node of nodesOf('Color')) {
+      if (!node.value || /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(node.value)) continue;
+      yield* at(node, 'value', `${node.value} is not a colour. Write # and six digits from 0 to f: #0072B2.`);
+    }
+    for (const node of [...nodesOf('Updated'), ...nodesOf('Finding')]) {
+      if (node.date && !dateOf(node.date)) yield* at(node, 'date', `There is no such day as ${node.date}.`);
+    }
+    for (const node of nodesOf('Tag')) {
+      if (node.value === '#') yield* at(node, 'value', 'A tag needs a word behind the #, such as #moment-of-truth.');
     }
   },
 };
