@@ -119,6 +119,12 @@ export function journeyAround(node: AstNode | undefined): ast.Journey | undefine
   return journeyAround(node.$container);
 }
 
+/** All that has a name inside of a journey: stages, then touchpoints, then what stands in these. */
+export function namedIn(journey: ast.Journey): NamedNode[] {
+  const touchpoints = touchpointsOf(journey);
+  return [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)].filter(isNamed);
+}
+
 /** The touchpoints of a journey, in the order written. */
 export function touchpointsOf(journey: ast.Journey): ast.Touchpoint[] {
   return journey.parts.filter(ast.isStage).flatMap((stage) => stage.parts.filter(ast.isTouchpoint));

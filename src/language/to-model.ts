@@ -1,8 +1,9 @@
-import { type AstNode, GrammarUtils, type LangiumDocument, type Reference } from 'langium';
+import { type AstNode, AstUtils, GrammarUtils, type LangiumDocument, type Reference } from 'langium';
 import type { Actor, Channel, Emotion, Lane, Model, PartId, Persona, Source, Sources, View } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
-import { keyOf } from './parts.ts';
+import { keyOf, partsOf } from './parts.ts';
 import { PartIds, type Reading, readNamed, readStatements, textOf } from './read-parts.ts';
+import { isBuiltin } from './references/builtin.ts';
 import { readJourney } from './to-journey.ts';
 import { numberOf, scoreOf } from './values.ts';
 
@@ -25,7 +26,7 @@ export function sourcesOf(document: LangiumDocument): Sources {
     if (cst) sources[id] = { uri, start: cst.range.start, end: cst.range.end };
   };
   read(document, (id, node) => {
-    const uri = rootOf(node).$document?.uri.toString() ?? '';
+    const uri = AstUtils.getDocument(node).uri.toString();
     add(id, node.$cstNode, uri);
     for (const property of ['name', 'title']) {
       add(`${id}#${property}`, GrammarUtils.findNodeForProperty(node.$cstNode, property), uri);
@@ -35,8 +36,7 @@ export function sourcesOf(document: LangiumDocument): Sources {
 }
 
 function read(document: LangiumDocument, note: Reading['note']): Model {
-  const root: AstNode = document.parseResult.value;
-  const parts: readonly AstNode[] = ast.isDocument(root) ? root.parts : [];
+  const parts = partsOf(document.parseResult.value);
   const used = new Set<AstNode>();
   const reading: Reading = {
     note,
@@ -101,18 +101,10 @@ function kindOf(channel: ast.Channel): string | undefined {
   while (current && !seen.has(current)) {
     seen.add(current);
     const is: ast.Is | undefined = current.parts.find(ast.isIs);
-    if (!is) return isBuiltin(current) ? keyOf(current) : undefined;
+    if (!is) return isBuiltin(AstUtils.getDocument(current).uri) ? keyOf(current) : undefined;
     current = is.kind?.ref;
   }
   return undefined;
-}
-
-function isBuiltin(node: AstNode): boolean {
-  return rootOf(node).$document?.uri.scheme === 'journey-builtin';
-}
-
-function rootOf(node: AstNode): AstNode {
-  return node.$container ? rootOf(node.$container) : node;
 }
 
 function readEmotion(node: ast.Emotion, reading: Reading): Emotion {

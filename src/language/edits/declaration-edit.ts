@@ -1,7 +1,7 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { keywordOf } from '../parts.ts';
+import { keywordOf, partsOf } from '../parts.ts';
 import { eolOf, isBlank, linesOf } from './lines.ts';
 
 /**
@@ -9,8 +9,7 @@ import { eolOf, isBlank, linesOf } from './lines.ts';
  * its kind, or else behind all other declarations that stand before the journeys, or else behind the imports.
  */
 export function declarationEdit(document: LangiumDocument, text: string): TextEdit {
-  const root: AstNode = document.parseResult.value;
-  const parts: readonly AstNode[] = ast.isDocument(root) ? root.parts : [];
+  const parts = partsOf(document.parseResult.value);
   const eol = eolOf(document);
   const lines = text.split(/\r\n|\r|\n/);
   const keyword = /^[a-z]+/.exec(lines.find((line) => /^[a-z]/.test(line)) ?? '')?.[0];

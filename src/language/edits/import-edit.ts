@@ -1,7 +1,9 @@
-import { type AstNode, type LangiumDocument, type URI, UriUtils } from 'langium';
+import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { partsOf } from '../parts.ts';
 import { eolOf, isOnlyComments, lineAt, linesOf } from './lines.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * The edit that makes a document import a file: a line behind its last import, or before everything but a comment that heads the
@@ -10,8 +12,7 @@ import { eolOf, isOnlyComments, lineAt, linesOf } from './lines.ts';
 export function importEdit(document: LangiumDocument, target: URI): TextEdit {
   const line = importLine(document.uri, target);
   const eol = eolOf(document);
-  const root: AstNode = document.parseResult.value;
-  const parts: readonly AstNode[] = ast.isDocument(root) ? root.parts : [];
+  const parts = partsOf(document.parseResult.value);
   const last = parts.findLast(ast.isImport)?.$cstNode?.range.end;
   if (last) {
     const behind = lineAt(document, last.line).slice(last.character);
@@ -24,5 +25,5 @@ export function importEdit(document: LangiumDocument, target: URI): TextEdit {
 
 /** The line with which one file imports another. */
 export function importLine(from: URI, target: URI): string {
-  return `import "${UriUtils.relative(UriUtils.dirname(from), target)}"`;
+  return `import ${quoted(UriUtils.relative(UriUtils.dirname(from), target))}`;
 }

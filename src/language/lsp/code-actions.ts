@@ -3,7 +3,7 @@ import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
 import { indentAt } from '../edits/lines.ts';
 import { partsOf } from '../parts.ts';
-import { builtinUri } from '../references/builtin.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings/index.ts';
@@ -17,7 +17,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
   }
 
   async getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
-    if (document.uri.scheme === builtinUri.scheme) return [];
+    if (isBuiltin(document.uri)) return [];
     const isAsked = (kind: string) => context.only?.some((asked) => covers(asked, kind)) ?? !isOfWholeFile(kind);
     const actions: CodeAction[] = [];
     if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(document, range, this.services)));

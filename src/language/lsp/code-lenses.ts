@@ -2,7 +2,7 @@ import { type AstNode, AstUtils, DocumentState, type LangiumDocument, URI } from
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Location, Range } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
-import { journeyAround, keyOf, titleOf } from '../parts.ts';
+import { journeyAround, keyOf, partsOf, titleOf } from '../parts.ts';
 import { counted } from './markdown.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { isOn } from './settings.ts';
@@ -49,8 +49,7 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
       this.offers('compare'),
     ]);
     const uri = document.uri.toString();
-    const root: AstNode = document.parseResult.value;
-    return (ast.isDocument(root) ? root.parts : []).flatMap((node): CodeLens[] => {
+    return partsOf(document.parseResult.value).flatMap((node): CodeLens[] => {
       const range = firstLineOf(node);
       if (!range) return [];
       if (ast.isPersona(node)) {
@@ -73,10 +72,12 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
     const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
     const { uri, persona: key } = lens.data as UsagesData;
     await DocumentBuilder.waitUntil(DocumentState.IndexedReferences);
-    const root: AstNode | undefined = LangiumDocuments.getDocument(URI.parse(uri))?.parseResult.value;
-    const persona = ast.isDocument(root)
-      ? root.parts.find((node): node is ast.Persona => ast.isPersona(node) && keyOf(node) === key)
-      : undefined;
+    const root = LangiumDocuments.getDocument(URI.parse(uri))?.parseResult.value;
+    const persona =
+      root &&
+      partsOf(root)
+        .filter(ast.isPersona)
+        .find((node) => keyOf(node) === key);
     const uses = persona ? usesOf(persona, this.services) : [];
     return { range: lens.range, command: usagesCommand(uri, lens.range, uses) };
   }

@@ -9,7 +9,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinUri } from '../references/builtin.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import type { JourneyEditorSharedServices } from './module.ts';
 
 /**
@@ -108,7 +108,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       // Something new, or a folder in which there may be something new.
       if (!known.some((document) => document.uri.toString() === uri.toString())) changed.push(uri);
       for (const document of known) {
-        if (TextDocuments.get(document.uri) || document.uri.scheme === builtinUri.scheme) continue;
+        if (TextDocuments.get(document.uri) || isBuiltin(document.uri)) continue;
         const isThere = document.uri.scheme === 'file' && (await FileSystemProvider.exists(document.uri));
         if (!isThere) deleted.push(document.uri);
         else if (await WorkspaceFiles.includes(document.uri)) changed.push(document.uri);

@@ -2,7 +2,7 @@ import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument, type LeafCs
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
-import { walk } from '../parts.ts';
+import { partsOf, walk } from '../parts.ts';
 
 /** Comments that begin and end a region; language-configuration.json has the same for editors that look there. */
 const regionStart = /^\/\/\s*#?region\b/;
@@ -74,7 +74,9 @@ function* longTexts(leaves: readonly LeafCstNode[]): Iterable<FoldingRange> {
 }
 
 function* imports(root: AstNode): Iterable<FoldingRange> {
-  const ranges = (ast.isDocument(root) ? root.parts : []).filter(ast.isImport).map((node) => node.$cstNode?.range);
+  const ranges = partsOf(root)
+    .filter(ast.isImport)
+    .map((node) => node.$cstNode?.range);
   const first = ranges.at(0);
   const last = ranges.at(-1);
   if (first && last && last.end.line > first.start.line) {

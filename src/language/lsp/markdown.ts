@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, GrammarUtils, type URI } from 'langium';
 import type { Position } from 'vscode-languageserver';
 import { isNamed, titleOf } from '../parts.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import { escapeMarkdown } from './descriptions.ts';
 
 /** A name in the type of code. What would end it early cannot be part of a name. */
@@ -21,7 +22,7 @@ export function linkTo(node: AstNode, text = isNamed(node) ? titleOf(node) : '')
 /** A link to a place in a file. */
 export function linkToPlace(uri: URI, { line, character }: Position, text: string): string {
   const label = escapeMarkdown(text);
-  return uri.scheme === 'journey-builtin' ? label : `[${label}](${uri.toString()}#L${line + 1},${character + 1})`;
+  return isBuiltin(uri) ? label : `[${label}](${uri.toString()}#L${line + 1},${character + 1})`;
 }
 
 /** What there is to tell of items, as a list below a label, of many only the first; nothing without items. */

@@ -2,8 +2,8 @@ import { type AstNode, AstUtils, DocumentState, type LangiumDocument, type Refer
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as ast from '../generated/ast.ts';
-import { isNamed, journeyAround, keyOf, type NamedNode, titleOf, touchpointsOf, walk } from '../parts.ts';
-import { builtinUri } from '../references/builtin.ts';
+import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, titleOf, walk } from '../parts.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import { lineKind, modifierKinds } from '../vocabulary/index.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { usesOf } from './uses.ts';
@@ -31,9 +31,7 @@ export function whoHasName(name: string, target: NamedNode, services: JourneyEdi
 /** Everything among which the names of a thing's kind must differ: the file, or the journey around it. */
 function besides(target: NamedNode): NamedNode[] {
   const journey = ast.isDeclaration(target) ? undefined : journeyAround(target);
-  if (!journey) return target.$container.parts.filter(isNamed);
-  const touchpoints = touchpointsOf(journey);
-  return [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)].filter(isNamed);
+  return journey ? namedIn(journey) : target.$container.parts.filter(isNamed);
 }
 
 /** A file in which mentions of the target would be caught by something else, for it is nearer there. */
@@ -42,7 +40,7 @@ function capturing(name: string, target: ast.Declaration, services: JourneyEdito
   for (const document of new Set(usesOf(target, services).map((use) => use.document))) {
     const found = services.references.ScopeProvider.scopeOfFile(document, target.$type).getElement(name)?.node;
     if (!found || !isNamed(found)) continue;
-    const order = filesSeenBy(document, services);
+    const order = services.references.ScopeProvider.seenBy(document);
     if (order.indexOf(AstUtils.getDocument(found)) < order.indexOf(home)) return inTheWay(name, found, document);
   }
   return undefined;
@@ -56,25 +54,18 @@ function captured(name: string, target: ast.Declaration, services: JourneyEditor
     const mentions = document.references.filter((each) => each.$refText === name);
     const found = mentions.map((each) => (each as Reference).ref).find((node) => node?.$type === target.$type);
     if (!found || !isNamed(found)) continue;
-    const order = filesSeenBy(document, services);
+    const order = services.references.ScopeProvider.seenBy(document);
     const at = order.indexOf(home);
     if (at >= 0 && at < order.indexOf(AstUtils.getDocument(found))) return inTheWay(name, found, document);
   }
   return undefined;
 }
 
-/** The files whose names a file sees, those first that win. */
-function filesSeenBy(document: LangiumDocument, { shared }: JourneyEditorServices): LangiumDocument[] {
-  const { Imports, LangiumDocuments } = shared.workspace;
-  const builtin = LangiumDocuments.getDocument(builtinUri);
-  return [document, ...Imports.closureOf(document), ...(builtin ? [builtin] : [])];
-}
-
 function inTheWay(name: string, found: NamedNode, document: LangiumDocument): string {
   const kind = found.$type.toLowerCase();
   const file = UriUtils.basename(document.uri);
   const home = AstUtils.getDocument(found);
-  if (home.uri.toString() === builtinUri.toString()) {
+  if (isBuiltin(home.uri)) {
     return `${file} uses the built-in ${kind} \`${name}\`, which would then mean this one. Choose another name.`;
   }
   const where = home === document ? '' : ` from ${UriUtils.basename(home.uri)}`;

@@ -12,7 +12,7 @@ import {
 import * as ast from '../generated/ast.ts';
 import { isName } from '../names.ts';
 import { keyOf, type NamedNode } from '../parts.ts';
-import { builtinUri } from '../references/builtin.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import { leafAt, type NamedPlace, namedAt } from './cursor.ts';
 import { isKeywordLeaf, ownLeaves } from './leaves.ts';
 import type { JourneyEditorServices } from './module.ts';
@@ -60,7 +60,7 @@ export class JourneyRenameProvider implements RenameProvider {
     if (!leaf) return undefined;
     if (!place) refuse(whyNot(leaf));
     const { node } = place;
-    if (AstUtils.getDocument(node).uri.toString() === builtinUri.toString()) {
+    if (isBuiltin(AstUtils.getDocument(node).uri)) {
       refuse('Built-in names cannot be changed. Declare one of your own instead.');
     }
     if (place.as === 'title' && node.name) {

@@ -7,11 +7,10 @@ import {
   isReference,
   type LeafCstNode,
   type ReferenceInfo,
-  UriUtils,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { isNamed, keywordOf, placeIn } from '../parts.ts';
-import { builtinUri } from '../references/builtin.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import { numberOf } from '../values.ts';
 import { modifierKind } from '../vocabulary/index.ts';
 
@@ -140,8 +139,8 @@ export class TokenKinds {
     if (!info) return undefined;
     const { reference } = info;
     const target = isReference(reference) ? reference.ref : undefined;
-    const isBuiltin = target && UriUtils.equals(AstUtils.getDocument(target).uri, builtinUri);
-    return kindOfNamed(this.reflection.getReferenceType(info), target, isBuiltin ? ['defaultLibrary'] : []);
+    const isOurs = target && isBuiltin(AstUtils.getDocument(target).uri);
+    return kindOfNamed(this.reflection.getReferenceType(info), target, isOurs ? ['defaultLibrary'] : []);
   }
 
   private referenceAt(leaf: LeafCstNode, node: AstNode): ReferenceInfo | undefined {

@@ -2,7 +2,7 @@ import { type AstNode, Cancellation, GrammarUtils, interruptAndCheck, type Langi
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { isNamed, journeyAround, type NamedNode, titleOf, walk } from '../parts.ts';
-import { builtinUri } from '../references/builtin.ts';
+import { isBuiltin } from '../references/builtin.ts';
 import type { JourneyEditorSharedServices } from './module.ts';
 
 /** Something that can be searched for, ready for comparing. */
@@ -34,7 +34,7 @@ export class JourneyWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
     const scattered: WorkspaceSymbol[] = [];
     for (const document of this.services.workspace.LangiumDocuments.all) {
       await interruptAndCheck(cancelToken);
-      if (document.uri.scheme === builtinUri.scheme) continue;
+      if (isBuiltin(document.uri)) continue;
       for (const entry of this.entriesOf(document)) {
         const inTitle = entry.lowerTitle.includes(letters);
         const inName = entry.lowerName.includes(letters);

@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { JourneySharedServices } from '../module.ts';
+import { partsOf } from '../parts.ts';
 
 /** What an import leads to. */
 export type ImportTarget =
@@ -54,7 +55,7 @@ export class Imports {
     const root: AstNode = document.parseResult.value;
     let uris = this.known.get(root);
     if (!uris) {
-      uris = (ast.isDocument(root) ? root.parts : [])
+      uris = partsOf(root)
         .filter(ast.isImport)
         .map((node) => this.targetOf(node))
         .filter((target) => target.kind === 'file')
@@ -66,6 +67,11 @@ export class Imports {
 
   /** All read documents that a document imports, directly or through others, nearest first, without itself; a cycle is fine. */
   closureOf(document: LangiumDocument): LangiumDocument[] {
+    return this.seenBy(document).slice(1);
+  }
+
+  /** A document, and all that it imports. */
+  seenBy(document: LangiumDocument): LangiumDocument[] {
     const seen = new Map([[document.uri.toString(), document]]);
     for (const each of seen.values()) {
       for (const uri of this.importedBy(each)) {
@@ -73,7 +79,7 @@ export class Imports {
         if (imported) seen.set(uri.toString(), imported);
       }
     }
-    return [...seen.values()].slice(1);
+    return [...seen.values()];
   }
 
   /** Reads what a document imports, directly or through others, and is not read yet. Files that are missing stay missing. */
@@ -82,7 +88,7 @@ export class Imports {
     const missing = new Set<string>();
     for (let more = true; more; ) {
       more = false;
-      for (const each of [document, ...this.closureOf(document)]) {
+      for (const each of this.seenBy(document)) {
         for (const uri of this.importedBy(each)) {
           if (this.documents.hasDocument(uri) || missing.has(uri.toString())) continue;
           try {

@@ -14,7 +14,7 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
-import { isNamed, journeyAround, type NamedNode, touchpointsOf } from '../parts.ts';
+import { journeyAround, type NamedNode, namedIn, partsOf } from '../parts.ts';
 import { builtinUri } from './builtin.ts';
 import type { Imports } from './imports.ts';
 
@@ -53,10 +53,15 @@ export class JourneyScopeProvider extends DefaultScopeProvider {
   /** What names of one kind may mean in a file, with or without the built-in vocabulary. */
   scopeOfFile(document: LangiumDocument, type: string, withBuiltins = true): Scope {
     return this.files.get(`${document.uri} ${type} ${withBuiltins}`, () => {
-      const builtin = withBuiltins ? this.documents.getDocument(builtinUri) : undefined;
-      const visible = [document, ...this.imports.closureOf(document), ...(builtin ? [builtin] : [])];
-      return this.scopeOf(visible.flatMap(declarationsIn), type);
+      const seen = withBuiltins ? this.seenBy(document) : this.imports.seenBy(document);
+      return this.scopeOf(seen.flatMap(declarationsIn), type);
     });
+  }
+
+  /** The documents whose declarations a file sees, those first that win: its own, what it imports, the built-in vocabulary. */
+  seenBy(document: LangiumDocument): LangiumDocument[] {
+    const builtin = this.documents.getDocument(builtinUri);
+    return [...this.imports.seenBy(document), ...(builtin ? [builtin] : [])];
   }
 
   /** What names of one kind may mean in a journey. */
@@ -65,9 +70,7 @@ export class JourneyScopeProvider extends DefaultScopeProvider {
     const scopes = this.journeys.get(journey, () => new Map());
     let scope = scopes.get(type);
     if (!scope) {
-      const touchpoints = touchpointsOf(journey);
-      const inside = [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)];
-      scope = this.scopeOf(inside.filter(isNamed), type);
+      scope = this.scopeOf(namedIn(journey), type);
       scopes.set(type, scope);
     }
     return scope;
@@ -85,8 +88,7 @@ export class JourneyScopeProvider extends DefaultScopeProvider {
 }
 
 function declarationsIn(document: LangiumDocument): readonly NamedNode[] {
-  const root: AstNode = document.parseResult.value;
-  return ast.isDocument(root) ? root.parts.filter(ast.isDeclaration) : [];
+  return partsOf(document.parseResult.value).filter(ast.isDeclaration);
 }
 
 /** The journey that the view around a node shows. */

@@ -1,8 +1,8 @@
-import { type AstNode, isReference, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, isReference, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
 import { keyOf, partsOf } from '../parts.ts';
-import { builtinUri } from './builtin.ts';
+import { isBuiltin } from './builtin.ts';
 
 /** A change of files that is only thought of. Files are given by their addresses. */
 export interface WhatIf {
@@ -18,7 +18,7 @@ export function keepsMeaning({ imports, homes }: WhatIf, { shared }: JourneyServ
   const documents = new Map<string, LangiumDocument>();
   const now = new Map<string, readonly string[]>();
   for (const document of LangiumDocuments.all) {
-    if (document.uri.scheme === builtinUri.scheme) continue;
+    if (isBuiltin(document.uri)) continue;
     documents.set(document.uri.toString(), document);
     now.set(document.uri.toString(), Imports.importedBy(document).map(String));
   }
@@ -41,7 +41,7 @@ export function keepsMeaning({ imports, homes }: WhatIf, { shared }: JourneyServ
       const ref = isReference(reference) ? reference.ref : undefined;
       if (!ref || !ast.isDeclaration(ref)) continue;
       const found = lookUp(`${ref.$type} ${$refText}`, goesTo === undefined ? seen : seenFrom(goesTo, then));
-      if (found ? found !== ref : homeOf(ref) !== builtinUri.toString()) return false;
+      if (found ? found !== ref : !isBuiltin(AstUtils.getDocument(ref).uri)) return false;
     }
   }
   return true;

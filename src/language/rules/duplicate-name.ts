@@ -1,7 +1,7 @@
 import { type AstNode, GrammarUtils } from 'langium';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
-import { isNamed, type NamedNode, touchpointsOf } from '../parts.ts';
+import { isNamed, type NamedNode, namedIn } from '../parts.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /** A name stands for one thing: in a file for one of each kind, in a journey for one stage, touchpoint, pain, … each. */
@@ -34,9 +34,7 @@ journey order "Ordering shoes" {
   *check(context) {
     yield* duplicatesAmong(context.root.parts, 'file', context);
     for (const journey of context.nodes.filter(ast.isJourney)) {
-      const touchpoints = touchpointsOf(journey);
-      const inside = [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)];
-      yield* duplicatesAmong(inside, 'journey', context);
+      yield* duplicatesAmong(namedIn(journey), 'journey', context);
     }
   },
 };

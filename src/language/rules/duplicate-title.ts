@@ -4,7 +4,7 @@ import { TextEdit } from 'vscode-languageserver-types';
 import { keyOfTitle } from '../../model/index.ts';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
-import { isNamed, journeyAround, keyOf, type NamedNode, titleOf, touchpointsOf } from '../parts.ts';
+import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, titleOf } from '../parts.ts';
 import { typeOf } from './journeys.ts';
 import { headOf, rangeOf } from './places.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
@@ -101,7 +101,7 @@ function* ambiguousReferences(context: RuleContext): Iterable<Finding> {
     if (!target || !reference.$refNode) continue;
     const journey = journeyAround(target);
     if (!journey) continue;
-    const named = journeys.get(journey) ?? namesIn(journey);
+    const named = journeys.get(journey) ?? byName(journey);
     journeys.set(journey, named);
     const alike = named.get(nameIn(target)) ?? [];
     if (alike.length < 2 || alike.every((each) => each.name)) continue;
@@ -114,11 +114,9 @@ function* ambiguousReferences(context: RuleContext): Iterable<Finding> {
   }
 }
 
-function namesIn(journey: ast.Journey): ReadonlyMap<string, readonly NamedNode[]> {
-  const touchpoints = touchpointsOf(journey);
-  const nodes = [...touchpoints, ...touchpoints.flatMap((each): AstNode[] => each.parts)].filter(isNamed);
+function byName(journey: ast.Journey): ReadonlyMap<string, readonly NamedNode[]> {
   const named = new Map<string, NamedNode[]>();
-  for (const node of nodes) {
+  for (const node of namedIn(journey)) {
     const name = nameIn(node);
     named.set(name, [...(named.get(name) ?? []), node]);
   }

@@ -1,6 +1,7 @@
 import { GrammarUtils, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { fix, sureFix } from '../edits/fix.ts';
+import { quoted } from '../edits/quoted.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
@@ -85,7 +86,7 @@ function otherFiles(
   const near = allNear(path, paths).map(({ candidate }) => candidate);
   return [...new Set([...sameName, ...near])].slice(0, 3).map((each, index, { length }) => {
     const isSure = index === 0 && length === 1;
-    return (isSure ? sureFix : fix)(document, `Import "${each}"`, { range, newText: `"${each}"` });
+    return (isSure ? sureFix : fix)(document, `Import "${each}"`, { range, newText: quoted(each) });
   });
 }
 

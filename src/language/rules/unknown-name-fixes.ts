@@ -5,7 +5,6 @@ import { changeTo, fix, sureFix } from '../edits/fix.ts';
 import { importEdit } from '../edits/import-edit.ts';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
-import { builtinUri } from '../references/builtin.ts';
 import { lineKind } from '../vocabulary/index.ts';
 import type { Fix } from './rule.ts';
 
@@ -67,7 +66,7 @@ function declarations(
   if (text === undefined) return [];
   const document = AstUtils.getDocument(container);
   const folder = UriUtils.dirname(document.uri);
-  const imported = shared.workspace.Imports.closureOf(document).filter(({ uri }) => uri.scheme !== builtinUri.scheme);
+  const imported = shared.workspace.Imports.closureOf(document);
   const kind = type.toLowerCase();
   return [
     fix(document, `Declare ${kind} \`${name}\``, declarationEdit(document, text)),

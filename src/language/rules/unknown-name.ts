@@ -111,7 +111,7 @@ function otherKind(
   { shared }: JourneyServices,
 ): string | undefined {
   const document = AstUtils.getDocument(container);
-  const visible = [document, ...shared.workspace.Imports.closureOf(document)].map((each) => each.uri.toString());
+  const visible = shared.workspace.Imports.seenBy(document).map((each) => each.uri.toString());
   return shared.workspace.IndexManager.allElements(undefined, new Set(visible))
     .filter((each) => each.name === name && each.type !== type)
     .map((each) => kinds[each.type])

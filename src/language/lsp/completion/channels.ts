@@ -1,7 +1,7 @@
 import type { AstNode, AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { touchpointsOf } from '../../parts.ts';
-import { builtinUri } from '../../references/builtin.ts';
+import { isBuiltin } from '../../references/builtin.ts';
 import { type Surroundings, visibleNames } from './surroundings.ts';
 
 /** Channels that the journey uses, most used first; those declared; the built-in kinds; the built-in networks. */
@@ -15,21 +15,17 @@ export function visibleChannels(around: Surroundings): AstNodeDescription[] {
   const rank = (each: AstNodeDescription) => {
     const used = counts.get(each.name);
     if (used) return -used;
-    return !isBuiltin(each) ? 0 : isNetwork(each.node) ? 2 : 1;
+    return !isBuiltin(each.documentUri) ? 0 : isNetwork(each.node) ? 2 : 1;
   };
   return visibleNames(around, ast.Channel.$type).sort((a, b) => rank(a) - rank(b));
 }
 
 /** What a channel may be: the built-in kinds, which have icons, then the built-in networks, then others than itself. */
 export function visibleKinds(around: Surroundings): AstNodeDescription[] {
-  const rank = (each: AstNodeDescription) => (!isBuiltin(each) ? 2 : isNetwork(each.node) ? 1 : 0);
+  const rank = (each: AstNodeDescription) => (!isBuiltin(each.documentUri) ? 2 : isNetwork(each.node) ? 1 : 0);
   return visibleNames(around, ast.Channel.$type)
     .filter(({ node }) => !node || node !== around.own)
     .sort((a, b) => rank(a) - rank(b));
-}
-
-function isBuiltin({ documentUri }: AstNodeDescription): boolean {
-  return documentUri.toString() === builtinUri.toString();
 }
 
 function isNetwork(node: AstNode | undefined): boolean {

@@ -2,7 +2,7 @@ import type { AstNodeDescription } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../generated/ast.ts';
 import { titleOf } from '../../parts.ts';
-import { builtinUri } from '../../references/builtin.ts';
+import { isBuiltin } from '../../references/builtin.ts';
 import { numberOf } from '../../values.ts';
 import { faceOf, scoreInWords, signed } from '../faces.ts';
 import { suggestName } from './name.ts';
@@ -14,8 +14,8 @@ const scores = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 
 /** Emotions, the best first; of those with the same score one's own before the built-in ones. */
 export function visibleEmotions(around: Surroundings): AstNodeDescription[] {
-  const isBuiltin = ({ documentUri }: AstNodeDescription) => (documentUri.toString() === builtinUri.toString() ? 1 : 0);
-  return visibleNames(around, ast.Emotion.$type).sort((a, b) => scoreIn(b) - scoreIn(a) || isBuiltin(a) - isBuiltin(b));
+  const rank = ({ documentUri }: AstNodeDescription) => (isBuiltin(documentUri) ? 1 : 0);
+  return visibleNames(around, ast.Emotion.$type).sort((a, b) => scoreIn(b) - scoreIn(a) || rank(a) - rank(b));
 }
 
 /** Emotions with face and score. */

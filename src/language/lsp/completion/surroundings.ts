@@ -77,5 +77,5 @@ export function journeyPersonas({ journey }: Surroundings): string[] {
 
 /** The place's own document and all that it imports. */
 export function visibleDocuments({ services, document }: Surroundings): LangiumDocument[] {
-  return [document, ...services.shared.workspace.Imports.closureOf(document)];
+  return services.shared.workspace.Imports.seenBy(document);
 }

@@ -7,7 +7,7 @@ import { eolOf, linesOf, replaceLines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
 import * as ast from '../../generated/ast.ts';
 import { partsOf } from '../../parts.ts';
-import { builtinUri } from '../../references/builtin.ts';
+import { isBuiltin } from '../../references/builtin.ts';
 import { keepsMeaning } from '../../references/what-if.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
@@ -21,7 +21,7 @@ export const inlineDeclaration: Refactoring = {
     const used = referredAt(place);
     const node = used ?? headAt(place, isShared);
     const home = node && AstUtils.getDocument(node);
-    if (!node || !home || home.uri.scheme === builtinUri.scheme || (used && home === document)) return;
+    if (!node || !home || isBuiltin(home.uri) || (used && home === document)) return;
     const users = new Set(services.references.References.findReferences(node, {}).map((each) => `${each.sourceUri}`));
     const [user] = users;
     const target = services.shared.workspace.LangiumDocuments.all.find((each) => each.uri.toString() === user);

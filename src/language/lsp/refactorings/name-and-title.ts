@@ -1,11 +1,11 @@
-import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import { GrammarUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
 import { keyOfTitle, titleOfName } from '../../../model/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { quoted } from '../../edits/quoted.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
-import { isNamed, journeyAround, keyOf, type NamedNode, partsOf, touchpointsOf } from '../../parts.ts';
+import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, partsOf } from '../../parts.ts';
 import { lineKind, modifierKinds } from '../../vocabulary/index.ts';
 import { areReadable, headAt, headOf } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
@@ -65,11 +65,8 @@ function nameFor(node: NamedNode, place: RefactoringPlace): string | undefined {
 /** All others that must not have the same name. */
 function namesakes(node: NamedNode): NamedNode[] {
   const journey = ast.isDeclaration(node) ? undefined : journeyAround(node);
-  const touchpoints = journey ? touchpointsOf(journey) : [];
-  const all: AstNode[] = journey
-    ? [...journey.parts, ...touchpoints, ...touchpoints.flatMap((each) => each.parts as AstNode[])]
-    : [...(node.$container ? partsOf(node.$container) : [])];
-  return all.filter(isNamed).filter((each) => each !== node && each.$type === node.$type);
+  const all = journey ? namedIn(journey) : node.$container ? partsOf(node.$container).filter(isNamed) : [];
+  return all.filter((each) => each !== node && each.$type === node.$type);
 }
 
 function referencesTo(node: NamedNode, { services }: RefactoringPlace) {
