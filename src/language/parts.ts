@@ -1,4 +1,4 @@
-import { type AstNode, type CstNode, isCompositeCstNode } from 'langium';
+import { type AstNode, type CstNode, GrammarUtils, isCompositeCstNode } from 'langium';
 import { keyOfTitle, titleOfName } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
 import type { Place } from './vocabulary/index.ts';
@@ -12,6 +12,14 @@ export type NamedNode =
   | ast.Gain
   | ast.Opportunity
   | ast.Solution;
+
+/** What several journeys may share: everything that is declared but journeys and views themselves. */
+export type SharedDeclaration = Exclude<ast.Declaration, ast.Journey | ast.View>;
+
+/** Whether journeys may share what a node declares. */
+export function isShared(node: AstNode): node is SharedDeclaration {
+  return ast.isDeclaration(node) && !ast.isJourney(node) && !ast.isView(node);
+}
 
 const namedTypes: ReadonlySet<string> = new Set<NamedNode['$type']>([
   'Persona',
@@ -105,6 +113,16 @@ const placesByType: Readonly<Record<string, Place>> = {
 /** Where the lines inside a node stand; undefined when the node is no block. */
 export function placeIn(node: AstNode | undefined): Place | undefined {
   return node && placesByType[node.$type];
+}
+
+/** The brace that opens the block of a node; undefined without one. */
+export function braceOf(node: AstNode): CstNode | undefined {
+  return 'open' in node && node.open === true ? GrammarUtils.findNodeForProperty(node.$cstNode, 'open') : undefined;
+}
+
+/** The name of a node, or else its title, as written. */
+export function nameNodeOf(node: NamedNode): CstNode | undefined {
+  return GrammarUtils.findNodeForProperty(node.$cstNode, node.name ? 'name' : 'title');
 }
 
 /** The first token of a node that is no comment. */

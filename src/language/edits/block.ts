@@ -1,4 +1,5 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import { braceOf } from '../parts.ts';
 import { isOnlyComments, lineAt } from './lines.ts';
 
 /** Where the braces of a block stand; lines count from 0. */
@@ -11,7 +12,7 @@ export interface Block {
 
 /** The braces of a node's block; undefined without one, or where they share their lines with what is inside. */
 export function blockOf(document: LangiumDocument, node: AstNode): Block | undefined {
-  const open = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')?.range.end;
+  const open = braceOf(node)?.range.end;
   const close = GrammarUtils.findNodeForKeyword(node.$cstNode, '}')?.range;
   if (!open || !close || open.line === close.start.line) return undefined;
   if (!isOnlyComments(lineAt(document, open.line).slice(open.character))) return undefined;

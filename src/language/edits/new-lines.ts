@@ -1,8 +1,11 @@
-import { type AstNode, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
-import { partsOf } from '../parts.ts';
-import { eolOf, indentAt, isBlank, lineAt, rangeOf } from './lines.ts';
+import { braceOf, partsOf } from '../parts.ts';
+import { declarationLines } from './declaration-lines.ts';
+import { deleteLines } from './delete-lines.ts';
+import { indentOf } from './indent.ts';
+import { eolOf, indentAt, isOnlyComments, lineAt } from './lines.ts';
 import { removal } from './removal.ts';
 
 /** Adds a line behind another and all that belongs to it, indented like it. */
@@ -11,7 +14,7 @@ export function lineBehind(document: LangiumDocument, node: AstNode, line: strin
   if (!range) return [];
   const newLine = eolOf(document) + indentAt(document, range.start.line);
   const rest = restOf(document, range.end);
-  const isLast = isComment(rest);
+  const isLast = isOnlyComments(rest);
   const place = isLast ? { line: range.end.line, character: range.end.character + rest.length } : range.end;
   return [TextEdit.insert(place, newLine + line + (isLast ? '' : newLine))];
 }
@@ -21,7 +24,7 @@ export function lineFirstIn(document: LangiumDocument, block: AstNode, line: str
   const brace = braceOf(block);
   if (!brace) return [];
   const newLine = eolOf(document) + indentIn(document, block);
-  const isLast = isComment(restOf(document, brace.range.end));
+  const isLast = isOnlyComments(restOf(document, brace.range.end));
   return [TextEdit.insert(brace.range.end, newLine + line + (isLast ? '' : newLine))];
 }
 
@@ -39,40 +42,16 @@ export function lineLastIn(document: LangiumDocument, block: AstNode, line: stri
   return last ? lineBehind(document, last, line) : lineFirstIn(document, block, line);
 }
 
-/** Removes a declaration with the comment that documents it, and one of the blank lines around. */
+/** Removes a declaration with the comments that are about it, and the blank lines that would be too many. */
 export function removeDeclaration(document: LangiumDocument, node: ast.Declaration): TextEdit[] {
-  const cst = node.$cstNode;
-  if (!cst) return [];
-  const { start } = (documentationOf(cst) ?? cst).range;
-  const { end } = cst.range;
-  const before = lineAt(document, start.line).slice(0, start.character);
-  if (before.trim() !== '' || !isComment(restOf(document, end))) return [removal(node, document)];
-  const isLoose = start.line === 0 || isBlank(document, start.line - 1);
-  const isMore = end.line + 1 < document.textDocument.lineCount && isBlank(document, end.line + 1);
-  return [TextEdit.del(rangeOf({ first: start.line, last: end.line + (isLoose && isMore ? 1 : 0) }))];
-}
-
-/** The brace that opens the block of a node. */
-function braceOf(node: AstNode): CstNode | undefined {
-  return 'open' in node && node.open === true ? GrammarUtils.findNodeForProperty(node.$cstNode, 'open') : undefined;
-}
-
-/** The comment `/** … *\/` right before a declaration. */
-function documentationOf(declaration: CstNode): CstNode | undefined {
-  const comment = CstUtils.findCommentNode(declaration, ['BLOCK_COMMENT']);
-  const isRightBefore = comment?.range.end.line === declaration.range.start.line - 1;
-  return isRightBefore && comment.text.startsWith('/**') ? comment : undefined;
+  const lines = declarationLines(document, node);
+  return lines ? deleteLines(document, [lines]) : [removal(node, document)];
 }
 
 function restOf(document: LangiumDocument, { line, character }: TextEdit['range']['end']): string {
   return lineAt(document, line).slice(character);
 }
 
-function isComment(rest: string): boolean {
-  return /^\s*(\/\/.*)?$/.test(rest);
-}
-
 function indentIn(document: LangiumDocument, block: AstNode): string {
-  const indent = indentAt(document, block.$cstNode?.range.start.line ?? 0);
-  return indent + (indent.includes('\t') ? '\t' : '  ');
+  return indentAt(document, block.$cstNode?.range.start.line ?? 0) + indentOf(document);
 }

@@ -1,4 +1,5 @@
 import { keyOfTitle } from '../../model/index.ts';
+import { freeName } from './free-name.ts';
 
 const mostWords = 3;
 
@@ -6,7 +7,5 @@ const mostWords = 3;
 export function newName(title: string, fallback: string, taken: ReadonlySet<string>): string {
   const words = keyOfTitle(title).split('-').slice(0, mostWords).join('-');
   const name = /^[\p{L}_]/u.test(words) ? words : fallback;
-  let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
-  return free;
+  return freeName(name, (each) => taken.has(each));
 }

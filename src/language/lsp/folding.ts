@@ -1,8 +1,8 @@
-import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
-import { partsOf, walk } from '../parts.ts';
+import { braceOf, partsOf, walk } from '../parts.ts';
 
 /** Comments that begin and end a region; language-configuration.json has the same for editors that look there. */
 const regionStart = /^\/\/\s*#?region\b/;
@@ -28,8 +28,7 @@ export class JourneyFoldingRangeProvider implements FoldingRangeProvider {
 /** A block folds to the line of its opening brace and its closing brace. */
 function* blocks(root: AstNode): Iterable<FoldingRange> {
   for (const node of walk(root)) {
-    const brace = 'open' in node && node.open ? GrammarUtils.findNodeForProperty(node.$cstNode, 'open') : undefined;
-    const startLine = brace?.range.start.line;
+    const startLine = braceOf(node)?.range.start.line;
     const endLine = (node.$cstNode?.range.end.line ?? 0) - 1;
     if (startLine !== undefined && endLine > startLine) yield { startLine, endLine };
   }

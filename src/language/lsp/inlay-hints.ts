@@ -1,9 +1,9 @@
-import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, type InlayHintParams, type Position, type Range, TextEdit } from 'vscode-languageserver';
 import { durationInWords } from '../../model/index.ts';
 import * as ast from '../generated/ast.ts';
-import { partsOf, titleOf, touchpointsOf } from '../parts.ts';
+import { braceOf, partsOf, titleOf, touchpointsOf } from '../parts.ts';
 import { scoreOf } from '../values.ts';
 import { timesOf } from './cards/reading.ts';
 import { escapeMarkdown } from './descriptions.ts';
@@ -69,12 +69,9 @@ function* times(root: AstNode, range: Range): Iterable<InlayHint> {
 }
 
 /** Behind the brace that opens the touchpoint's block, or behind the touchpoint when it stands on one line. */
-function endOfFirstLine({ $cstNode: node, open }: ast.Touchpoint): Position | undefined {
-  if (!node) return undefined;
-  const { start, end } = node.range;
-  if (!open || start.line === end.line) return end;
-  const brace = GrammarUtils.findNodeForProperty(node, 'open');
-  return brace?.range.end;
+function endOfFirstLine(node: ast.Touchpoint): Position | undefined {
+  const range = node.$cstNode?.range;
+  return range?.start.line === range?.end.line ? range?.end : (braceOf(node)?.range ?? range)?.end;
 }
 
 function touches({ $cstNode: node }: AstNode, { start, end }: Range): boolean {

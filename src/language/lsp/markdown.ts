@@ -1,6 +1,6 @@
-import { type AstNode, AstUtils, GrammarUtils, type URI } from 'langium';
+import { type AstNode, AstUtils, type URI } from 'langium';
 import type { Position } from 'vscode-languageserver';
-import { isNamed, titleOf } from '../parts.ts';
+import { isNamed, nameNodeOf, titleOf } from '../parts.ts';
 import { isBuiltin } from '../references/builtin.ts';
 import { escapeMarkdown } from './descriptions.ts';
 
@@ -12,10 +12,7 @@ export function code(name: string): string {
 /** A link to where a node is written, with its title. Built-in things have no file that a link could open. */
 export function linkTo(node: AstNode, text = isNamed(node) ? titleOf(node) : ''): string {
   const { uri } = AstUtils.getDocument(node);
-  const name = isNamed(node)
-    ? GrammarUtils.findNodeForProperty(node.$cstNode, node.name ? 'name' : 'title')
-    : undefined;
-  const start = (name ?? node.$cstNode)?.range.start;
+  const start = ((isNamed(node) && nameNodeOf(node)) || node.$cstNode)?.range.start;
   return start ? linkToPlace(uri, start, text) : escapeMarkdown(text);
 }
 

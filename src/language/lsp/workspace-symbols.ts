@@ -1,7 +1,7 @@
-import { type AstNode, Cancellation, GrammarUtils, interruptAndCheck, type LangiumDocument, UriUtils } from 'langium';
+import { type AstNode, Cancellation, interruptAndCheck, type LangiumDocument, UriUtils } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { isNamed, journeyAround, type NamedNode, titleOf, walk } from '../parts.ts';
+import { isNamed, journeyAround, type NamedNode, nameNodeOf, titleOf, walk } from '../parts.ts';
 import { isBuiltin } from '../references/builtin.ts';
 import type { JourneyEditorSharedServices } from './module.ts';
 
@@ -69,7 +69,7 @@ export class JourneyWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
   }
 
   private symbolOf({ node, title }: Entry, document: LangiumDocument, byTitle: boolean): WorkspaceSymbol | undefined {
-    const range = GrammarUtils.findNodeForProperty(node.$cstNode, node.name ? 'name' : 'title')?.range;
+    const range = nameNodeOf(node)?.range;
     const journey = journeyAround(node.$container);
     return (
       range && {

@@ -1,5 +1,5 @@
-import { type AstNode, type CstNode, DefaultNameProvider, GrammarUtils } from 'langium';
-import { isNamed, keyOf } from '../parts.ts';
+import { type AstNode, type CstNode, DefaultNameProvider } from 'langium';
+import { isNamed, keyOf, nameNodeOf } from '../parts.ts';
 
 /** Names things by their name, or else by the key of their title, so that `stage "Purchase"` can be called `purchase`. */
 export class JourneyNameProvider extends DefaultNameProvider {
@@ -8,7 +8,6 @@ export class JourneyNameProvider extends DefaultNameProvider {
   }
 
   override getNameNode(node: AstNode): CstNode | undefined {
-    if (!isNamed(node)) return undefined;
-    return GrammarUtils.findNodeForProperty(node.$cstNode, node.name ? 'name' : 'title');
+    return isNamed(node) ? nameNodeOf(node) : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { type AstNode, GrammarUtils } from 'langium';
 import { fix } from '../edits/fix.ts';
+import { freeName } from '../edits/free-name.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, type NamedNode, namedIn } from '../parts.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -64,11 +65,4 @@ function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }
       },
     };
   }
-}
-
-/** The name with the lowest number behind it that makes it differ from all others. */
-function freeName(name: string, isTaken: (name: string) => boolean): string {
-  let number = 2;
-  while (isTaken(`${name}-${number}`)) number++;
-  return `${name}-${number}`;
 }

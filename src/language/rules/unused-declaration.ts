@@ -2,11 +2,9 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { fix } from '../edits/fix.ts';
 import { removeDeclaration } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
-import { keyOf } from '../parts.ts';
+import { isShared, keyOf } from '../parts.ts';
 import { headOf } from './places.ts';
 import type { Rule } from './rule.ts';
-
-type Declared = ast.Persona | ast.Actor | ast.Channel | ast.Emotion | ast.Lane;
 
 /** What a file with a journey declares, a journey uses. */
 export const unusedDeclaration: Rule = {
@@ -37,7 +35,7 @@ journey order "Ordering shoes" {
   *check({ document, root, services }) {
     if (!root.parts.some(ast.isJourney)) return;
     const used = usedIn(document);
-    const unused = root.parts.filter(isDeclared).filter((node) => !used.has(node));
+    const unused = root.parts.filter(isShared).filter((node) => !used.has(node));
     if (unused.length === 0) return;
     const elsewhere = services.shared.workspace.IndexManager.nodesUsedElsewhere(document);
     for (const node of unused) {
@@ -54,10 +52,6 @@ journey order "Ordering shoes" {
     }
   },
 };
-
-function isDeclared(node: AstNode): node is Declared {
-  return ast.isPersona(node) || ast.isActor(node) || ast.isChannel(node) || ast.isEmotion(node) || ast.isLane(node);
-}
 
 /** What references of a document lead to, other than from its own lines. */
 function usedIn(document: LangiumDocument): ReadonlySet<AstNode> {

@@ -1,10 +1,9 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { GrammarUtils } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
 import { editIn } from '../../edits/edit-in.ts';
 import { eolOf, indentAt, linesOf } from '../../edits/lines.ts';
 import * as ast from '../../generated/ast.ts';
-import { placeIn } from '../../parts.ts';
+import { braceOf, placeIn } from '../../parts.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
@@ -29,7 +28,7 @@ export const block: Refactoring = {
 
 /** Puts channel and feeling on the first line, in the place of a block that holds nothing else. */
 function onOneLine({ textDocument }: LangiumDocument, node: ast.Touchpoint): TextEdit | undefined {
-  const brace = GrammarUtils.findNodeForKeyword(node.$cstNode, '{');
+  const brace = braceOf(node);
   const end = node.$cstNode?.range.end;
   if (!brace || !end) return undefined;
   const parts = node.parts as AstNode[];

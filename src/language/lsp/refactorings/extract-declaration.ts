@@ -7,12 +7,12 @@ import { importEdit } from '../../edits/import-edit.ts';
 import { eolOf, type Lines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
 import * as ast from '../../generated/ast.ts';
-import { partsOf } from '../../parts.ts';
+import { isShared, partsOf, type SharedDeclaration } from '../../parts.ts';
 import { keepsMeaning } from '../../references/what-if.ts';
 import { findSyntaxProblems } from '../../syntax/syntax-problems.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
-import { inWords, isShared, nameOf, type SharedDeclaration } from './shared-declaration.ts';
+import { inWords, nameOf } from './shared-declaration.ts';
 
 /** How a new file is called, by what it is made for. */
 const fileNames: Readonly<Record<string, string>> = {

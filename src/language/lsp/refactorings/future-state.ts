@@ -2,13 +2,14 @@ import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind, type Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editIn } from '../../edits/edit-in.ts';
+import { freeName } from '../../edits/free-name.ts';
 import { indentOf } from '../../edits/indent.ts';
 import { eolOf, indentAt, insertLines, isBlank, linesOf, rangeOf } from '../../edits/lines.ts';
 import { quoted } from '../../edits/quoted.ts';
 import { removal } from '../../edits/removal.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
-import { keyOf, titleOf, walk } from '../../parts.ts';
+import { braceOf, keyOf, titleOf, walk } from '../../parts.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
@@ -29,8 +30,8 @@ export const futureState: Refactoring = {
     const scope = services.references.ScopeProvider.scopeOfFile(document, ast.Journey.$type);
     if (scope.getElement(key)?.node !== journey) return;
     const isTaken = (name: string) => scope.getElement(name) !== undefined;
-    const name = isName(key) ? key : unique(`journey-${key}`, isTaken);
-    const copy = copyOf(document, journey, name, unique(`${name}-next`, isTaken));
+    const name = isName(key) ? key : freeName(`journey-${key}`, isTaken);
+    const copy = copyOf(document, journey, name, freeName(`${name}-next`, isTaken));
     const eol = eolOf(document);
     const isLast = lines.last + 1 >= document.textDocument.lineCount;
     const isOpen = !isLast && !isBlank(document, lines.last + 1);
@@ -40,13 +41,6 @@ export const futureState: Refactoring = {
     yield { title: 'Add a future-state copy that revises this journey', edit: editIn(document, ...edits) };
   },
 };
-
-function unique(name: string, isTaken: (name: string) => boolean): string {
-  let number = 1;
-  const numbered = () => (number === 1 ? name : `${name}-${number}`);
-  while (isTaken(numbered())) number++;
-  return numbered();
-}
 
 /** The text of the copy, from its keyword to its end. */
 function copyOf(document: LangiumDocument, journey: ast.Journey, original: string, name: string): string {
@@ -60,7 +54,7 @@ function copyOf(document: LangiumDocument, journey: ast.Journey, original: strin
 
   const type = journey.parts.find(ast.isMapType);
   const revises = journey.parts.find(ast.isRevises);
-  const brace = GrammarUtils.findNodeForKeyword(journey.$cstNode, '{')?.range.end;
+  const brace = braceOf(journey)?.range.end;
   if (revises?.$cstNode) edits.push(TextEdit.replace(revises.$cstNode.range, facts.pop() as string));
   if (type?.$cstNode) {
     edits.push(TextEdit.replace(type.$cstNode.range, facts.join(eol + indent)));

@@ -1,5 +1,6 @@
-import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type { Lines } from '../../edits/lines.ts';
+import { braceOf } from '../../parts.ts';
 import { findSyntaxProblems } from '../../syntax/syntax-problems.ts';
 import type { RefactoringPlace } from './refactoring.ts';
 
@@ -17,7 +18,7 @@ export function headAt<T extends AstNode>(
 export function headOf(node: AstNode): Lines | undefined {
   const range = node.$cstNode?.range;
   if (!range) return undefined;
-  const brace = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')?.range;
+  const brace = braceOf(node)?.range;
   return { first: range.start.line, last: (brace ?? range).end.line };
 }
 

@@ -6,12 +6,12 @@ import { deleteLines } from '../../edits/delete-lines.ts';
 import { eolOf, linesOf, replaceLines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
 import * as ast from '../../generated/ast.ts';
-import { partsOf } from '../../parts.ts';
+import { isShared, partsOf, type SharedDeclaration } from '../../parts.ts';
 import { isBuiltin } from '../../references/builtin.ts';
 import { keepsMeaning } from '../../references/what-if.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
-import { inWords, isShared, type SharedDeclaration } from './shared-declaration.ts';
+import { inWords } from './shared-declaration.ts';
 
 /** Moves a declaration to the only file that uses it: from there, or from where it stands. */
 export const inlineDeclaration: Refactoring = {

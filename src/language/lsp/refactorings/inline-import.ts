@@ -4,12 +4,12 @@ import { importLine } from '../../edits/import-edit.ts';
 import { eolOf, type Lines, linesOf, replaceLines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
 import * as ast from '../../generated/ast.ts';
-import { partsOf } from '../../parts.ts';
+import { isShared, partsOf } from '../../parts.ts';
 import { keepsMeaning } from '../../references/what-if.ts';
 import { findSyntaxProblems } from '../../syntax/syntax-problems.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
-import { isShared, nameOf } from './shared-declaration.ts';
+import { nameOf } from './shared-declaration.ts';
 
 /** Puts all that an imported file holds in the place of the import, and deletes the file, when no other file imports it. */
 export const inlineImport: Refactoring = {

@@ -1,4 +1,4 @@
-import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
@@ -15,7 +15,7 @@ import {
   textOf,
 } from '../../edits/lines.ts';
 import * as ast from '../../generated/ast.ts';
-import { titleOf } from '../../parts.ts';
+import { braceOf, titleOf } from '../../parts.ts';
 import { areReadable, headAt, headOf } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
@@ -77,7 +77,7 @@ function tagEdits(one: ast.Stage, other: ast.Stage): TextEdit[] {
   const known = one.parts.filter(ast.isTag).map((tag) => tag.value);
   const added = other.parts.filter(ast.isTag).map((tag) => tag.value);
   const missing = added.filter((tag) => !known.includes(tag));
-  const brace = GrammarUtils.findNodeForKeyword(one.$cstNode, '{')?.range.start;
+  const brace = braceOf(one)?.range.start;
   return brace && missing.length > 0 ? [TextEdit.insert(brace, `${missing.join(' ')} `)] : [];
 }
 

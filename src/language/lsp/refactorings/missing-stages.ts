@@ -5,16 +5,14 @@ import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { indentOf } from '../../edits/indent.ts';
 import { eolOf, indentAt, insertLines, isBlank, linesOf } from '../../edits/lines.ts';
+import { stageFrames } from '../../frames.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, keyOf } from '../../parts.ts';
 import { areReadable, headAt, headOf } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
-/** The stages that many journeys have in common, by name. */
-const frames: readonly (readonly string[])[] = [
-  ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'],
-  ['aware', 'consider', 'decide', 'evaluate', 'advocate'],
-];
+/** The names of the stages of well-known frames. */
+const frames = stageFrames.map((titles) => titles.map(keyOfTitle));
 
 /** Adds those stages of a well-known frame that a journey lacks, in their order: of the frame with which it shares most. */
 export const missingStages: Refactoring = {

@@ -2,6 +2,7 @@ import { GrammarUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
 import { keyOfTitle, titleOfName } from '../../../model/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
+import { freeName } from '../../edits/free-name.ts';
 import { quoted } from '../../edits/quoted.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
@@ -57,9 +58,7 @@ function nameFor(node: NamedNode, place: RefactoringPlace): string | undefined {
   const others = namesakes(node);
   if (others.every((other) => keyOf(other) !== key)) return key;
   if (!referencesTo(node, place).isEmpty()) return others.some((other) => other.name === key) ? undefined : key;
-  let number = 2;
-  while (others.some((other) => keyOf(other) === `${key}-${number}`)) number++;
-  return `${key}-${number}`;
+  return freeName(key, (name) => others.some((other) => keyOf(other) === name));
 }
 
 /** All others that must not have the same name. */

@@ -1,9 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import { keyOfTitle } from '../../../model/index.ts';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
+import { freeName } from '../../edits/free-name.ts';
 import { blanksAbove, eolOf, indentAt, linesOf, replaceLines, textOf } from '../../edits/lines.ts';
-import { newTitle } from '../../edits/new-title.ts';
 import { quoted } from '../../edits/quoted.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, keyOf } from '../../parts.ts';
@@ -59,5 +60,5 @@ export function splitEdits(
 /** A title for a new stage beside another, which no stage of the journey has yet. */
 export function newStageTitle(beside: ast.Stage | ast.Touchpoint, title = 'New stage'): string {
   const stages = journeyAround(beside)?.parts.filter(ast.isStage) ?? [];
-  return newTitle(title, (key) => stages.some((stage) => keyOf(stage) === key));
+  return freeName(title, (each) => stages.some((stage) => keyOf(stage) === keyOfTitle(each)), ' ');
 }
