@@ -1,5 +1,5 @@
+import { counted } from '../model/index.ts';
 import { configProblemsOf } from './config-problems.ts';
-import { count } from './count.ts';
 import { journeyFiles } from './journey-files.ts';
 import { problemLine, problemsOf } from './problems.ts';
 import { readJourneys } from './read-journeys.ts';
@@ -25,6 +25,6 @@ export async function check(paths: readonly string[], { format }: { format: 'tex
 }
 
 function summary(errors: number, others: number, files: number): string {
-  const found = [count(errors, 'error'), ...(others > 0 ? [count(others, 'other finding')] : [])].join(' and ');
-  return `${errors + others === 0 ? 'Nothing wrong' : found} in ${count(files, 'file')}.`;
+  const found = [counted(errors, 'error'), ...(others > 0 ? [counted(others, 'other finding')] : [])].join(' and ');
+  return `${errors + others === 0 ? 'Nothing wrong' : found} in ${counted(files, 'file')}.`;
 }

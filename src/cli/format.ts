@@ -6,8 +6,8 @@ import { format, usualIndent } from '../language/format/format.ts';
 import { replaceAll } from '../language/format/replacement.ts';
 import { createJourneyServices } from '../language/module.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
+import { counted } from '../model/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
-import { count } from './count.ts';
 import { journeyFiles } from './journey-files.ts';
 
 const standardInput = '-';
@@ -84,7 +84,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 function summary(changed: number, all: number, check: boolean): string {
-  if (changed === 0) return `${count(all, 'file')} checked, nothing to format.`;
-  if (check) return `${changed} of ${count(all, 'file')} would change. Format with journey format.`;
-  return `Formatted ${changed} of ${count(all, 'file')}.`;
+  if (changed === 0) return `${counted(all, 'file')} checked, nothing to format.`;
+  if (check) return `${changed} of ${counted(all, 'file')} would change. Format with journey format.`;
+  return `Formatted ${changed} of ${counted(all, 'file')}.`;
 }

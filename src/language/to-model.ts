@@ -4,6 +4,7 @@ import * as ast from './generated/ast.ts';
 import { keyOf, partsOf } from './parts.ts';
 import { PartIds, type Reading, readNamed, readStatements, textOf } from './read-parts.ts';
 import { isBuiltin } from './references/builtin.ts';
+import { chainFrom, kindOf } from './relations.ts';
 import { readJourney } from './to-journey.ts';
 import { numberOf, scoreOf } from './values.ts';
 
@@ -90,21 +91,14 @@ function readPersona(node: ast.Persona, reading: Reading): Persona {
 }
 
 function readChannel(node: ast.Channel, reading: Reading): Channel {
-  const kind = kindOf(node);
+  const kind = builtinKindOf(node);
   return { ...readNamed('channel', node, reading), ...(kind !== undefined && { kind }) };
 }
 
 /** The key of the built-in kind that a channel is, through any channels between; undefined when it is none, or itself in a circle. */
-function kindOf(channel: ast.Channel): string | undefined {
-  const seen = new Set<ast.Channel>();
-  let current: ast.Channel | undefined = channel;
-  while (current && !seen.has(current)) {
-    seen.add(current);
-    const is: ast.Is | undefined = current.parts.find(ast.isIs);
-    if (!is) return isBuiltin(AstUtils.getDocument(current).uri) ? keyOf(current) : undefined;
-    current = is.kind?.ref;
-  }
-  return undefined;
+function builtinKindOf(channel: ast.Channel): string | undefined {
+  const root = [...chainFrom(channel, kindOf)].at(-1) ?? channel;
+  return !root.parts.some(ast.isIs) && isBuiltin(AstUtils.getDocument(root).uri) ? keyOf(root) : undefined;
 }
 
 function readEmotion(node: ast.Emotion, reading: Reading): Emotion {

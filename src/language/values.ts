@@ -12,6 +12,12 @@ export function scoreOf(token: string): number | undefined {
   return value !== undefined && Math.abs(value) <= 2 && Number.isInteger(value * 2) ? value : undefined;
 }
 
+/** A score as it is written: `+1`, `-0.5`, `0`; a mean with one digit behind the point. */
+export function signed(score: number): string {
+  const rounded = Math.round(score * 10) / 10;
+  return `${rounded > 0 ? '+' : ''}${rounded}`;
+}
+
 /** The duration in a token such as `2 days`, or undefined when the token is none. */
 export function durationOf(token: string): Duration | undefined {
   const [, amount, word] = /^(\d+(?:\.\d+)?)[ \t]*(\p{L}+)$/u.exec(token) ?? [];
@@ -32,4 +38,11 @@ export function quantityOf(token: string, quotedUnit?: string): Quantity | undef
 export function dateOf(token: string): string | undefined {
   const date = new Date(`${token}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(token) ? token : undefined;
+}
+
+/** The day it is now where the program runs: `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Duration, DurationUnit, Touchpoint } from './model.ts';
 
 /** A length of time in minutes, not rounded. */
@@ -45,8 +46,4 @@ export function durationInWords(minutes: Minutes): string {
 
 function joined(large: string, rest: number, unit: string): string {
   return rest > 0 ? `${large} ${rest} ${unit}` : large;
-}
-
-function counted(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+export * from './counted.ts';
 export * from './elapsed.ts';
 export * from './look-up.ts';
 export * from './model.ts';

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CompletionItem, CompletionList, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InsertReplaceEdit } from 'vscode-languageserver-types';
@@ -341,7 +341,9 @@ describe('values', () => {
   });
 
   it('offers today where a date stands', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 22, 0, 30) });
+    onTestFinished(() => void vi.useRealTimers());
+    const today = '2026-11-22';
     expect(await labels(inJourney('  updated |'))).toEqual([today]);
     expect(await labels(inTouchpoint('evidence "E" observed |'))).toEqual([today, 'link', 'assumed', 'measured']);
     expect(await accepted(inJourney('  updated 20|'), today)).toContain(`updated ${today}\n`);

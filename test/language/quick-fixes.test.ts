@@ -188,4 +188,16 @@ describe('a quick fix', () => {
     });
     expect(changed(document, actions?.[0] as CodeAction)).toContain('touchpoint "Pays" on app, web feels happy +2\n');
   });
+
+  it.each([
+    ['journey j "J" {\n  stage "S"\n}\n', 'Silence empty-stage on this line'],
+    [shop('touchpoint "Pays"\n    does "Opens the app"'), 'Put what follows into a block of the touchpoint'],
+    ['journey j "J" {\n  stage "S" {\n', "Close the block of 'stage'"],
+  ])('writes lines as those of the file end: %j', async (text, title) => {
+    const document = await addFile(services, text.replaceAll('\n', '\r\n'));
+    const action = (await offered(document)).find((each) => each.title === title);
+    const result = changed(document, action);
+    expect(result).not.toBe(document.textDocument.getText());
+    expect(result).not.toMatch(/(?<!\r)\n/);
+  });
 });

@@ -7,6 +7,7 @@ import { checks, ruleOf } from '../rules/index.ts';
 import { type Finding, isLint, type Level, type RuleContext, type RuleDescription } from '../rules/rule.ts';
 import { uselessIgnore } from '../rules/useless-ignore.ts';
 import { findSyntaxProblems } from '../syntax/syntax-problems.ts';
+import { today } from '../values.ts';
 import type { RuleLevels } from './config.ts';
 import { type Ignore, ignoresIn, uselessness } from './ignores.ts';
 
@@ -35,8 +36,7 @@ export function findAll(
     const rule = ruleOf(problem.code) as RuleDescription;
     return { ...problem, rule, level: rule.level };
   });
-  const today = new Date().toISOString().slice(0, 10);
-  const context = { document, root, ...nodesIn(root), services, today };
+  const context = { document, root, ...nodesIn(root), services, today: today() };
   const findings = checks.flatMap((rule) => {
     const level = levelOf(rule, levels);
     if (level === 'off' || (onlyErrors && level !== 'error')) return [];

@@ -1,7 +1,8 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
-import * as ast from '../generated/ast.ts';
 import { partsOf, walk } from '../parts.ts';
+import { followPath, isPicture } from '../paths.ts';
 import { type Lines, rangeOf } from './lines.ts';
+import { quoted } from './quoted.ts';
 
 /** The text of some lines as it must be in another file: paths of pictures lead from there to the same pictures. */
 export function movedText({ textDocument, uri, parseResult }: LangiumDocument, lines: Lines, to: URI): string {
@@ -22,10 +23,6 @@ export function movedText({ textDocument, uri, parseResult }: LangiumDocument, l
   return moved + text.slice(from, end);
 }
 
-function isPicture(node: AstNode): boolean {
-  return ast.isTextFact(node) && (node.keyword === 'photo' || node.keyword === 'image');
-}
-
 function pathNode(node: AstNode) {
   return GrammarUtils.findNodeForProperty(node.$cstNode, 'text');
 }
@@ -34,7 +31,6 @@ function pathNode(node: AstNode) {
 function pathFrom(quotedPath: string, from: URI, to: URI): string {
   const quote = quotedPath.charAt(0);
   const path = quotedPath.slice(1, -1);
-  if (path === '' || /^([a-z][a-z0-9+.-]*:|[\\/])|\\|^["']/i.test(path)) return quotedPath;
-  const picture = UriUtils.joinPath(UriUtils.dirname(from), path);
-  return `${quote}${UriUtils.relative(UriUtils.dirname(to), picture)}${quote}`;
+  const picture = /\\|^["']/.test(path) ? undefined : followPath(path, from);
+  return picture ? quoted(UriUtils.relative(UriUtils.dirname(to), picture), quote) : quotedPath;
 }

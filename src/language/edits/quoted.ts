@@ -1,4 +1,5 @@
-/** A text as it is written in double quotes. */
-export function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')}"`;
+/** A text as it is written in quotes. */
+export function quoted(text: string, quote = '"'): string {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
+  return `${quote}${escaped.replace(/\r\n|\r|\n/g, '\\n')}${quote}`;
 }

@@ -1,9 +1,10 @@
 import { type AstNode, AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Location, Range } from 'vscode-languageserver';
+import { counted } from '../../model/index.ts';
 import * as ast from '../generated/ast.ts';
 import { journeyAround, keyOf, partsOf, titleOf } from '../parts.ts';
-import { counted } from './markdown.ts';
+import { revisedBy } from '../relations.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { isOn } from './settings.ts';
 import { type Use, usesOf } from './uses.ts';
@@ -116,7 +117,7 @@ function someOf(count: number, word: string): string[] {
 }
 
 function compareCommand(journey: ast.Journey): Command | undefined {
-  const before = journey.parts.find(ast.isRevises)?.journey?.ref;
+  const before = revisedBy(journey);
   if (!before || before === journey) return undefined;
   const places = [placeOf(before), placeOf(journey)];
   return { title: `Compare with ${plain(titleOf(before))}`, command: commands.compare, arguments: places };

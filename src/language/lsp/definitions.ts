@@ -3,9 +3,10 @@ import type { DefinitionProvider, ImplementationProvider, TypeDefinitionProvider
 import { LocationLink, type Range, type TextDocumentPositionParams } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import type { NamedNode } from '../parts.ts';
+import { kindOf } from '../relations.ts';
 import { leafAt, namedAt } from './cursor.ts';
 import type { JourneyEditorServices } from './module.ts';
-import { targetOf } from './paths.ts';
+import { targetOf } from './path-targets.ts';
 import { usesOf } from './uses.ts';
 
 /** Leads from a name to its declaration, and from an import to its file. */
@@ -43,7 +44,7 @@ export class JourneyTypeDefinitionProvider implements TypeDefinitionProvider {
     { position }: TextDocumentPositionParams,
   ): MaybePromise<LocationLink[] | undefined> {
     const named = namedAt(document, position, this.services);
-    const kind = ast.isChannel(named?.node) ? named.node.parts.find(ast.isIs)?.kind?.ref : undefined;
+    const kind = ast.isChannel(named?.node) ? kindOf(named.node) : undefined;
     return named && kind ? linksTo([kind], named.leaf.range, this.services) : undefined;
   }
 }

@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { isNamed, keyOf, type NamedNode, titleOf } from '../parts.ts';
-import { scoreOf } from '../values.ts';
+import { kindOf } from '../relations.ts';
+import { scoreOf, signed } from '../values.ts';
 import type { LineKind, ModifierKind } from '../vocabulary/index.ts';
-import { faceOf, scoreInWords, signed } from './faces.ts';
+import { faceOf, scoreInWords } from './faces.ts';
 
 /** What a keyword is for, with an example, in Markdown. */
 export function describeWord(kind: LineKind | ModifierKind): string {
@@ -33,7 +34,7 @@ function facts(node: AstNode): string[] {
   if (ast.isPersona(node)) return personaFacts(node);
   if (ast.isEmotion(node)) return scoreFacts(node.score);
   if (ast.isChannel(node)) {
-    const kind = node.parts.find(ast.isIs)?.kind?.ref;
+    const kind = kindOf(node);
     return kind ? [`Is ${escapeMarkdown(titleOf(kind))}`] : [];
   }
   if (ast.isTouchpoint(node)) {

@@ -128,7 +128,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
           if (UriUtils.equals(document.uri, uri) && this.hasReached(state, uri)) settle(() => resolve(uri));
         }),
         TextDocuments.onDidClose(({ document }) => {
-          if (document.uri === uri.toString()) settle(() => reject(OperationCancelled));
+          if (UriUtils.equals(URI.parse(document.uri), uri)) settle(() => reject(OperationCancelled));
         }),
         token.onCancellationRequested(() => settle(() => reject(OperationCancelled))),
       ];

@@ -4,9 +4,10 @@ import type { DocumentLink, Range } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { quotesOf } from '../parser/text-value.ts';
 import { walk } from '../parts.ts';
+import { isPicture } from '../paths.ts';
 import { ownLeaves } from './leaves.ts';
 import type { JourneyEditorServices } from './module.ts';
-import { isPicture, type PathTarget, targetOf } from './paths.ts';
+import { type PathTarget, targetOf } from './path-targets.ts';
 
 /** Makes the paths of imports and pictures, and what stands behind `link`, open with a click. */
 export class JourneyDocumentLinkProvider implements DocumentLinkProvider {

@@ -21,9 +21,3 @@ export function faceOf(score: number): string {
 export function scoreInWords(score: number): string {
   return words[score * 2 + 4] ?? '';
 }
-
-/** A score as it is written: `+1`, `-0.5`, `0`; a mean with one digit behind the point. */
-export function signed(score: number): string {
-  const rounded = Math.round(score * 10) / 10;
-  return `${rounded > 0 ? '+' : ''}${rounded}`;
-}

@@ -9,11 +9,12 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { quoted } from '../edits/quoted.ts';
 import * as ast from '../generated/ast.ts';
 import { isClosed, isTypographic } from '../parser/text-value.ts';
 import { walk } from '../parts.ts';
+import { isPicture, relativePath } from '../paths.ts';
 import type { JourneyEditorSharedServices } from './module.ts';
-import { isPicture } from './paths.ts';
 
 /** Any file may be what a `link` leads to, and any folder may hold one. */
 const anything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -77,15 +78,16 @@ function* editsIn(document: LangiumDocument, move: (uri: URI) => URI): Iterable<
     const property = pathProperty(node);
     const leaf = property && GrammarUtils.findNodeForProperty(node.$cstNode, property.name);
     if (!leaf || !isClosed(leaf.text) || isTypographic(leaf.text)) continue;
-    const [path = '', fragment = ''] = splitFragment(property.value.replaceAll('\\', '/'), node);
-    if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) continue;
+    const [written, fragment = ''] = splitFragment(property.value, node);
+    const path = relativePath(written);
+    if (path === undefined) continue;
     const target = UriUtils.joinPath(folder, path);
     const targetAfter = move(target);
     if (UriUtils.equals(folder, folderAfter) && UriUtils.equals(target, targetAfter)) continue;
     const pathAfter = UriUtils.relative(folderAfter, targetAfter);
     if (pathAfter === UriUtils.relative(folder, target)) continue;
     const start = path.startsWith('./') && !pathAfter.startsWith('../') ? './' : '';
-    yield TextEdit.replace(leaf.range, quoted(`${start}${pathAfter}${fragment}`, leaf.text));
+    yield TextEdit.replace(leaf.range, quoted(`${start}${pathAfter}${fragment}`, leaf.text.charAt(0)));
   }
 }
 
@@ -100,10 +102,4 @@ function pathProperty(node: AstNode): { readonly name: string; readonly value: s
 function splitFragment(path: string, node: AstNode): string[] {
   const at = ast.isReference(node) ? path.indexOf('#') : -1;
   return at < 0 ? [path] : [path.slice(0, at), path.slice(at)];
-}
-
-/** A text in quotes of the kind that was written before. */
-function quoted(text: string, before: string): string {
-  const quote = before.startsWith("'") ? "'" : '"';
-  return `${quote}${text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`;
 }

@@ -4,10 +4,9 @@ import { type InlayHint, type InlayHintParams, type Position, type Range, TextEd
 import { durationInWords } from '../../model/index.ts';
 import * as ast from '../generated/ast.ts';
 import { braceOf, partsOf, titleOf, touchpointsOf } from '../parts.ts';
-import { scoreOf } from '../values.ts';
+import { scoreOf, signed } from '../values.ts';
 import { timesOf } from './cards/reading.ts';
 import { escapeMarkdown } from './descriptions.ts';
-import { signed } from './faces.ts';
 import type { JourneyEditorServices } from './module.ts';
 import { isOn } from './settings.ts';
 

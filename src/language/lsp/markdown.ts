@@ -44,8 +44,3 @@ export function stacked(lines: readonly string[]): string {
     .map((line, index) => (index === 0 ? line : `${apart(line) || apart(lines[index - 1]) ? '\n\n' : '  \n'}${line}`))
     .join('');
 }
-
-/** `1 touchpoint`, `2 touchpoints`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}

@@ -11,6 +11,7 @@ import { findingsOf } from '../diagnostics/document-validator.ts';
 import { type Found, toDiagnostic } from '../diagnostics/findings.ts';
 import { ignoreWord } from '../diagnostics/ignores.ts';
 import { editIn } from '../edits/edit-in.ts';
+import { eolOf, indentAt, insertLines, lineAt } from '../edits/lines.ts';
 import { isLint } from '../rules/rule.ts';
 import type { JourneyEditorServices } from './module.ts';
 
@@ -100,17 +101,13 @@ async function silence(
 }
 
 /** Adds a comment above a line, or an id to the one that is there. */
-function ignoringEdit({ textDocument }: LangiumDocument, line: number, id: string): TextEdit {
-  const lineAt = (number: number) =>
-    textDocument.getText({ start: { line: number, character: 0 }, end: { line: number + 1, character: 0 } });
-  const above = line > 0 ? lineAt(line - 1).trimEnd() : '';
+function ignoringEdit(document: LangiumDocument, line: number, id: string): TextEdit {
+  const above = line > 0 ? lineAt(document, line - 1).trimEnd() : '';
   if (above.trimStart().startsWith(`// ${ignoreWord}`) && !above.includes(' -- ')) {
     const end = { line: line - 1, character: above.length };
     return { range: { start: end, end }, newText: `, ${id}` };
   }
-  const indent = /^[ \t]*/.exec(lineAt(line))?.[0] ?? '';
-  const start = { line, character: 0 };
-  return { range: { start, end: start }, newText: `${indent}// ${ignoreWord} ${id}\n` };
+  return insertLines(line, `${indentAt(document, line)}// ${ignoreWord} ${id}${eolOf(document)}`);
 }
 
 function touches(one: Range, other: Range): boolean {

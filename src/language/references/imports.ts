@@ -10,6 +10,7 @@ import {
 import * as ast from '../generated/ast.ts';
 import type { JourneySharedServices } from '../module.ts';
 import { partsOf } from '../parts.ts';
+import { followPath } from '../paths.ts';
 
 /** What an import leads to. */
 export type ImportTarget =
@@ -40,13 +41,10 @@ export class Imports {
 
   /** What the import leads to, whether or not that file exists. */
   targetOf(node: ast.Import): ImportTarget {
-    const path = (node.path ?? '').replaceAll('\\', '/');
-    if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:|\p{Surrogate}/iu.test(path)) {
-      return { kind: 'not-relative' };
-    }
-    if (!path.endsWith('.journey')) return { kind: 'no-journey' };
     const from = AstUtils.getDocument(node).uri;
-    const uri = UriUtils.joinPath(UriUtils.dirname(from), path);
+    const uri = followPath(node.path, from);
+    if (!uri) return { kind: 'not-relative' };
+    if (!uri.path.endsWith('.journey')) return { kind: 'no-journey' };
     return this.isReachable(from, uri) ? { kind: 'file', uri } : { kind: 'outside', uri };
   }
 

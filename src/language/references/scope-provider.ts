@@ -15,6 +15,7 @@ import {
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
 import { journeyAround, type NamedNode, namedIn, partsOf } from '../parts.ts';
+import { shownBy } from '../relations.ts';
 import { builtinUri } from './builtin.ts';
 import type { Imports } from './imports.ts';
 
@@ -44,7 +45,7 @@ export class JourneyScopeProvider extends DefaultScopeProvider {
       case ast.Opportunity.$type:
         return this.scopeOfJourney(journeyAround(context.container), type);
       case ast.Stage.$type:
-        return this.scopeOfJourney(journeyShownBy(context.container), type);
+        return this.scopeOfJourney(journeyShownAround(context.container), type);
       default:
         return this.scopeOfFile(AstUtils.getDocument(context.container), type, !ast.isLaneEntry(context.container));
     }
@@ -92,7 +93,7 @@ function declarationsIn(document: LangiumDocument): readonly NamedNode[] {
 }
 
 /** The journey that the view around a node shows. */
-function journeyShownBy(node: AstNode): ast.Journey | undefined {
+function journeyShownAround(node: AstNode): ast.Journey | undefined {
   const view = AstUtils.getContainerOfType(node, ast.isView);
-  return view?.parts.find(ast.isOf)?.journey?.ref;
+  return view && shownBy(view);
 }

@@ -1,6 +1,7 @@
 import { TextEdit } from 'vscode-languageserver-types';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
+import { chainFrom, kindOf } from '../relations.ts';
 import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,7 +38,7 @@ journey order "Ordering shoes" {
       const is = channel.parts.find(ast.isIs);
       const range = is?.kind?.$refNode?.range;
       const head = rangeOf(channel, channel.title === undefined ? 'name' : 'title');
-      if (!range || !head || !isOfItsOwnKind(channel)) continue;
+      if (!range || !head || !chainFrom(channel, kindOf).has(channel)) continue;
       const name = is.kind?.$refText;
       const isDirect = is.kind?.ref === channel;
       yield {
@@ -48,18 +49,3 @@ journey order "Ordering shoes" {
     }
   },
 };
-
-function isOfItsOwnKind(channel: ast.Channel): boolean {
-  const seen = new Set<ast.Channel>();
-  let next = kindOf(channel);
-  while (next && !seen.has(next)) {
-    if (next === channel) return true;
-    seen.add(next);
-    next = kindOf(next);
-  }
-  return false;
-}
-
-function kindOf(channel: ast.Channel): ast.Channel | undefined {
-  return channel.parts.find(ast.isIs)?.kind?.ref;
-}

@@ -2,6 +2,7 @@ import { fix, sureFix } from '../edits/fix.ts';
 import { lineBehind } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
+import { chainFrom, revisedBy } from '../relations.ts';
 import { typeOf } from './journeys.ts';
 import { rangeOf } from './places.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
@@ -67,7 +68,7 @@ journey order-next "Ordering shoes, next year" {
 function fixes(journey: ast.Journey, type: ast.MapType, { document, services }: RuleContext): Fix[] {
   const current = services.references.ScopeProvider.scopeOfFile(document, ast.Journey.$type, false)
     .getAllElements()
-    .filter(({ node }) => ast.isJourney(node) && isCurrent(node) && !leadsBack(node, journey))
+    .filter(({ node }) => ast.isJourney(node) && isCurrent(node) && !chainFrom(node, revisedBy).has(journey))
     .map(({ name }) => name)
     .limit(mostOffered)
     .toArray();
@@ -79,16 +80,4 @@ function fixes(journey: ast.Journey, type: ast.MapType, { document, services }: 
 
 function isCurrent(journey: ast.Journey): boolean {
   return (typeOf(journey) ?? 'current-state') === 'current-state';
-}
-
-/** Whether a journey is another one, or revises it through any others. */
-function leadsBack(journey: ast.Journey, to: ast.Journey): boolean {
-  const seen = new Set<ast.Journey>();
-  let next: ast.Journey | undefined = journey;
-  while (next && !seen.has(next)) {
-    if (next === to) return true;
-    seen.add(next);
-    next = next.parts.find(ast.isRevises)?.journey?.ref;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
-import { type LangiumDocument, UriUtils } from 'langium';
+import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
+import { followPath, isPicture } from '../paths.ts';
 import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,24 +34,17 @@ journey order "Ordering shoes" {
 }
 `,
   *check({ document, nodesOf, services }) {
-    const pictures = nodesOf(ast.TextFact.$type).filter(isLocalPicture);
+    const pictures = nodesOf(ast.TextFact.$type).filter(isPicture);
     if (pictures.length === 0 || !exists(document, services)) return;
-    const folder = UriUtils.dirname(document.uri);
     const { FileSystemProvider } = services.shared.workspace;
     for (const picture of pictures) {
-      if (FileSystemProvider.existsSync(UriUtils.joinPath(folder, picture.text.replaceAll('\\', '/')))) continue;
+      const file = followPath(picture.text, document.uri);
+      if (!file || FileSystemProvider.existsSync(file)) continue;
       const range = rangeOf(picture, 'text');
       if (range) yield { message: `There is no picture "${picture.text}". Check the path.`, range };
     }
   },
 };
-
-function isLocalPicture(fact: ast.TextFact): fact is ast.TextFact & { text: string } {
-  return (
-    (fact.keyword === 'photo' || fact.keyword === 'image') &&
-    /^(?![a-z][a-z0-9+.-]*:|[/\\]|\s*$)/i.test(fact.text ?? '')
-  );
-}
 
 /** Whether the document itself is seen among the files; where it is not, nothing can be told of others. */
 function exists({ uri }: LangiumDocument, services: JourneyServices): boolean {

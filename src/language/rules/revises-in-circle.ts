@@ -1,7 +1,7 @@
 import { fix } from '../edits/fix.ts';
 import { removal } from '../edits/removal.ts';
-import type { Journey } from '../generated/ast.ts';
 import * as ast from '../generated/ast.ts';
+import { chainFrom, revisedBy } from '../relations.ts';
 import type { Rule } from './rule.ts';
 
 /** A journey does not, through any others, revise itself. */
@@ -29,7 +29,7 @@ journey next "Ordering next year" {
     for (const journey of root.parts.filter(ast.isJourney)) {
       const line = journey.parts.find(ast.isRevises);
       const range = line?.journey?.$refNode?.range;
-      if (line && range && revisesItself(journey)) {
+      if (line && range && chainFrom(journey, revisedBy).has(journey)) {
         yield {
           message: `\`${journey.name ?? journey.title}\` revises itself. Name the journey that was there before it.`,
           range,
@@ -39,18 +39,3 @@ journey next "Ordering next year" {
     }
   },
 };
-
-function revisesItself(journey: Journey): boolean {
-  const seen = new Set<Journey>();
-  let next = revisedBy(journey);
-  while (next && !seen.has(next)) {
-    if (next === journey) return true;
-    seen.add(next);
-    next = revisedBy(next);
-  }
-  return false;
-}
-
-function revisedBy(journey: Journey): Journey | undefined {
-  return journey.parts.find(ast.isRevises)?.journey?.ref;
-}

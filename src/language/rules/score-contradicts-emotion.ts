@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { TextEdit } from 'vscode-languageserver-types';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
-import { scoreOf } from '../values.ts';
+import { scoreOf, signed } from '../values.ts';
 import { rangeOf } from './places.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 
@@ -65,8 +65,4 @@ function fixes(node: ast.Feels, score: Range, written: number, { document, servi
       fix(document, `Change to \`${name}\``, TextEdit.replace({ start: emotion.start, end: score.end }, name)),
     ),
   ];
-}
-
-function signed(score: number): string {
-  return score > 0 ? `+${score}` : String(score);
 }

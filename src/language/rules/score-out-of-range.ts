@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium';
 import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
-import { numberOf, scoreOf } from '../values.ts';
+import { numberOf, scoreOf, signed } from '../values.ts';
 import type { Rule } from './rule.ts';
 
 /** Scores go from -2 to +2 in halves. */
@@ -47,6 +47,5 @@ journey order "Ordering shoes" {
 
 /** The nearest score that the language knows, with its sign. */
 function nearestScore(value: number): string {
-  const score = Math.max(-2, Math.min(2, Math.round(value * 2) / 2));
-  return score > 0 ? `+${score}` : String(score);
+  return signed(Math.max(-2, Math.min(2, Math.round(value * 2) / 2)));
 }

@@ -1,23 +1,11 @@
 import { AstUtils, type ReferenceInfo, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
+import { shownBy } from '../relations.ts';
 import { didYouMean } from '../sentences.ts';
 import { lineKind } from '../vocabulary/index.ts';
 import type { Rule } from './rule.ts';
 import { unknownNameFixes } from './unknown-name-fixes.ts';
-
-const kinds: Readonly<Record<string, string>> = {
-  [ast.Persona.$type]: 'persona',
-  [ast.Actor.$type]: 'actor',
-  [ast.Channel.$type]: 'channel',
-  [ast.Emotion.$type]: 'emotion',
-  [ast.Lane.$type]: 'lane',
-  [ast.Journey.$type]: 'journey',
-  [ast.Stage.$type]: 'stage',
-  [ast.Touchpoint.$type]: 'touchpoint',
-  [ast.Pain.$type]: 'pain',
-  [ast.Opportunity.$type]: 'opportunity',
-};
 
 const inJourney: readonly string[] = [ast.Stage.$type, ast.Touchpoint.$type, ast.Pain.$type, ast.Opportunity.$type];
 
@@ -65,10 +53,6 @@ function isOfUnknownJourney({ container }: ReferenceInfo): boolean {
   return ast.isStages(container) && ast.isView(container.$container) && !shownBy(container.$container);
 }
 
-function shownBy(view: ast.View): ast.Journey | undefined {
-  return view.parts.find(ast.isOf)?.journey?.ref;
-}
-
 function typeOf(info: ReferenceInfo, { shared }: JourneyServices): string {
   return shared.AstReflection.getReferenceType(info);
 }
@@ -81,7 +65,7 @@ function visibleTo(info: ReferenceInfo, { references }: JourneyServices): string
 function explain(info: ReferenceInfo, services: JourneyServices): string {
   const name = info.reference.$refText;
   const type = typeOf(info, services);
-  const kind = kinds[type] ?? 'thing';
+  const kind = type.toLowerCase();
   if (ast.isLaneEntry(info.container) && lineKind(name)) {
     return `There is no lane \`${name}\`. If the keyword is meant, remove the colon: \`${name} "…"\`.`;
   }
@@ -114,7 +98,7 @@ function otherKind(
   const visible = shared.workspace.Imports.seenBy(document).map((each) => each.uri.toString());
   return shared.workspace.IndexManager.allElements(undefined, new Set(visible))
     .filter((each) => each.name === name && each.type !== type)
-    .map((each) => kinds[each.type])
+    .map((each) => each.type.toLowerCase())
     .head();
 }
 

@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
 import { fix } from '../edits/fix.ts';
+import { eolOf, indentAt } from '../edits/lines.ts';
 import * as ast from '../generated/ast.ts';
 import { firstLeaf, keywordOf, placeIn } from '../parts.ts';
 import type { Fix } from '../rules/rule.ts';
@@ -56,14 +57,13 @@ function giveBlock(before: AstNode, place: Place, following: readonly AstNode[])
   const last = lines.at(-1)?.$cstNode;
   if (!header || !last) return [];
   const document = AstUtils.getDocument(before);
-  const { line } = header.range.start;
-  const head = document.textDocument.getText({ start: { line, character: 0 }, end: header.range.start });
+  const closing = `${eolOf(document)}${indentAt(document, header.range.start.line)}}`;
   return [
     fix(
       document,
       `Put what follows into a block of the ${place}`,
       TextEdit.insert(header.range.end, ' {'),
-      TextEdit.insert(last.range.end, `\n${/^\s*/.exec(head)?.[0] ?? ''}}`),
+      TextEdit.insert(last.range.end, closing),
     ),
   ];
 }

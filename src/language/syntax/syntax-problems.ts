@@ -1,6 +1,7 @@
 import type { LangiumDocument, ParseResult } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { fix, sureFix } from '../edits/fix.ts';
+import { eolOf } from '../edits/lines.ts';
 import type { LineProblem } from '../parser/line-reader.ts';
 import { findLineProblems } from './line-problems.ts';
 import { enough, type SyntaxProblem } from './problem.ts';
@@ -46,7 +47,7 @@ function toProblems(document: LangiumDocument, errors: readonly TextProblem[]): 
     range: rangeOf(offset, length),
     ...(mend && {
       fixes: () => {
-        const edit = { range: rangeOf(mend.offset, mend.length), newText: mend.text };
+        const edit = { range: rangeOf(mend.offset, mend.length), newText: mend.text.replaceAll('\n', eolOf(document)) };
         return [(mend.isSure ? sureFix : fix)(document, mend.title, edit)];
       },
     }),

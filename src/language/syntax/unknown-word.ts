@@ -6,7 +6,7 @@ import { isNamed, keywordOf, partsOf } from '../parts.ts';
 import type { Fix } from '../rules/rule.ts';
 import { didYouMean, inWords, nearest } from '../sentences.ts';
 import { dateOf } from '../values.ts';
-import { lineKind, lineKinds, modifierKinds, type Place } from '../vocabulary/index.ts';
+import { lineKind, lineKinds, modifierKinds, type Place, verbs } from '../vocabulary/index.ts';
 import { placesInWords } from './misplaced-line.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -149,7 +149,7 @@ function explainFirstWord(part: Word, node: CstNode, place: Place | undefined): 
 /** The verb that was probably meant by the second word of a line. */
 function verbAfter(part: Word): string | undefined {
   const second = secondWord(part);
-  return second && nearest(second.text, ['feels', 'does', 'thinks', 'says']);
+  return second && nearest(second.text, verbs);
 }
 
 function secondWord(part: Word): CstNode | undefined {

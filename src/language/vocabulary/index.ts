@@ -6,6 +6,9 @@ export type { LineKind, ModifierKind, Needs, Place } from './kinds.ts';
 export { lineKinds } from './lines.ts';
 export { modifierKinds } from './modifiers.ts';
 
+/** The keywords that may stand behind the name of a persona. */
+export const verbs: readonly string[] = ['feels', 'does', 'thinks', 'says'];
+
 const modifiersByLine = new Map<string, Map<string, ModifierKind>>();
 for (const kind of modifierKinds) {
   for (const line of kind.lines) {

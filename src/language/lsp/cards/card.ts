@@ -1,8 +1,9 @@
 import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
+import { counted } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf } from '../../parts.ts';
 import { escapeMarkdown } from '../descriptions.ts';
-import { counted, linkTo, listOf } from '../markdown.ts';
+import { linkTo, listOf } from '../markdown.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import type { Use } from '../uses.ts';
 

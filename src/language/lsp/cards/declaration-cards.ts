@@ -1,9 +1,11 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf } from '../../parts.ts';
+import { isPicture } from '../../paths.ts';
+import { kindOf } from '../../relations.ts';
 import { escapeMarkdown, personaFacts, scoreFacts } from '../descriptions.ts';
 import { lineOf, linkTo } from '../markdown.ts';
-import { isPicture, relativeFile } from '../paths.ts';
+import { relativeFile } from '../path-targets.ts';
 import { type Use, usesOf } from '../uses.ts';
 import { type CardContext, linksTo, mentionedAt } from './card.ts';
 import { pictureOf } from './path-cards.ts';
@@ -37,7 +39,7 @@ function whoFeels({ node }: Use): string {
 /** What kind of channel it is, and what happens on it. */
 export function channelCard(node: ast.Channel, context: CardContext): string[] {
   const uses = usesOf(node, context.services);
-  const kind = node.parts.find(ast.isIs)?.kind?.ref;
+  const kind = kindOf(node);
   const ofKind = uses.filter((use) => ast.isIs(use.node)).map((use) => use.node.$container);
   return [
     ...(kind ? [`Is ${linkTo(kind)}`] : []),

@@ -1,11 +1,13 @@
 import type { AstNode } from 'langium';
-import { type Duration, durationInWords, meanScore } from '../../../model/index.ts';
+import { counted, type Duration, durationInWords, meanScore } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf, touchpointsOf } from '../../parts.ts';
+import { revisedBy, shownBy } from '../../relations.ts';
 import { readJourney, readPersonas, readStage } from '../../to-journey.ts';
+import { signed } from '../../values.ts';
 import { escapeMarkdown } from '../descriptions.ts';
-import { faceOf, signed } from '../faces.ts';
-import { counted, lineOf, linkTo } from '../markdown.ts';
+import { faceOf } from '../faces.ts';
+import { lineOf, linkTo } from '../markdown.ts';
 import { usesOf } from '../uses.ts';
 import { type CardContext, linksTo, touchpointAround } from './card.ts';
 import { extremesOf, feelingsAt, forCards, personaTitle, readFelt, timesOf } from './reading.ts';
@@ -24,7 +26,7 @@ export function journeyCard(node: ast.Journey, context: CardContext): string[] {
   const from = (is: (item: unknown) => boolean) => uses.filter((use) => is(use.node));
   const continuing = from(ast.isContinuesIn).map((use) => touchpointAround(use.node));
   const revising = from(ast.isRevises).map((use) => journeyAround(use.node));
-  const revised = node.parts.find(ast.isRevises)?.journey?.ref;
+  const revised = revisedBy(node);
   return [
     ...(about.length > 0 ? [about.map((each) => escapeMarkdown(each ?? '')).join(' · ')] : []),
     ...lineOf(
@@ -99,9 +101,8 @@ export function touchpointCard(node: ast.Touchpoint, context: CardContext): stri
 
 /** What the view shows of which journey. */
 export function viewCard(node: ast.View): string[] {
-  const journey = node.parts.find(ast.isOf)?.journey?.ref;
   return [
-    ...lineOf('Shows', linksTo([journey])),
+    ...lineOf('Shows', linksTo([shownBy(node)])),
     ...lineOf('For', linksTo(node.parts.find(ast.isFor)?.personas.map((each) => each.ref) ?? [])),
     ...lineOf('Stages', linksTo(node.parts.find(ast.isStages)?.stages.map((each) => each.ref) ?? [])),
     ...lineOf('Lanes', linksTo(node.parts.find(ast.isLanes)?.lanes.map((each) => each.ref) ?? [])),

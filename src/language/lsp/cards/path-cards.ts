@@ -2,7 +2,7 @@ import { type AstNode, AstUtils, type LangiumDocument, URI, UriUtils } from 'lan
 import * as ast from '../../generated/ast.ts';
 import { escapeMarkdown } from '../descriptions.ts';
 import { code, lineOf, linkToPlace, stacked } from '../markdown.ts';
-import { type PathTarget, targetOf } from '../paths.ts';
+import { type PathTarget, targetOf } from '../path-targets.ts';
 import { type CardContext, linksTo } from './card.ts';
 
 /** What the path under the cursor leads to: a picture, or what an imported file declares. */

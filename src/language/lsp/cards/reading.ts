@@ -11,9 +11,9 @@ import { titleOf, touchpointsOf } from '../../parts.ts';
 import { PartIds, type Reading } from '../../read-parts.ts';
 import { readPersonas } from '../../to-journey.ts';
 import { readTouchpoint } from '../../to-touchpoint.ts';
-import { durationOf } from '../../values.ts';
+import { durationOf, signed } from '../../values.ts';
 import { escapeMarkdown } from '../descriptions.ts';
-import { faceOf, signed } from '../faces.ts';
+import { faceOf } from '../faces.ts';
 import type { CardContext } from './card.ts';
 
 /** Reads parts of a journey as the map sees them, so that cards and map say the same. */

@@ -11,9 +11,8 @@ import {
 } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, touchpointsOf } from '../../parts.ts';
-import { dateOf, durationOf, quantityOf, scoreOf } from '../../values.ts';
+import { dateOf, durationOf, quantityOf, scoreOf, signed, today } from '../../values.ts';
 import { escapeMarkdown, scoreFacts } from '../descriptions.ts';
-import { signed } from '../faces.ts';
 import { listOf } from '../markdown.ts';
 import { taggedWith } from '../tags.ts';
 import { type CardContext, linkWithPlace } from './card.ts';
@@ -72,9 +71,7 @@ function tagCard(node: ast.Tag, { services, document }: CardContext): string | u
 function dateCard(text: string): string | undefined {
   if (dateOf(text) === undefined) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  const days = Math.round((date.getTime() - today) / 86_400_000);
+  const days = (date.getTime() - Date.parse(today())) / 86_400_000;
   const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(date);
   return `${written} · ${distanceInWords(days)}`;
 }

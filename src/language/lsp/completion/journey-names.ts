@@ -1,6 +1,7 @@
 import type { AstNode, AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isNamed, titleOf, touchpointsOf } from '../../parts.ts';
+import { shownBy } from '../../relations.ts';
 import { suggestName } from './name.ts';
 import { matches, mostOffered, type Suggestion } from './suggestion.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,8 +16,7 @@ export function suggestTouchpoints(around: Surroundings): Suggestion[] {
 
 /** The stages of the journey that the view around shows. */
 export function suggestStages(around: Surroundings): Suggestion[] {
-  const view = ast.isView(around.block) ? around.block : undefined;
-  const journey = view?.parts.find(ast.isOf)?.journey?.ref;
+  const journey = ast.isView(around.block) ? shownBy(around.block) : undefined;
   return namesIn(journey, ast.Stage.$type, around).map((each) => suggestName(each, around));
 }
 

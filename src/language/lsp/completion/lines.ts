@@ -1,6 +1,6 @@
 import * as ast from '../../generated/ast.ts';
 import { keywordOf, partsOf, placeIn } from '../../parts.ts';
-import { type LineKind, lineKinds, type Place } from '../../vocabulary/index.ts';
+import { type LineKind, lineKinds, type Place, verbs } from '../../vocabulary/index.ts';
 import { suggestKeyword } from './keyword.ts';
 import { suggestName } from './name.ts';
 import { namesElsewhere } from './other-files.ts';
@@ -34,7 +34,7 @@ export function suggestVerbs(subject: string, around: Surroundings): Suggestion[
     (part) =>
       ast.isPersonaLine(part) && part !== around.own && part.persona.$refText === subject && ast.isFeels(part.fact),
   );
-  return ['feels', 'does', 'thinks', 'says']
+  return verbs
     .filter((verb) => verb !== 'feels' || !feelsAlready)
     .flatMap((verb) => lineKinds.filter((kind) => kind.keyword === verb))
     .map((kind) => suggestKeyword(kind, around));

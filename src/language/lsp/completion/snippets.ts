@@ -1,5 +1,6 @@
 import type { AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { today } from '../../values.ts';
 import { visibleChannels, visibleKinds } from './channels.ts';
 import { visibleEmotions } from './feelings.ts';
 import { journeyPersonas, type Surroundings, visibleNames } from './surroundings.ts';
@@ -35,9 +36,4 @@ function nameOf({ name }: AstNodeDescription): string {
 /** A text that means itself inside a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** The day it is now, by UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

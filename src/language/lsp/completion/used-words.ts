@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Duration } from '../../../model/index.ts';
+import { counted } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { keywordOf, walk } from '../../parts.ts';
 import { durationOf, quantityOf } from '../../values.ts';
@@ -61,7 +61,7 @@ function find(root: AstNode): UsedWords {
       case ast.Takes.$type:
       case ast.After.$type: {
         const duration = durationOf((node as ast.Takes | ast.After).duration ?? '');
-        if (duration) add(durations, keywordOf(node) ?? '', inWords(duration));
+        if (duration) add(durations, keywordOf(node) ?? '', counted(duration.amount, duration.unit));
         break;
       }
       case ast.Metric.$type:
@@ -89,10 +89,6 @@ function textIn(node: AstNode): string | undefined {
   const properties = node as unknown as Readonly<Record<string, unknown>>;
   const text = textProperties.map((property) => properties[property]).find((each) => typeof each === 'string');
   return text as string | undefined;
-}
-
-function inWords({ amount, unit }: Duration): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 function keyOfText(node: AstNode): string {

@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { durationUnits, journeyStatuses, levels, mapTypes, solutionStatuses } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
-import { escapeSnippet, today } from './snippets.ts';
+import { today } from '../../values.ts';
+import { escapeSnippet } from './snippets.ts';
 import { byFrequency, type Suggestion, value } from './suggestion.ts';
 import { type Surroundings, visibleDocuments } from './surroundings.ts';
 import { unitOf, usedWords } from './used-words.ts';

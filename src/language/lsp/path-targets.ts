@@ -1,5 +1,6 @@
-import { type LangiumDocument, type LeafCstNode, type URI, UriUtils } from 'langium';
+import type { LangiumDocument, LeafCstNode, URI } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { followPath, isPicture } from '../paths.ts';
 import type { JourneyEditorServices } from './module.ts';
 
 /** What a text names that is a path or an address. */
@@ -7,14 +8,6 @@ export interface PathTarget {
   readonly kind: 'import' | 'picture' | 'file' | 'address';
   /** Where it leads. */
   readonly uri: string;
-}
-
-/** The pictures that lines of these keywords name. */
-const pictureKeywords: ReadonlySet<string> = new Set(['image', 'photo']);
-
-/** Whether the line names a picture. */
-export function isPicture(node: unknown): node is ast.TextFact {
-  return ast.isTextFact(node) && pictureKeywords.has(node.keyword);
 }
 
 /**
@@ -51,9 +44,6 @@ export function relativeFile(
   document: LangiumDocument,
   { shared }: JourneyEditorServices,
 ): URI | undefined {
-  const path = (written ?? '').trim().replaceAll('\\', '/');
-  // A letter and a colon begin an address or a drive of Windows.
-  if (path === '' || path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
-  const uri = UriUtils.joinPath(UriUtils.dirname(document.uri), path);
-  return shared.workspace.Imports.isReachable(document.uri, uri) ? uri : undefined;
+  const uri = followPath(written, document.uri);
+  return uri && shared.workspace.Imports.isReachable(document.uri, uri) ? uri : undefined;
 }

@@ -1,0 +1,23 @@
+import { type URI, UriUtils } from 'langium';
+import * as ast from './generated/ast.ts';
+
+/** Whether the line names a picture. */
+export function isPicture(node: unknown): node is ast.TextFact {
+  return ast.isTextFact(node) && (node.keyword === 'photo' || node.keyword === 'image');
+}
+
+/**
+ * A path that starts from the folder of the file in which it is written, with `/` between folders; undefined where nothing is written, or
+ * an address, a path that starts from elsewhere, or something that no file can be called.
+ */
+export function relativePath(written: string | undefined): string | undefined {
+  const path = (written ?? '').replaceAll('\\', '/');
+  // A letter and a colon begin an address or a drive of Windows.
+  return path.trim() === '' || /^\/|^[a-z][a-z0-9+.-]*:|\p{Surrogate}/iu.test(path) ? undefined : path;
+}
+
+/** Where such a path leads that is written in a file; nothing need be there. */
+export function followPath(written: string | undefined, from: URI): URI | undefined {
+  const path = relativePath(written);
+  return path === undefined ? undefined : UriUtils.joinPath(UriUtils.dirname(from), path);
+}
