@@ -36,5 +36,5 @@ function lettersOf(word: string): string {
 /** ` Did you mean `x`?`, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const found = nearest(word, candidates);
-  return found ? ` Did you mean \`${found}\`?` : '';
+  return found ? ` Did you mean '${found}'?` : '';
 }

@@ -26,7 +26,7 @@ describe('journey check', () => {
   it('exits with 1 and names file, line and column of each error', async () => {
     expect(await journey(['check', 'good.journey', 'bad.journey'])).toEqual({
       code: 1,
-      out: 'bad.journey:4:33: error: There is no channel `instagrm`. Did you mean `instagram`? (unknown-name)\n',
+      out: "bad.journey:4:33: error: There is no channel 'instagrm'. Did you mean 'instagram'? (unknown-name)\n",
       err: '1 error in 2 files.\n',
     });
   });
@@ -39,7 +39,7 @@ describe('journey check', () => {
     writeFileSync(join(folder, 'two.journey'), `persona budi "Budi"\n${text}`);
     const { code, out } = await journey(['check', 'two.journey']);
     expect(code).toBe(1);
-    expect(out).toContain('journey.config.json:4:5: error: There is no rule `no-rule`.');
+    expect(out).toContain("journey.config.json:4:5: error: There is no rule 'no-rule'.");
     expect(out).toMatch(/two\.journey:5:\d+: error: .*\(persona-not-in-journey\)/);
   });
 
@@ -68,7 +68,7 @@ describe('journey check', () => {
         endColumn: 41,
         severity: 'error',
         code: 'unknown-name',
-        message: 'There is no channel `instagrm`. Did you mean `instagram`?',
+        message: "There is no channel 'instagrm'. Did you mean 'instagram'?",
       },
     ]);
     expect(JSON.parse((await journey(['check', '--format', 'json', 'good.journey'])).out)).toEqual([]);

@@ -30,5 +30,5 @@ it('diagnostics follow a change of an imported file', async () => {
   const { TextDocuments, DocumentBuilder } = services.shared.workspace;
   TextDocuments.set(TextDocument.create('file:///workspace/p.journey', 'journey', 2, 'persona b "B"\n'));
   await DocumentBuilder.update([URI.parse('file:///workspace/p.journey')], []);
-  expect(listed(document?.diagnostics)).toEqual(['2:17-2:18 unknown-name: There is no persona `a`. Did you mean `b`?']);
+  expect(listed(document?.diagnostics)).toEqual(["2:17-2:18 unknown-name: There is no persona 'a'. Did you mean 'b'?"]);
 });

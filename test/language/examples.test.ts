@@ -41,8 +41,8 @@ describe('each example', () => {
 
   it('but the first, which is shown what comes next', () => {
     expect(problems.get('first-journey.journey')).toEqual([
-      '1:9-1:27 no-persona: This journey does not say whose it is. Name a persona behind `for`.',
-      '3:16-3:50 no-channel: It is not said where this happens. Add `on` and a channel.',
+      "1:9-1:27 no-persona: This journey does not say whose it is. Name a persona behind 'for'.",
+      "3:16-3:50 no-channel: It is not said where this happens. Add 'on' and a channel.",
     ]);
   });
 

@@ -91,7 +91,7 @@ describe('the language server', () => {
     const prepare = (line: number, character: number) =>
       client.sendRequest(PrepareRenameRequest.type, { textDocument, position: { line, character } });
     expect(await prepare(2, 7)).toMatchObject({ placeholder: 'maya', range: { start: { line: 2, character: 6 } } });
-    await expect(prepare(0, 2)).rejects.toThrow('`persona` is a keyword of the language.');
+    await expect(prepare(0, 2)).rejects.toThrow("'persona' is a keyword of the language.");
   });
 
   it('finds symbols and ways', async () => {

@@ -95,7 +95,7 @@ describe('no-channel', () => {
   it('offers the channels that the journey uses most', async () => {
     const used = ['app', 'web, app', 'chat', 'web, store', 'web'].map((on) => `    touchpoint "T ${on}" on ${on}\n`);
     const titles = Object.keys(await fixed('no-channel', inJourney(`${used.join('')}    touchpoint "Pays" #tag\n`)));
-    expect(titles).toEqual(['Add `on web`', 'Add `on app`', 'Add `on chat`']);
+    expect(titles).toEqual(["Add 'on web'", "Add 'on app'", "Add 'on chat'"]);
   });
 
   it('says nothing of a day in the life, nor of a channel that is unknown or being typed', async () => {
@@ -113,10 +113,10 @@ describe('no-emotion', () => {
   it('names those of whom nothing is said', async () => {
     const both = '  for maya, budi\n';
     expect(await findings('no-emotion', inJourney('    touchpoint "T" { maya feels sad }\n', both))).toEqual([
-      '7:16-7:19 no-emotion: It is not said how `budi` feels here. Add a line such as `budi feels …`.',
+      "7:16-7:19 no-emotion: It is not said how 'budi' feels here. Add a line such as 'budi feels …'.",
     ]);
     expect(await findings('no-emotion', inJourney('    touchpoint "T"\n', both))).toEqual([
-      '7:16-7:19 no-emotion: It is not said how this feels. Add `feels` and an emotion.',
+      "7:16-7:19 no-emotion: It is not said how this feels. Add 'feels' and an emotion.",
     ]);
     expect(await findings('no-emotion', inJourney('    touchpoint "T" feels -1 { maya feels sad }\n', both))).toEqual(
       [],
@@ -148,9 +148,9 @@ describe('score-contradicts-emotion', () => {
     expect(await findings('score-contradicts-emotion', own + feels('surprised -2'))).toEqual([]);
     expect(await fixed('score-contradicts-emotion', own + feels('happy -1 "Oh."'))).toEqual({
       'Remove the score': own + feels('happy "Oh."'),
-      'Change to `shocked`': own + feels('shocked "Oh."'),
-      'Change to `surprised`': own + feels('surprised "Oh."'),
-      'Change to `confused`': own + feels('confused "Oh."'),
+      "Change to 'shocked'": own + feels('shocked "Oh."'),
+      "Change to 'surprised'": own + feels('surprised "Oh."'),
+      "Change to 'confused'": own + feels('confused "Oh."'),
     });
   });
 });
@@ -183,7 +183,7 @@ describe('pain-without-opportunity', () => {
         'pain two-numbers-hours-2 "Two numbers, hours late" severity low',
         `${how} two-numbers-hours-2`,
       ),
-      'Let `fast` solve this pain': pains(
+      "Let 'fast' solve this pain": pains(
         'pain two-numbers-hours "A"',
         `${first}, two-numbers-hours-2`,
         'pain two-numbers-hours-2 "Two numbers, hours late" severity low',
@@ -213,7 +213,7 @@ describe('future-without-revises', () => {
     const block = (facts: string) => `{\n  ${facts}\n  stage "S" { touchpoint "T" }\n}\n`;
     const text = `journey next ${block('type future-state')}journey now ${block('type current-state')}journey day ${block('type day-in-the-life')}journey then ${block('revises next')}`;
     expect(await fixed('future-without-revises', text)).toEqual({
-      'Add `revises now`': text.replace('future-state', 'future-state\n  revises now'),
+      "Add 'revises now'": text.replace('future-state', 'future-state\n  revises now'),
     });
   });
 });
@@ -241,7 +241,7 @@ describe('stale-evidence', () => {
     const observed = (date: string, facts = '') => inJourney('', `  evidence "E" observed ${date}\n${facts}`);
     expect(await findings('stale-evidence', observed('2025-05-22'))).toEqual([]);
     expect(await findings('stale-evidence', observed('2025-05-21'))).toEqual([
-      '5:25-5:35 stale-evidence: This was observed more than 18 months ago. Look again, or set the status of the journey to `archived`.',
+      "5:25-5:35 stale-evidence: This was observed more than 18 months ago. Look again, or set the status of the journey to 'archived'.",
     ]);
     expect(await findings('stale-evidence', observed('2025-05-21', '  status archived\n'))).toEqual([]);
     expect(await findings('stale-evidence', observed('2025-02-30'))).toEqual([]);
@@ -259,8 +259,8 @@ describe('unused-declaration', () => {
     });
     const found = (document?.diagnostics ?? []).filter(({ code }) => code === 'unused-declaration');
     expect(listed(found)).toEqual([
-      '2:9-2:10 unused-declaration: No journey uses the channel `b`. Use it, or remove it.',
-      '6:7-6:8 unused-declaration: No journey uses the actor `f`. Use it, or remove it.',
+      "2:9-2:10 unused-declaration: No journey uses the channel 'b'. Use it, or remove it.",
+      "6:7-6:8 unused-declaration: No journey uses the actor 'f'. Use it, or remove it.",
     ]);
     expect(found[0]?.tags).toEqual([1]);
   });
@@ -273,7 +273,7 @@ describe('unused-declaration', () => {
     const text =
       '// Ours\n\n/** Met in\n * June. */\npersona a "A" {\n  age 3\n} // end\n\nchannel b "B"\njourney j { for x }\n';
     expect(await fixed('unused-declaration', text)).toEqual({
-      'Remove the persona `a`': '// Ours\n\nchannel b "B"\njourney j { for x }\n',
+      "Remove the persona 'a'": '// Ours\n\nchannel b "B"\njourney j { for x }\n',
     });
   });
 });
@@ -303,7 +303,7 @@ describe('duplicate-title', () => {
   it('tells of a name that may mean two things', async () => {
     const text = 'journey j {\n  stage a { touchpoint "Pays" }\n  stage b { touchpoint "Pays" { leads to pays } }\n}\n';
     expect(await findings('duplicate-title', text)).toEqual([
-      '3:42-3:46 duplicate-title: Of 2 things called `touchpoint pays`, this means the first. Give a name to the one that is meant.',
+      "3:42-3:46 duplicate-title: Of 2 things called 'touchpoint pays', this means the first. Give a name to the one that is meant.",
     ]);
   });
 });
@@ -361,10 +361,10 @@ describe('channel-in-circle', () => {
       'two.journey': 'import "one.journey"\nchannel b is a\n',
     });
     expect(listed(one?.diagnostics)).toEqual([
-      '2:18-2:19 channel-in-circle: `b` is itself of the kind of this channel. Name a built-in channel, such as `app`.',
-      '3:14-3:15 channel-in-circle: A channel cannot be of its own kind. Name a built-in channel, such as `app`.',
+      "2:18-2:19 channel-in-circle: 'b' is itself of the kind of this channel. Name a built-in channel, such as 'app'.",
+      "3:14-3:15 channel-in-circle: A channel cannot be of its own kind. Name a built-in channel, such as 'app'.",
     ]);
-    expect(await fixed('channel-in-circle', 'channel a "A" is a\n')).toEqual({ 'Remove `is a`': 'channel a "A"\n' });
+    expect(await fixed('channel-in-circle', 'channel a "A" is a\n')).toEqual({ "Remove 'is a'": 'channel a "A"\n' });
   });
 });
 

@@ -99,32 +99,32 @@ describe('renaming is refused', () => {
     ['for what is no name', 'persona a| "A"\n', '1st', '"1st" cannot be a name.'],
     ['for an empty name', 'persona a| "A"\n', '', '"" cannot be a name.'],
     ['for a built-in name', inTouchpoint('on insta|gram'), 'ig', 'Built-in names cannot be changed.'],
-    ['beside the same name', 'persona a| "A"\npersona b "B"\n', 'b', 'There is a persona `b` already in line 2.'],
+    ['beside the same name', 'persona a| "A"\npersona b "B"\n', 'b', "There is a persona 'b' already in line 2."],
     [
       'beside a title that gives the same name',
       'journey j {\n  stage s {\n    touchpoint a|\n    touchpoint "B" { leads to b }\n  }\n}\n',
       'b',
-      'There is a touchpoint `b` already in line 4.',
+      "There is a touchpoint 'b' already in line 4.",
     ],
     [
       'in a file that something else is seen from',
       'persona maya| "Maya"\n',
       'budi',
-      'other.journey uses the persona `budi` (“Budi”). Choose another name.',
+      "other.journey uses the persona 'budi' (“Budi”). Choose another name.",
       { 'other.journey': 'import "test.journey"\npersona budi "Budi"\njourney o { for maya }\n' },
     ],
     [
       'where it would hide what another file declares',
       'import "people.journey"\npersona siti| "Siti"\njourney j { for siti, budi }\n',
       'budi',
-      'test.journey uses the persona `budi` (“Budi”) from people.journey.',
+      "test.journey uses the persona 'budi' (“Budi”) from people.journey.",
       { 'people.journey': people },
     ],
     [
       'where it would hide it from a third file',
       'persona siti| "Siti"\n',
       'budi',
-      'other.journey uses the persona `budi` (“Budi”) from people.journey.',
+      "other.journey uses the persona 'budi' (“Budi”) from people.journey.",
       {
         'people.journey': people,
         'other.journey': 'import "test.journey"\nimport "people.journey"\njourney o { for budi }\n',
@@ -134,14 +134,14 @@ describe('renaming is refused', () => {
       'where it would hide a built-in name',
       'channel toko| "Toko" is app\n',
       'email',
-      'other.journey uses the built-in channel `email`, which would then mean this one.',
+      "other.journey uses the built-in channel 'email', which would then mean this one.",
       { 'other.journey': 'import "test.journey"\njourney o {\n  stage s {\n    touchpoint t on email\n  }\n}\n' },
     ],
     [
       'where it would be read as a keyword',
       inTouchpoint('maya thinks "Hm"').replace('maya "', 'ma|ya "'),
       'pain',
-      '`pain` is a keyword, and would be read as one in test.journey.',
+      "'pain' is a keyword, and would be read as one in test.journey.",
     ],
   ];
 
@@ -179,11 +179,11 @@ describe('before renaming', () => {
   });
 
   it.each([
-    ['per|sona maya "Maya"\n', '`persona` is a keyword of the language. Only names can be renamed.'],
-    ['persona maya "Ma|ya"\n', 'To rename, point at the name `maya` before it.'],
+    ['per|sona maya "Maya"\n', "'persona' is a keyword of the language. Only names can be renamed."],
+    ['persona maya "Ma|ya"\n', "To rename, point at the name 'maya' before it."],
     [inTouchpoint('does "X|"'), 'This is a text: change it where it stands.'],
     [inTouchpoint('on insta|gram'), 'Built-in names cannot be changed.'],
-    [inTouchpoint('feels hapy|'), 'Nothing that is called `hapy` is known here.'],
+    [inTouchpoint('feels hapy|'), "Nothing that is called 'hapy' is known here."],
     [inTouchpoint('feels +|1'), 'Only names can be renamed.'],
     ['journey j {\n  stage s #ne|w\n}\n', 'Tags are declared nowhere'],
   ])('%j says why not', async (text, reason) => {

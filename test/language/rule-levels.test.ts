@@ -94,7 +94,7 @@ describe('the level of a lint', () => {
 describe('what is wrong in a configuration file', () => {
   it.each([
     ['[]', 'The file holds one object: { "rules": { … } }.', '[]'],
-    ['{ "rule": {} }', '"rule" is not understood here. Did you mean `rules`?', '"rule"'],
+    ['{ "rule": {} }', `"rule" is not understood here. Did you mean 'rules'?`, '"rule"'],
     ['{ "rules": [] }', 'The rules are an object of ids and levels: { "no-persona": "off" }.', '[]'],
     [
       `{ "rules": { "${lint}": "warn" } }`,
@@ -103,12 +103,12 @@ describe('what is wrong in a configuration file', () => {
     ],
     [
       '{ "rules": { "useles-ignore": "off" } }',
-      'There is no rule `useles-ignore`. Did you mean `useless-ignore`?',
+      "There is no rule 'useles-ignore'. Did you mean 'useless-ignore'?",
       '"useles-ignore"',
     ],
     [
       '{ "rules": { "syntax": "off" } }',
-      '`syntax` is an error: the map cannot mean what the text says. Mend what it finds.',
+      "'syntax' is an error: the map cannot mean what the text says. Mend what it finds.",
       '"syntax"',
     ],
     ['{ "rules": { }', 'This is not JSON: close brace expected.', ''],
@@ -149,7 +149,7 @@ describe('a comment that silences', () => {
     const services = await workspaceWith({});
     const document = await addFile(services, journey(` ${ignore}, unknown-name`));
     expect(document.diagnostics?.map(({ message }) => message)).toContain(
-      '`unknown-name` is an error: the map cannot mean what the text says. Mend what it finds.',
+      "'unknown-name' is an error: the map cannot mean what the text says. Mend what it finds.",
     );
     const [action] = await actionsAt(services, document, 'useless-ignore');
     expect(apply(document, action)).toBe(journey(` ${ignore}`));

@@ -19,26 +19,26 @@ describe('unknown names', () => {
     expect(
       await check('channel toko "Toko"\njourney j {\n stage s {\n  touchpoint "T" on tokoo feels hapy\n }\n}\n'),
     ).toEqual([
-      '4:21-4:26 unknown-name: There is no channel `tokoo`. Did you mean `toko`?',
-      '4:33-4:37 unknown-name: There is no emotion `hapy`. Did you mean `happy`?',
+      "4:21-4:26 unknown-name: There is no channel 'tokoo'. Did you mean 'toko'?",
+      "4:33-4:37 unknown-name: There is no emotion 'hapy'. Did you mean 'happy'?",
     ]);
   });
 
   it('are explained with how to declare them', async () => {
     expect(await check(inTouchpoint('frontstage "Answers" by warehouse'))).toEqual([
-      '4:31-4:40 unknown-name: There is no actor `warehouse`. Declare it: `actor warehouse "…"`.',
+      `4:31-4:40 unknown-name: There is no actor 'warehouse'. Declare it: 'actor warehouse "…"'.`,
     ]);
   });
 
   it('that name another kind of thing are explained so', async () => {
     expect(await check(`persona maya "Maya"\n${inTouchpoint('on maya')}`)).toEqual([
-      '5:10-5:14 unknown-name: `maya` is a persona, but a channel is needed here.',
+      "5:10-5:14 unknown-name: 'maya' is a persona, but a channel is needed here.",
     ]);
   });
 
   it('of touchpoints are those of the journey', async () => {
     expect(await check(inTouchpoint('leads to nowhere'))).toEqual([
-      '4:16-4:23 unknown-name: This journey has no touchpoint `nowhere`.',
+      "4:16-4:23 unknown-name: This journey has no touchpoint 'nowhere'.",
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('names', () => {
   it('that stand twice are an error at the second, with the first linked', async () => {
     const document = await addFile(services, 'persona a "One"\nchannel a "Fine"\npersona a "Two"\n');
     expect(listedErrors(document.diagnostics)).toEqual([
-      '3:9-3:10 duplicate-name: This file has two of `persona a`. Give this one another name.',
+      "3:9-3:10 duplicate-name: This file has two of 'persona a'. Give this one another name.",
     ]);
     expect(document.diagnostics?.[0]?.relatedInformation?.[0]?.location.range.start).toEqual({ line: 0, character: 8 });
   });
@@ -62,7 +62,7 @@ describe('names', () => {
     const stage = (name: string) => `journey ${name} {\n  stage s {\n    touchpoint t "T"\n  }\n}\n`;
     expect(await check(stage('a') + stage('b'))).toEqual([]);
     expect(await check('journey j {\n  stage a { touchpoint t "T" }\n  stage b { touchpoint t "T" }\n}\n')).toEqual([
-      '3:24-3:25 duplicate-name: This journey has two of `touchpoint t`. Give this one another name.',
+      "3:24-3:25 duplicate-name: This journey has two of 'touchpoint t'. Give this one another name.",
     ]);
   });
 
@@ -73,12 +73,12 @@ describe('names', () => {
 
 describe('values', () => {
   it.each([
-    ['type curent-state', '2:8-2:20 unknown-value: `curent-state` is not a type of map. Did you mean `current-state`?'],
-    ['status ready', '2:10-2:15 unknown-value: `ready` is not a status. Write draft, validated or archived.'],
+    ['type curent-state', "2:8-2:20 unknown-value: 'curent-state' is not a type of map. Did you mean 'current-state'?"],
+    ['status ready', "2:10-2:15 unknown-value: 'ready' is not a status. Write draft, validated or archived."],
     ['updated 2026-02-30', '2:11-2:21 unknown-value: There is no such day as 2026-02-30.'],
-    ['for', '2:3-2:6 incomplete-line: `for` needs the name of a persona.'],
-    ['goal', '2:3-2:7 incomplete-line: `goal` needs a text in quotes.'],
-    ['stage', '2:3-2:8 incomplete-line: `stage` needs a name, or a title in quotes.'],
+    ['for', "2:3-2:6 incomplete-line: 'for' needs the name of a persona."],
+    ['goal', "2:3-2:7 incomplete-line: 'goal' needs a text in quotes."],
+    ['stage', "2:3-2:8 incomplete-line: 'stage' needs a name, or a title in quotes."],
   ])('in a journey: %s', async (line, expected) => {
     expect(await check(`journey j "J" {\n  ${line}\n}\n`)).toEqual([expected]);
   });
@@ -94,23 +94,23 @@ describe('values', () => {
     ],
     [
       'pain "P" severity huge',
-      '4:25-4:29 unknown-value: `huge` is not a level of severity. Write low, medium, high or critical.',
+      "4:25-4:29 unknown-value: 'huge' is not a level of severity. Write low, medium, high or critical.",
     ],
     [
       'after 3',
-      '4:7-4:12 incomplete-line: `after` needs a duration such as `2 days`, in minutes, hours, days, weeks, months or years.',
+      "4:7-4:12 incomplete-line: 'after' needs a duration such as '2 days', in minutes, hours, days, weeks, months or years.",
     ],
     [
       'pain "P" severity low severity high',
-      '4:29-4:37 single-fact-twice: The line has only one `severity`. Remove this one or the first.',
+      "4:29-4:37 single-fact-twice: The line has only one 'severity'. Remove this one or the first.",
     ],
     [
       'takes 1 day\n      takes 2 days',
-      '5:7-5:12 single-fact-twice: A touchpoint has only one `takes`. Remove this one or the first.',
+      "5:7-5:12 single-fact-twice: A touchpoint has only one 'takes'. Remove this one or the first.",
     ],
     [
       'feels happy\n      feels sad',
-      '5:7-5:12 single-fact-twice: A touchpoint has only one `feels`. Remove this one or the first.',
+      "5:7-5:12 single-fact-twice: A touchpoint has only one 'feels'. Remove this one or the first.",
     ],
   ])('in a touchpoint: %s', async (line, expected) => {
     expect(await check(inTouchpoint(line))).toEqual([expected]);
@@ -118,7 +118,7 @@ describe('values', () => {
 
   it('in a persona: a colour and an emotion’s score', async () => {
     expect(await check('persona p {\n  color #12\n}\nemotion e "E"\n')).toEqual([
-      '4:1-4:8 incomplete-line: `emotion` needs a name and a score from -2 to +2.',
+      "4:1-4:8 incomplete-line: 'emotion' needs a name and a score from -2 to +2.",
       '2:9-2:12 unknown-value: #12 is not a colour. Write # and six digits from 0 to f: #0072B2.',
     ]);
   });
@@ -128,21 +128,21 @@ describe('syntax', () => {
   it.each([
     [
       'tuochpoint "T"',
-      '4:7-4:17 unknown-word: `tuochpoint` is not understood here. Did you mean `touchpoint`? It belongs in a stage.',
+      "4:7-4:17 unknown-word: 'tuochpoint' is not understood here. Did you mean 'touchpoint'? It belongs in a stage.",
       false,
     ],
     [
       'goal "G"',
-      '4:7-4:11 misplaced-line: `goal` cannot stand in a touchpoint. It belongs in a persona, a journey or a stage.',
+      "4:7-4:11 misplaced-line: 'goal' cannot stand in a touchpoint. It belongs in a persona, a journey or a stage.",
       true,
     ],
     ['does "Unclosed', '4:12-4:21 syntax: This text is not closed. Add " where it ends.', true],
     ['does “Curly”', '4:12-4:19 syntax: Write this text in straight quotes: "…".', false],
-    ['severity high', '4:7-4:15 unknown-word: `severity` belongs on the line of pain.', true],
+    ['severity high', "4:7-4:15 unknown-word: 'severity' belongs on the line of pain.", true],
     ['on web,', '4:13-4:14 syntax: A name is missing after this comma. Add it, or remove the comma.', true],
     [
       'pain "P" hurts',
-      '4:16-4:21 unknown-word: `hurts` is not understood on a line of `pain`. Here may follow severity or for.',
+      "4:16-4:21 unknown-word: 'hurts' is not understood on a line of 'pain'. Here may follow severity or for.",
       true,
     ],
     [
@@ -150,49 +150,49 @@ describe('syntax', () => {
       '4:15-4:16 syntax: ; means nothing here. Remove it: lines need no marks between or behind them.',
       true,
     ],
-    ['on "Website"', '4:7-4:9 incomplete-line: `on` needs the name of a channel. Write it without quotes.', true],
-    ['says hello there', '4:7-4:11 incomplete-line: `says` needs a text in quotes. Put what follows in quotes.', true],
+    ['on "Website"', "4:7-4:9 incomplete-line: 'on' needs the name of a channel. Write it without quotes.", true],
+    ['says hello there', "4:7-4:11 incomplete-line: 'says' needs a text in quotes. Put what follows in quotes.", true],
     [
       'image images/a.png',
-      '4:7-4:12 incomplete-line: `image` needs the path of a picture in quotes. Put what follows in quotes.',
+      "4:7-4:12 incomplete-line: 'image' needs the path of a picture in quotes. Put what follows in quotes.",
       true,
     ],
     [
       'evidence "E" 2026-01-01',
-      '4:20-4:30 unknown-word: Write `assumed`, `observed` or `measured` before the date.',
+      "4:20-4:30 unknown-word: Write 'assumed', 'observed' or 'measured' before the date.",
       true,
     ],
     [
       'metric "M" 4,2%',
-      '4:7-4:13 incomplete-line: `metric` needs a title in quotes and a number, such as "Reach" 1200.',
+      `4:7-4:13 incomplete-line: 'metric' needs a title in quotes and a number, such as "Reach" 1200.`,
       false,
     ],
     [
       'pain: "P"',
-      '4:7-4:11 unknown-name: There is no lane `pain`. If the keyword is meant, remove the colon: `pain "…"`.',
+      `4:7-4:11 unknown-name: There is no lane 'pain'. If the keyword is meant, remove the colon: 'pain "…"'.`,
       true,
     ],
     [
       'takes two days',
-      '4:7-4:12 incomplete-line: `takes` needs a duration such as `2 days`, in minutes, hours, days, weeks, months or years.',
+      "4:7-4:12 incomplete-line: 'takes' needs a duration such as '2 days', in minutes, hours, days, weeks, months or years.",
       true,
     ],
     [
       'feels "happy"',
-      '4:7-4:12 incomplete-line: `feels` needs an emotion, or a score from -2 to +2. Write an emotion without quotes.',
+      "4:7-4:12 incomplete-line: 'feels' needs an emotion, or a score from -2 to +2. Write an emotion without quotes.",
       true,
     ],
     ['says """open', '4:12-8:1 syntax: This text is not closed. Add """ where it ends.', true],
-    ['on web app', '4:14-4:17 unknown-word: Put a comma between names: `app` follows another.', true],
+    ['on web app', "4:14-4:17 unknown-word: Put a comma between names: 'app' follows another.", true],
     [
       'metric "M" 5 points',
       '4:20-4:26 unknown-word: Put a unit in quotes, such as 31 "points"; currencies have three capitals, such as 5 USD.',
       true,
     ],
-    ['on web feels happy', '4:14-4:19 unknown-word: `feels` stands on a line of its own.', true],
+    ['on web feels happy', "4:14-4:19 unknown-word: 'feels' stands on a line of its own.", true],
     ['# a comment', '4:7-4:18 syntax: Comments begin with //.', true],
     ['-- a comment', '4:7-4:19 syntax: Comments begin with //.', true],
-    ['continues j', '4:7-4:16 incomplete-line: `continues` needs `in` and the name of a journey.', true],
+    ['continues j', "4:7-4:16 incomplete-line: 'continues' needs 'in' and the name of a journey.", true],
     ['/* open', '4:7-4:9 syntax: This comment is not closed. Add */ where it ends.', false],
   ])('%s', async (line, expected, only) => {
     const found = await check(inTouchpoint(line));
@@ -204,7 +204,7 @@ describe('syntax', () => {
     ['Rings the bell on store', '2:33-2:36 unknown-word: Put the title in quotes: "Rings the …".'],
     [
       '"T" on web feel happy',
-      '2:38-2:42 unknown-word: `feel` is not understood on a line of `touchpoint`. Did you mean `feels`?',
+      "2:38-2:42 unknown-word: 'feel' is not understood on a line of 'touchpoint'. Did you mean 'feels'?",
     ],
   ])('touchpoint %s', async (line, expected) => {
     expect(await check(`journey j "J" {\n stage s "S" { touchpoint ${line} }\n}\n`)).toEqual([expected]);
@@ -215,24 +215,24 @@ describe('syntax', () => {
       await check(
         'journey j "J" {\n  stage s "S" {\n    touchpoint "T" takes 3 days on web {\n      does "X"\n    }\n  }\n}\n',
       ),
-    ).toEqual(['3:20-3:25 unknown-word: `takes` stands on a line of its own, inside the { } of the touchpoint.']);
+    ).toEqual(["3:20-3:25 unknown-word: 'takes' stands on a line of its own, inside the { } of the touchpoint."]);
   });
 
   it('a forgotten opening brace is reported at what needs it', async () => {
     expect((await check('journey j "J" {\n  stage s "S"\n    touchpoint t "T"\n}\n'))[0]).toBe(
-      '3:5-3:15 misplaced-line: The `stage` before this `touchpoint` has no block. Put { at the end of its line, and } where it ends.',
+      "3:5-3:15 misplaced-line: The 'stage' before this 'touchpoint' has no block. Put { at the end of its line, and } where it ends.",
     );
   });
 
   it('forgotten braces are reported at the block that is open', async () => {
     expect(await check('journey j "J" {\n  stage a "A" {\n    touchpoint t "T"\n  stage b "B" {\n  }\n}\n')).toEqual([
-      '2:15-2:16 syntax: The block of `stage` is not closed. Add a } where it ends.',
+      "2:15-2:16 syntax: The block of 'stage' is not closed. Add a } where it ends.",
     ]);
     expect(await check('journey j "J" {\n  stage a "A" {\n  }\n')).toEqual([
-      '1:15-1:16 syntax: The block of `journey` is not closed. Add a } where it ends.',
+      "1:15-1:16 syntax: The block of 'journey' is not closed. Add a } where it ends.",
     ]);
     expect(await check('journey j "J" {\n  stage a "A" {\n    touchpoint t "T" {\n      does "X"\n  }\n}\n')).toEqual([
-      '3:22-3:23 syntax: The block of `touchpoint` is not closed. Add a } where it ends.',
+      "3:22-3:23 syntax: The block of 'touchpoint' is not closed. Add a } where it ends.",
     ]);
     expect(await check('journey j "J" {\n}\n}\n')).toEqual(['3:1-3:2 syntax: This brace closes nothing. Remove it.']);
   });
@@ -290,12 +290,12 @@ it('a persona that a touchpoint speaks of is one whose journey it is', async () 
   expect(await check(journey(''))).toEqual([]);
   expect(await check(journey('  for a, b\n'))).toEqual([]);
   expect(await check(journey('  for a\n'))).toEqual([
-    '7:7-7:8 persona-not-in-journey: `b` is not among those whose journey this is, and is not drawn. Add the name behind `for`.',
+    "7:7-7:8 persona-not-in-journey: 'b' is not among those whose journey this is, and is not drawn. Add the name behind 'for'.",
   ]);
 });
 
 it('a journey does not revise itself', async () => {
   const found = await check('journey a { revises b }\njourney b { revises a }\njourney c { revises a }\n');
   expect(found).toHaveLength(2);
-  expect(found[0]).toBe('1:21-1:22 revises-in-circle: `a` revises itself. Name the journey that was there before it.');
+  expect(found[0]).toBe("1:21-1:22 revises-in-circle: 'a' revises itself. Name the journey that was there before it.");
 });

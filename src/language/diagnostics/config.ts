@@ -77,9 +77,9 @@ export function levelEdits(text: string, rule: string, level: Level | 'off'): Te
 
 /** Why an id stands for no rule whose level could be changed. */
 export function explainId(id: string): string {
-  if (ruleOf(id)) return `\`${id}\` is an error: the map cannot mean what the text says. Mend what it finds.`;
+  if (ruleOf(id)) return `'${id}' is an error: the map cannot mean what the text says. Mend what it finds.`;
   const lints = rules.filter(isLint).map((rule) => rule.id);
-  return `There is no rule \`${id}\`.${didYouMean(id, lints) || ' The id of a rule stands behind each finding.'}`;
+  return `There is no rule '${id}'.${didYouMean(id, lints) || ' The id of a rule stands behind each finding.'}`;
 }
 
 function isLintId(id: string): boolean {

@@ -67,13 +67,13 @@ export function uselessness(ignore: Ignore, document: LangiumDocument): Finding 
   const isSilent = rule && isLint(rule);
   return {
     message: isSilent
-      ? `This comment silences nothing: \`${ignore.rule}\` finds nothing on its line. Remove it.`
+      ? `This comment silences nothing: '${ignore.rule}' finds nothing on its line. Remove it.`
       : explainId(ignore.rule),
     range: ignore.range,
     ...(isSilent && { unnecessary: true }),
     fixes: () => [
       {
-        title: `Remove ${ignore.isAlone ? 'this comment' : `\`${ignore.rule}\` from this comment`}`,
+        title: `Remove ${ignore.isAlone ? 'this comment' : `'${ignore.rule}' from this comment`}`,
         edit: editIn(document, { range: removal(ignore, document), newText: '' }),
         preferred: true,
       },

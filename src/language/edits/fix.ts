@@ -24,6 +24,6 @@ export function changeTo(
   const near = allNear(word, candidates);
   return near.slice(0, 3).map(({ candidate, differing }, index) => {
     const isSure = index === 0 && near[1]?.differing !== differing;
-    return (isSure ? sureFix : fix)(document, `Change to \`${candidate}\``, { range, newText: candidate });
+    return (isSure ? sureFix : fix)(document, `Change to '${candidate}'`, { range, newText: candidate });
   });
 }

@@ -27,15 +27,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
       for (const { title, edit } of await offer(place)) actions.push({ title, kind, edit });
     }
     const { fileChanges } = this.services.shared.lsp.Client;
-    return actions
-      .filter(({ edit }) => fileChanges || edit?.documentChanges === undefined)
-      .map((action) => ({ ...action, title: plain(action.title) }));
+    return actions.filter(({ edit }) => fileChanges || edit?.documentChanges === undefined);
   }
-}
-
-/** Editors show titles as they are: what is code in a sentence stands in quotes there. */
-function plain(title: string): string {
-  return title.replaceAll('`', "'");
 }
 
 /** Whether actions of a kind mend the whole file: they are shown only to those who ask for them. */

@@ -21,7 +21,7 @@ export function whoHasName(name: string, target: NamedNode, services: JourneyEdi
     const shadowed = order.indexOf(each) < order.indexOf(target) ? target : each;
     return each.name !== undefined || usesOf(shadowed, services).length > 0;
   });
-  if (namesake) return `There is a ${kind} \`${name}\` already${lineOf(namesake, target)}. Choose another name.`;
+  if (namesake) return `There is a ${kind} '${name}' already${lineOf(namesake, target)}. Choose another name.`;
   // What is named inside of a journey is not seen outside of it.
   return ast.isDeclaration(target)
     ? (capturing(name, target, services) ?? captured(name, target, services))
@@ -66,10 +66,10 @@ function inTheWay(name: string, found: NamedNode, document: LangiumDocument): st
   const file = UriUtils.basename(document.uri);
   const home = AstUtils.getDocument(found);
   if (isBuiltin(home.uri)) {
-    return `${file} uses the built-in ${kind} \`${name}\`, which would then mean this one. Choose another name.`;
+    return `${file} uses the built-in ${kind} '${name}', which would then mean this one. Choose another name.`;
   }
   const where = home === document ? '' : ` from ${UriUtils.basename(home.uri)}`;
-  return `${file} uses the ${kind} \`${name}\` (“${titleOf(found)}”)${where}. Choose another name.`;
+  return `${file} uses the ${kind} '${name}' (“${titleOf(found)}”)${where}. Choose another name.`;
 }
 
 /** ` in line 3` or nothing, for what stands in the same file. */
@@ -96,7 +96,7 @@ export function readsOtherwise(
     const text = TextDocument.applyEdits(document.textDocument as TextDocument, edits);
     if (shapeOf(parser.LangiumParser.parse(text).value) !== shapeOf(document.parseResult.value)) {
       const file = UriUtils.basename(document.uri);
-      return `\`${name}\` is a keyword, and would be read as one in ${file}. Choose another name.`;
+      return `'${name}' is a keyword, and would be read as one in ${file}. Choose another name.`;
     }
   }
   return undefined;

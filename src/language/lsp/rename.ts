@@ -64,7 +64,7 @@ export class JourneyRenameProvider implements RenameProvider {
       refuse('Built-in names cannot be changed. Declare one of your own instead.');
     }
     if (place.as === 'title' && node.name) {
-      refuse(`This is a title: change it in the text. To rename, point at the name \`${node.name}\` before it.`);
+      refuse(`This is a title: change it in the text. To rename, point at the name '${node.name}' before it.`);
     }
     return place;
   }
@@ -90,10 +90,10 @@ export class JourneyRenameProvider implements RenameProvider {
 
 /** Why a token cannot be renamed that names nothing. */
 function whyNot(leaf: LeafCstNode): string {
-  if (isKeywordLeaf(leaf)) return `\`${leaf.text}\` is a keyword of the language. Only names can be renamed.`;
+  if (isKeywordLeaf(leaf)) return `'${leaf.text}' is a keyword of the language. Only names can be renamed.`;
   if (leaf.tokenType.name === 'TEXT') return 'This is a text: change it where it stands. Only names can be renamed.';
   if (ast.isTag(leaf.astNode)) return 'Tags are declared nowhere: change them with Find and Replace.';
-  if (/^[\p{L}_]/u.test(leaf.text)) return `Nothing that is called \`${leaf.text}\` is known here.`;
+  if (/^[\p{L}_]/u.test(leaf.text)) return `Nothing that is called '${leaf.text}' is known here.`;
   return 'Only names can be renamed.';
 }
 

@@ -241,8 +241,8 @@ export class LineReader {
       isInsertedInRecovery: true,
     });
     if (this.isTextOpen || !block.brace) return;
-    this.report(block.brace, `The block of \`${block.header.image}\` is not closed. Add a } where it ends.`, {
-      title: `Close the block of \`${block.header.image}\``,
+    this.report(block.brace, `The block of '${block.header.image}' is not closed. Add a } where it ends.`, {
+      title: `Close the block of '${block.header.image}'`,
       offset: (last?.endOffset ?? 0) + 1,
       length: 0,
       text: `\n${' '.repeat(column(block.header) - 1)}}`,

@@ -51,9 +51,9 @@ journey order "Ordering shoes" {
       const change = TextEdit.replace(range, 'current-state');
       yield {
         message:
-          'This blueprint does not say what happens out of the customer’s sight. Add `backstage` to a touchpoint.',
+          "This blueprint does not say what happens out of the customer’s sight. Add 'backstage' to a touchpoint.",
         range,
-        fixes: () => [fix(document, 'Change the type to `current-state`', change)],
+        fixes: () => [fix(document, "Change the type to 'current-state'", change)],
       };
     }
   },

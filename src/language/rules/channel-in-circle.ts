@@ -42,9 +42,9 @@ journey order "Ordering shoes" {
       const name = is.kind?.$refText;
       const isDirect = is.kind?.ref === channel;
       yield {
-        message: `${isDirect ? 'A channel cannot be of its own kind.' : `\`${name}\` is itself of the kind of this channel.`} Name a built-in channel, such as \`app\`.`,
+        message: `${isDirect ? 'A channel cannot be of its own kind.' : `'${name}' is itself of the kind of this channel.`} Name a built-in channel, such as 'app'.`,
         range,
-        fixes: () => [fix(document, `Remove \`is ${name}\``, TextEdit.del({ start: head.end, end: range.end }))],
+        fixes: () => [fix(document, `Remove 'is ${name}'`, TextEdit.del({ start: head.end, end: range.end }))],
       };
     }
   },

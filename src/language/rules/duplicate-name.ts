@@ -56,12 +56,12 @@ function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }
     if (!range || !otherRange) continue;
     const kind = node.$type.toLowerCase();
     yield {
-      message: `This ${where} has two of \`${kind} ${node.name}\`. Give this one another name.`,
+      message: `This ${where} has two of '${kind} ${node.name}'. Give this one another name.`,
       range,
       related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
       fixes: () => {
         const newText = freeName(node.name ?? '', (name) => taken.has(`${node.$type} ${name}`));
-        return [fix(document, `Name this one \`${newText}\``, { range, newText })];
+        return [fix(document, `Name this one '${newText}'`, { range, newText })];
       },
     };
   }

@@ -107,7 +107,7 @@ function* ambiguousReferences(context: RuleContext): Iterable<Finding> {
     if (alike.length < 2 || alike.every((each) => each.name)) continue;
     const what = target.$type.toLowerCase();
     yield {
-      message: `Of ${alike.length} things called \`${what} ${reference.$refText}\`, this means the first. Give a name to the one that is meant.`,
+      message: `Of ${alike.length} things called '${what} ${reference.$refText}', this means the first. Give a name to the one that is meant.`,
       range: reference.$refNode.range,
       related: placesOf(alike, `A ${what} that is called so.`, context),
     };

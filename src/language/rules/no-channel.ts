@@ -42,7 +42,7 @@ journey order "Ordering shoes" {
         if (touchpoint.parts.some(({ $type }) => $type === ast.On.$type) || keyOf(touchpoint) === undefined) continue;
         const range = headOf(touchpoint);
         if (!range) continue;
-        const message = 'It is not said where this happens. Add `on` and a channel.';
+        const message = "It is not said where this happens. Add 'on' and a channel.";
         yield { message, range, fixes: () => fixes(journey, range.end, context) };
       }
     }
@@ -51,7 +51,7 @@ journey order "Ordering shoes" {
 
 function fixes(journey: ast.Journey, place: TextEdit['range']['end'], { document }: RuleContext): Fix[] {
   return mostUsedChannels(journey).map((name) =>
-    fix(document, `Add \`on ${name}\``, TextEdit.insert(place, ` on ${name}`)),
+    fix(document, `Add 'on ${name}'`, TextEdit.insert(place, ` on ${name}`)),
   );
 }
 

@@ -42,14 +42,14 @@ journey order "Ordering shoes" {
         const range = missing.length > 0 || named.size === 0 ? headOf(touchpoint) : undefined;
         if (!range) continue;
         if (named.size === 0) {
-          yield { message: 'It is not said how this feels. Add `feels` and an emotion.', range };
+          yield { message: "It is not said how this feels. Add 'feels' and an emotion.", range };
         } else {
           const who = inWords(
-            missing.map((name) => `\`${name}\``),
+            missing.map((name) => `'${name}'`),
             'and',
           );
           const [verb, line] = missing.length === 1 ? ['feels', 'a line'] : ['feel', 'lines'];
-          const message = `It is not said how ${who} ${verb} here. Add ${line} such as \`${missing[0]} feels …\`.`;
+          const message = `It is not said how ${who} ${verb} here. Add ${line} such as '${missing[0]} feels …'.`;
           yield { message, range };
         }
       }

@@ -39,7 +39,7 @@ journey order "Ordering shoes" {
       if (!range || journey.parts.some(ast.isFor)) continue;
       const touchpoints = touchpointsOf(journey);
       if (touchpoints.length === 0 || touchpoints.some((each) => each.parts.some(ast.isPersonaLine))) continue;
-      const message = 'This journey does not say whose it is. Name a persona behind `for`.';
+      const message = "This journey does not say whose it is. Name a persona behind 'for'.";
       yield { message, range, fixes: () => fixes(journey, context) };
     }
   },

@@ -45,7 +45,7 @@ journey order "Ordering shoes" {
         for (const pain of touchpoint.parts.filter(ast.isPain)) {
           const range = headOf(pain);
           const message =
-            'This journey is `validated`, but nothing shows that anybody has seen this pain. Add `evidence` to the touchpoint, or set the status to `draft`.';
+            "This journey is 'validated', but nothing shows that anybody has seen this pain. Add 'evidence' to the touchpoint, or set the status to 'draft'.";
           if (range) yield { message, range };
         }
       }

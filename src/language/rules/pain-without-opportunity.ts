@@ -78,7 +78,7 @@ function fixes(
     ...open.map(({ opportunity, last }) =>
       fix(
         document,
-        `Let \`${keyOf(opportunity)}\` solve this pain`,
+        `Let '${keyOf(opportunity)}' solve this pain`,
         ...naming,
         TextEdit.insert(last.range.end, `, ${name}`),
       ),

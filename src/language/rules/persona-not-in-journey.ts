@@ -45,9 +45,9 @@ journey order "Ordering shoes" {
       const among = new Set(whose.personas.map((each) => each.$refText));
       for (const { $refText, $refNode, ref } of mentioned) {
         if (!ref || !$refNode || among.has($refText)) continue;
-        const message = `\`${$refText}\` is not among those whose journey this is, and is not drawn. Add the name behind \`for\`.`;
+        const message = `'${$refText}' is not among those whose journey this is, and is not drawn. Add the name behind 'for'.`;
         const fixes = () =>
-          last ? [sureFix(document, `Add \`${$refText}\` behind \`for\``, TextEdit.insert(last, `, ${$refText}`))] : [];
+          last ? [sureFix(document, `Add '${$refText}' behind 'for'`, TextEdit.insert(last, `, ${$refText}`))] : [];
         yield { message, range: $refNode.range, fixes };
       }
     }

@@ -31,7 +31,7 @@ journey next "Ordering next year" {
       const range = line?.journey?.$refNode?.range;
       if (line && range && chainFrom(journey, revisedBy).has(journey)) {
         yield {
-          message: `\`${journey.name ?? journey.title}\` revises itself. Name the journey that was there before it.`,
+          message: `'${journey.name ?? journey.title}' revises itself. Name the journey that was there before it.`,
           range,
           fixes: () => [fix(document, 'Remove this line', removal(line, document))],
         };

@@ -44,7 +44,7 @@ journey order "Ordering shoes" {
       }
       const range = rangeOf(node, 'score');
       if (!range) continue;
-      const message = `\`${node.emotion.$refText}\` means ${signed(own)}, which ${node.score} contradicts. Remove the score, or choose another emotion.`;
+      const message = `'${node.emotion.$refText}' means ${signed(own)}, which ${node.score} contradicts. Remove the score, or choose another emotion.`;
       yield { message, range, fixes: () => fixes(node, range, written, context) };
     }
   },
@@ -62,7 +62,7 @@ function fixes(node: ast.Feels, score: Range, written: number, { document, servi
   return [
     fix(document, 'Remove the score', TextEdit.del({ start: emotion.end, end: score.end })),
     ...fitting.map((name) =>
-      fix(document, `Change to \`${name}\``, TextEdit.replace({ start: emotion.start, end: score.end }, name)),
+      fix(document, `Change to '${name}'`, TextEdit.replace({ start: emotion.start, end: score.end }, name)),
     ),
   ];
 }

@@ -53,7 +53,7 @@ function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
     if (other && range && otherRange) {
       const where = place ? `A ${place}` : 'The line';
       yield {
-        message: `${where} has only one \`${fact}\`. Remove this one or the first.`,
+        message: `${where} has only one '${fact}'. Remove this one or the first.`,
         range,
         related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
         fixes: () => [

@@ -40,7 +40,7 @@ journey order "Ordering shoes" {
       if (!node.date || !dateOf(node.date) || node.date >= oldest) continue;
       if (journeyAround(node)?.parts.find(ast.isStatus)?.value === 'archived') continue;
       const range = rangeOf(node, 'date');
-      const message = `This was ${node.kind} more than ${mostMonths} months ago. Look again, or set the status of the journey to \`archived\`.`;
+      const message = `This was ${node.kind} more than ${mostMonths} months ago. Look again, or set the status of the journey to 'archived'.`;
       if (range) yield { message, range };
     }
   },

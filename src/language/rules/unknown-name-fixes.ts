@@ -38,7 +38,7 @@ export function unknownNameFixes(
   const meant = changeTo(document, node.range, name, visible);
   const imports = declaringFiles(name, type, document.uri, services).map((uri, _, all) => {
     const edit = importEdit(document, uri);
-    const title = `Import \`${UriUtils.relative(UriUtils.dirname(document.uri), uri)}\``;
+    const title = `Import '${UriUtils.relative(UriUtils.dirname(document.uri), uri)}'`;
     return (all.length === 1 && meant.length === 0 ? sureFix : fix)(document, title, edit);
   });
   return [...imports, ...meant, ...declarations(name, type, info, services)];
@@ -69,11 +69,11 @@ function declarations(
   const imported = shared.workspace.Imports.closureOf(document);
   const kind = type.toLowerCase();
   return [
-    fix(document, `Declare ${kind} \`${name}\``, declarationEdit(document, text)),
+    fix(document, `Declare ${kind} '${name}'`, declarationEdit(document, text)),
     ...imported
       .slice(0, enough)
       .map((each) =>
-        fix(each, `Declare ${kind} \`${name}\` in ${UriUtils.relative(folder, each.uri)}`, declarationEdit(each, text)),
+        fix(each, `Declare ${kind} '${name}' in ${UriUtils.relative(folder, each.uri)}`, declarationEdit(each, text)),
       ),
   ];
 }

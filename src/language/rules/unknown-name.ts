@@ -67,15 +67,15 @@ function explain(info: ReferenceInfo, services: JourneyServices): string {
   const type = typeOf(info, services);
   const kind = type.toLowerCase();
   if (ast.isLaneEntry(info.container) && lineKind(name)) {
-    return `There is no lane \`${name}\`. If the keyword is meant, remove the colon: \`${name} "…"\`.`;
+    return `There is no lane '${name}'. If the keyword is meant, remove the colon: '${name} "…"'.`;
   }
   const guess = didYouMean(name, visibleTo(info, services));
   const other = otherKind(name, info, type, services);
-  if (other) return `\`${name}\` is ${withArticle(other)}, but ${withArticle(kind)} is needed here.${guess}`;
-  if (inJourney.includes(type)) return `This journey has no ${kind} \`${name}\`.${guess}`;
+  if (other) return `'${name}' is ${withArticle(other)}, but ${withArticle(kind)} is needed here.${guess}`;
+  if (inJourney.includes(type)) return `This journey has no ${kind} '${name}'.${guess}`;
   const declaration = kind === 'emotion' ? `emotion ${name} +1` : `${kind} ${name} "…"`;
-  const remedy = guess || importHint(name, info, type, services) || ` Declare it: \`${declaration}\`.`;
-  return `There is no ${kind} \`${name}\`.${remedy}`;
+  const remedy = guess || importHint(name, info, type, services) || ` Declare it: '${declaration}'.`;
+  return `There is no ${kind} '${name}'.${remedy}`;
 }
 
 /** Where the name is declared, when that file only needs to be imported. */
@@ -84,7 +84,7 @@ function importHint(name: string, { container }: ReferenceInfo, type: string, se
   const found = workspace.IndexManager.allElements(type).find((each) => each.name === name);
   if (!found) return '';
   const folder = UriUtils.dirname(AstUtils.getDocument(container).uri);
-  return ` Import the file that declares it: \`import "${UriUtils.relative(folder, found.documentUri)}"\`.`;
+  return ` Import the file that declares it: 'import "${UriUtils.relative(folder, found.documentUri)}"'.`;
 }
 
 /** The kind of thing that has this name, when it is another kind than the one that is needed. */

@@ -63,12 +63,12 @@ function* oneOf(
   if (value === undefined || known.includes(value) || !range) return;
   const remedy = didYouMean(value, known) || ` Write ${inWords(known, 'or')}.`;
   yield {
-    message: `\`${value}\` is not ${what}.${remedy}`,
+    message: `'${value}' is not ${what}.${remedy}`,
     range,
     fixes: () => {
       const meant = changeTo(document, range, value, known);
       if (meant.length > 0) return meant;
-      return known.map((newText) => fix(document, `Change to \`${newText}\``, { range, newText }));
+      return known.map((newText) => fix(document, `Change to '${newText}'`, { range, newText }));
     },
   };
 }

@@ -42,7 +42,7 @@ journey order "Ordering shoes" {
       const name = keyOf(node);
       const range = headOf(node);
       if (!name || !range || elsewhere.has(node)) continue;
-      const what = `${node.$type.toLowerCase()} \`${name}\``;
+      const what = `${node.$type.toLowerCase()} '${name}'`;
       yield {
         message: `No journey uses the ${what}. Use it, or remove it.`,
         range,

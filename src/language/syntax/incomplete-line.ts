@@ -19,11 +19,11 @@ export function incompleteness(part: AstNode, around: Surroundings): SyntaxProbl
   const node = part.$cstNode;
   const incomplete = (what: string): SyntaxProblem => {
     const hint = quotesHint(what, part, around);
-    const message = `\`${keyword}\` needs ${what}.${hint?.message ?? ''}`;
+    const message = `'${keyword}' needs ${what}.${hint?.message ?? ''}`;
     return { code: 'incomplete-line', message, range: firstLeaf(node).range, ...(hint && { fixes: hint.fixes }) };
   };
   if (needs && !isComplete(part, needs)) return incomplete(needs.what);
-  if (ast.isView(part) && !part.parts.some(ast.isOf)) return incomplete('`of` and the name of a journey');
+  if (ast.isView(part) && !part.parts.some(ast.isOf)) return incomplete("'of' and the name of a journey");
   return undefined;
 }
 
@@ -65,7 +65,7 @@ function quotesHint(
 function withoutQuotes(text: CstNode | undefined): readonly Fix[] {
   const newText = text && keyOfTitle(text.text);
   if (!text || !newText) return [];
-  return [sureFix(AstUtils.getDocument(text.astNode), `Change to \`${newText}\``, { range: text.range, newText })];
+  return [sureFix(AstUtils.getDocument(text.astNode), `Change to '${newText}'`, { range: text.range, newText })];
 }
 
 /** Puts the rest of the line in quotes, up to a comment or a brace. */

@@ -41,12 +41,12 @@ export function misplacement(
   if (before && beforePlace && kind.places.includes(beforePlace) && 'open' in before && !before.open) {
     return {
       ...misplaced(
-        `The \`${beforePlace}\` before this \`${kind.keyword}\` has no block. Put { at the end of its line, and } where it ends.`,
+        `The '${beforePlace}' before this '${kind.keyword}' has no block. Put { at the end of its line, and } where it ends.`,
       ),
       fixes: () => giveBlock(before, beforePlace, siblings.slice(index)),
     };
   }
-  return misplaced(`\`${kind.keyword}\` cannot stand in ${placeInWords(place)}. It belongs in ${placesInWords(kind)}.`);
+  return misplaced(`'${kind.keyword}' cannot stand in ${placeInWords(place)}. It belongs in ${placesInWords(kind)}.`);
 }
 
 /** Puts the lines behind a line without a block into one, as far as they may stand there. */

@@ -76,7 +76,7 @@ function explainKind(node: CstNode, line: string | undefined): Explanation | und
     case 'DATE':
       if (!dateOf(text)) return { message: `There is no such day as ${text}.` };
       return line === 'evidence'
-        ? { message: 'Write `assumed`, `observed` or `measured` before the date.', fixes: () => nameFinding(node) }
+        ? { message: "Write 'assumed', 'observed' or 'measured' before the date.", fixes: () => nameFinding(node) }
         : undefined;
     case 'HASH':
       return { message: 'A tag stands on the first line of its stage or touchpoint, before the {.' };
@@ -90,7 +90,7 @@ function explainKind(node: CstNode, line: string | undefined): Explanation | und
 function nameFinding({ astNode, range: { start } }: CstNode): readonly Fix[] {
   const document = AstUtils.getDocument(astNode);
   return ['observed', 'measured', 'assumed'].map((word) =>
-    fix(document, `Write \`${word}\` before the date`, TextEdit.insert(start, `${word} `)),
+    fix(document, `Write '${word}' before the date`, TextEdit.insert(start, `${word} `)),
   );
 }
 
@@ -108,11 +108,11 @@ function explainMisnomer(node: CstNode): Explanation {
   if (/^\d+-\d+-\d+/.test(text)) {
     const date = text.replaceAll(/(?<=-)\d(?=-|$)/g, (digit) => `0${digit}`);
     return {
-      message: `\`${text}\` is not a date. Write year, month and day with two digits each: 2026-11-01.`,
+      message: `'${text}' is not a date. Write year, month and day with two digits each: 2026-11-01.`,
       fixes: () => (dateOf(date) ? [change(date)] : []),
     };
   }
-  return { message: `A name cannot begin with a digit. Rename \`${text}\`, or put it in quotes as a title.` };
+  return { message: `A name cannot begin with a digit. Rename '${text}', or put it in quotes as a title.` };
 }
 
 function explainFirstWord(part: Word, node: CstNode, place: Place | undefined): Explanation {
@@ -120,30 +120,30 @@ function explainFirstWord(part: Word, node: CstNode, place: Place | undefined): 
   const document = AstUtils.getDocument(part);
   const words = lineKinds.filter((kind) => !place || kind.places.includes(place)).map((kind) => kind.keyword);
   const modified = modifierKinds.find((kind) => kind.keyword === word);
-  if (modified) return { message: `\`${word}\` belongs on the line of ${inWords(modified.lines, 'or')}.` };
+  if (modified) return { message: `'${word}' belongs on the line of ${inWords(modified.lines, 'or')}.` };
   const guess = didYouMean(word, words);
   if (guess) {
-    const message = `\`${word}\` is not understood here.${guess}`;
+    const message = `'${word}' is not understood here.${guess}`;
     return { message, fixes: () => changeTo(document, node.range, word, words) };
   }
   const verb = place === 'touchpoint' && verbAfter(part);
   if (verb) {
-    const message = `\`${word}\` is not understood here. Did you mean \`${word} ${verb}\`?`;
+    const message = `'${word}' is not understood here. Did you mean '${word} ${verb}'?`;
     const second = secondWord(part);
     return { message, fixes: () => (second ? changeTo(document, second.range, second.text, [verb]) : []) };
   }
   if (isLane(word, part)) {
-    const message = `An entry of a lane has a colon: \`${word}: "…"\`.`;
+    const message = `An entry of a lane has a colon: '${word}: "…"'.`;
     return { message, fixes: () => [sureFix(document, 'Add the colon', TextEdit.insert(node.range.end, ':'))] };
   }
   const keywords = lineKinds.map((kind) => kind.keyword);
   const elsewhere = lineKind(nearest(word, keywords) ?? '');
   if (elsewhere) {
-    const message = `\`${word}\` is not understood here. Did you mean \`${elsewhere.keyword}\`? It belongs in ${placesInWords(elsewhere)}.`;
+    const message = `'${word}' is not understood here. Did you mean '${elsewhere.keyword}'? It belongs in ${placesInWords(elsewhere)}.`;
     return { message };
   }
   const holds = place === 'file' ? 'A file' : place ? `A ${place}` : 'This block';
-  return { message: `\`${word}\` is not understood here. ${holds} may hold ${inWords(words, 'and')}.` };
+  return { message: `'${word}' is not understood here. ${holds} may hold ${inWords(words, 'and')}.` };
 }
 
 /** The verb that was probably meant by the second word of a line. */
@@ -171,19 +171,19 @@ function explainLaterWord(node: CstNode, line: string, before: AstNode | undefin
   const kind = lineKind(word);
   if (kind) {
     const inside = kind.places.some((place) => place === line) ? `, inside the { } of the ${line}` : '';
-    return { message: `\`${word}\` stands on a line of its own${inside}.` };
+    return { message: `'${word}' stands on a line of its own${inside}.` };
   }
   const last = (before && keywordOf(before)) ?? line;
   const isName = isLeafCstNode(node) && node.tokenType.name === 'NAME';
   const words = modifierKinds.filter((each) => each.lines.includes(line)).map((each) => each.keyword);
   const guess = didYouMean(word, words);
   if (guess) {
-    const message = `\`${word}\` is not understood on a line of \`${line}\`.${guess}`;
+    const message = `'${word}' is not understood on a line of '${line}'.${guess}`;
     return { message, fixes: () => changeTo(document, node.range, word, words) };
   }
   const end = before?.$cstNode?.range.end;
   if (lists.has(last) && isName) {
-    const message = `Put a comma between names: \`${word}\` follows another.`;
+    const message = `Put a comma between names: '${word}' follows another.`;
     return { message, fixes: () => (end ? [sureFix(document, 'Add the comma', TextEdit.insert(end, ','))] : []) };
   }
   if (line === 'metric' && isName) {
@@ -198,7 +198,7 @@ function explainLaterWord(node: CstNode, line: string, before: AstNode | undefin
     words.length + tag.length > 0
       ? ` Here may follow ${inWords([...words, ...tag], 'or')}.`
       : ` The line takes ${lineKind(line)?.needs.what ?? 'nothing'}, and nothing more.`;
-  return { message: `\`${word}\` is not understood on a line of \`${line}\`.${remedy}` };
+  return { message: `'${word}' is not understood on a line of '${line}'.${remedy}` };
 }
 
 function shorten(text: string): string {

@@ -44,7 +44,7 @@ export const needs = {
   nameOrTitle: { what: 'a name, or a title in quotes', properties: ['name', 'title'] },
   text: { what: 'a text in quotes', properties: ['text'] },
   duration: {
-    what: 'a duration such as `2 days`, in minutes, hours, days, weeks, months or years',
+    what: "a duration such as '2 days', in minutes, hours, days, weeks, months or years",
     properties: ['duration'],
   },
   personas: { what: 'the name of a persona', properties: ['personas'] },

@@ -152,7 +152,7 @@ export const touchpointLines: readonly LineKind[] = [
   {
     keyword: 'leads',
     places: ['touchpoint'],
-    needs: { what: '`to` and the name of a touchpoint of this journey', properties: ['to', 'target'], all: true },
+    needs: { what: "'to' and the name of a touchpoint of this journey", properties: ['to', 'target'], all: true },
     meaning: 'An assist, a loop or a branch to another touchpoint, drawn as a link.',
     example: 'leads to order',
     snippet: 'leads to $1',
@@ -160,7 +160,7 @@ export const touchpointLines: readonly LineKind[] = [
   {
     keyword: 'continues',
     places: ['touchpoint'],
-    needs: { what: '`in` and the name of a journey', properties: ['in', 'journey'], all: true },
+    needs: { what: "'in' and the name of a journey", properties: ['in', 'journey'], all: true },
     meaning: 'Another journey that goes on from here.',
     example: 'continues in returns',
     snippet: 'continues in $1',

@@ -8,5 +8,5 @@ export function nameOf(node: SharedDeclaration): string {
 /** Such as `persona maya` in backticks, or `3 declarations`. */
 export function inWords([first, ...others]: readonly SharedDeclaration[]): string {
   if (others.length > 0) return `${others.length + 1} declarations`;
-  return first ? `${first.$type.toLowerCase()} \`${keyOf(first) ?? ''}\`` : '';
+  return first ? `${first.$type.toLowerCase()} '${keyOf(first) ?? ''}'` : '';
 }
