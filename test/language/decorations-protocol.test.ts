@@ -134,9 +134,25 @@ it('what another file changes is asked for anew, and nothing else', async () => 
   await open(uri, people);
   await open(other, shop);
   await ask('codeLens');
+  await new Promise((resolve) => setTimeout(resolve, 200));
   refreshed = [];
   await change(other, 2, shop.replace('for maya', ''));
   await expect.poll(() => refreshed).toEqual(['codeLens']);
   await change(uri, 2, people.replace('+1', '-1'));
   await expect.poll(() => refreshed).toEqual(['codeLens', 'codeLens', 'semanticTokens', 'inlayHint']);
+});
+
+it('changes right after each other are asked for once', async () => {
+  await open(uri, people);
+  await open(other, shop);
+  await ask('codeLens');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  refreshed = [];
+  for (const version of [2, 3, 4]) {
+    await change(other, version, shop.replace('for maya', `for maya // ${version}`));
+    await ask('codeLens');
+  }
+  await expect.poll(() => refreshed).toEqual(['codeLens']);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(refreshed).toEqual(['codeLens']);
 });

@@ -4,6 +4,9 @@ import type { JourneyEditorSharedServices } from './module.ts';
 
 type Decoration = 'semanticTokens' | 'inlayHint' | 'codeLens';
 
+/** In milliseconds. The files of a workspace are read one right after the other: the editor is to ask once, behind the last. */
+const pause = 100;
+
 /**
  * Has the editor ask anew for what it shows beside the text when something else than that text changed it: the settings, or
  * another file.
@@ -11,9 +14,9 @@ type Decoration = 'semanticTokens' | 'inlayHint' | 'codeLens';
 export function refreshDecorations(connection: Connection, { lsp, workspace }: JourneyEditorSharedServices): void {
   const { ConfigurationProvider, DocumentBuilder, TextDocuments } = workspace;
   const requests: Readonly<Record<Decoration, () => Promise<unknown>>> = {
-    semanticTokens: () => connection.languages.semanticTokens.refresh(),
-    inlayHint: () => connection.languages.inlayHint.refresh(),
-    codeLens: () => connection.sendRequest(CodeLensRefreshRequest.type),
+    semanticTokens: async () => connection.languages.semanticTokens.refresh(),
+    inlayHint: async () => connection.languages.inlayHint.refresh(),
+    codeLens: async () => connection.sendRequest(CodeLensRefreshRequest.type),
   };
   const supported = new Set<Decoration>();
   lsp.LanguageServer.onInitialize(({ capabilities }) => {
@@ -21,11 +24,17 @@ export function refreshDecorations(connection: Connection, { lsp, workspace }: J
       if (capabilities.workspace?.[each]?.refreshSupport) supported.add(each);
     }
   });
+  const stale = new Set<Decoration>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (...decorations: readonly Decoration[]) => {
-    for (const each of decorations) {
-      // An editor that is closing answers no more, and needs nothing.
-      if (supported.has(each)) requests[each]().catch(() => {});
-    }
+    for (const each of decorations) if (supported.has(each)) stale.add(each);
+    clearTimeout(timer);
+    timer = setTimeout(ask, pause);
+  };
+  const ask = () => {
+    // An editor that is closing answers no more, and needs nothing.
+    for (const each of stale) requests[each]().catch(() => {});
+    stale.clear();
   };
 
   ConfigurationProvider.onConfigurationSectionUpdate(({ section }) => {
