@@ -8,9 +8,9 @@ import {
   ResponseError,
   type SelectionRange,
 } from 'vscode-languageserver';
-import { linkedEditingRangesAt } from '../../src/language/lsp/linked-editing.ts';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { selectionRangesAt } from '../../src/language/lsp/selection-ranges.ts';
+import { selectionRangesAt } from '../../src/language/lsp/navigation/selection-ranges.ts';
+import { linkedEditingRangesAt } from '../../src/language/lsp/renaming/linked-editing.ts';
 import { apply, damage, seed, texts } from './damages.ts';
 
 let services: JourneyEditorServices;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { colorsIn, presentColor } from '../../src/language/lsp/colors.ts';
+import { colorsIn, presentColor } from '../../src/language/lsp/decorations/colors.ts';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { addFile, createServices } from './language-services.ts';
 

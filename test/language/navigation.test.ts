@@ -1,9 +1,9 @@
 import { type LangiumDocument, URI } from 'langium';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentHighlight, LocationLink, SelectionRange } from 'vscode-languageserver';
-import { linkedEditingRangesAt } from '../../src/language/lsp/linked-editing.ts';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
-import { selectionRangesAt } from '../../src/language/lsp/selection-ranges.ts';
+import { selectionRangesAt } from '../../src/language/lsp/navigation/selection-ranges.ts';
+import { linkedEditingRangesAt } from '../../src/language/lsp/renaming/linked-editing.ts';
 import { addWithCursor, type Cursor, cursorIn, quoted } from './cursor.ts';
 import { addFile, addFiles, createServices, wholeLanguage } from './language-services.ts';
 

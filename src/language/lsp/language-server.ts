@@ -1,11 +1,11 @@
 import { DocumentState } from 'langium';
 import { createServerRequestHandler, DefaultLanguageServer, WorkspaceState } from 'langium/lsp';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { colorsIn, presentColor } from './colors.ts';
-import { linkedEditingRangesAt } from './linked-editing.ts';
+import { colorsIn, presentColor } from './decorations/colors.ts';
+import { refreshDecorations } from './decorations/refresh.ts';
 import type { JourneyEditorServices } from './module.ts';
-import { refreshDecorations } from './refresh.ts';
-import { selectionRangesAt } from './selection-ranges.ts';
+import { selectionRangesAt } from './navigation/selection-ranges.ts';
+import { linkedEditingRangesAt } from './renaming/linked-editing.ts';
 
 /** Tells editors also of what `answerMore` answers. */
 export class JourneyLanguageServer extends DefaultLanguageServer {

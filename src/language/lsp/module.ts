@@ -10,37 +10,37 @@ import {
 } from 'langium/lsp';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { type JourneyServices, type JourneySharedServices, journeyModule, journeySharedModule } from '../module.ts';
-import { JourneyCallHierarchyProvider } from './call-hierarchy.ts';
 import { Client } from './client.ts';
 import { JourneyCodeActionProvider } from './code-actions.ts';
-import { JourneyCodeLensProvider } from './code-lenses.ts';
 import { JourneyCompletionProvider } from './completion/provider.ts';
-import { JourneyConfigurationProvider } from './configuration.ts';
+import { JourneyCodeLensProvider } from './decorations/code-lenses.ts';
+import { JourneyFoldingRangeProvider } from './decorations/folding.ts';
+import { JourneyInlayHintProvider } from './decorations/inlay-hints.ts';
+import { JourneySemanticTokenProvider } from './decorations/semantic-tokens.ts';
+import { JourneyFormatter } from './formatter.ts';
+import { JourneyHoverProvider } from './hover.ts';
+import { JourneyLanguageServer } from './language-server.ts';
+import { JourneyCallHierarchyProvider } from './navigation/call-hierarchy.ts';
 import {
   JourneyDefinitionProvider,
   JourneyImplementationProvider,
   JourneyTypeDefinitionProvider,
-} from './definitions.ts';
-import { JourneyDocumentBuilder } from './document-builder.ts';
-import { JourneyDocumentLinkProvider } from './document-links.ts';
-import { JourneyDocumentSymbolProvider } from './document-symbols.ts';
-import { JourneyDocumentUpdateHandler } from './document-updates.ts';
-import { FileRenameHandler } from './file-rename.ts';
-import { JourneyFoldingRangeProvider } from './folding.ts';
-import { JourneyFormatter } from './formatter.ts';
-import { JourneyDocumentHighlightProvider } from './highlights.ts';
-import { JourneyHoverProvider } from './hover.ts';
-import { Indexing } from './indexing.ts';
-import { JourneyInlayHintProvider } from './inlay-hints.ts';
-import { JourneyLanguageServer } from './language-server.ts';
+} from './navigation/definitions.ts';
+import { JourneyDocumentLinkProvider } from './navigation/document-links.ts';
+import { JourneyDocumentSymbolProvider } from './navigation/document-symbols.ts';
+import { JourneyDocumentHighlightProvider } from './navigation/highlights.ts';
+import { JourneyReferencesProvider } from './navigation/references.ts';
+import { JourneyWorkspaceSymbolProvider } from './navigation/workspace-symbols.ts';
 import { JourneyNodeKindProvider } from './node-kinds.ts';
-import { JourneyReferencesProvider } from './references.ts';
-import { JourneyRenameProvider } from './rename.ts';
-import { followRuleSettings } from './rule-settings.ts';
-import { JourneySemanticTokenProvider } from './semantic-tokens.ts';
-import { WorkspaceFiles } from './workspace-files.ts';
-import { JourneyEditorWorkspaceManager } from './workspace-manager.ts';
-import { JourneyWorkspaceSymbolProvider } from './workspace-symbols.ts';
+import { FileRenameHandler } from './renaming/file-rename.ts';
+import { JourneyRenameProvider } from './renaming/rename.ts';
+import { JourneyConfigurationProvider } from './workspace/configuration.ts';
+import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
+import { JourneyDocumentUpdateHandler } from './workspace/document-updates.ts';
+import { followRuleSettings } from './workspace/follow-rule-settings.ts';
+import { Indexing } from './workspace/indexing.ts';
+import { WorkspaceFiles } from './workspace/workspace-files.ts';
+import { JourneyEditorWorkspaceManager } from './workspace/workspace-manager.ts';
 
 /** What the language adds to the shared services of editors. */
 interface AddedEditorSharedServices {

@@ -9,8 +9,8 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isBuiltin } from '../references/builtin.ts';
-import type { JourneyEditorSharedServices } from './module.ts';
+import { isBuiltin } from '../../references/builtin.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /**
  * Builds what changed at once. While the names of one change are being resolved, the next ones wait together: so the map follows

@@ -1,13 +1,13 @@
 import { type AstNode, AstUtils, type LangiumDocument, type MaybePromise, URI } from 'langium';
 import type { DefinitionProvider, ImplementationProvider, TypeDefinitionProvider } from 'langium/lsp';
 import { LocationLink, type Range, type TextDocumentPositionParams } from 'vscode-languageserver';
-import * as ast from '../generated/ast.ts';
-import type { NamedNode } from '../parts.ts';
-import { kindOf } from '../relations.ts';
-import { leafAt, namedAt } from './cursor.ts';
-import type { JourneyEditorServices } from './module.ts';
-import { targetOf } from './path-targets.ts';
-import { usesOf } from './uses.ts';
+import * as ast from '../../generated/ast.ts';
+import type { NamedNode } from '../../parts.ts';
+import { kindOf } from '../../relations.ts';
+import { leafAt, namedAt } from '../cursor.ts';
+import type { JourneyEditorServices } from '../module.ts';
+import { targetOf } from '../path-targets.ts';
+import { usesOf } from '../uses.ts';
 
 /** Leads from a name to its declaration, and from an import to its file. */
 export class JourneyDefinitionProvider implements DefinitionProvider {

@@ -10,7 +10,7 @@ import {
   UriUtils,
 } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
-import type { JourneyEditorSharedServices } from './module.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 const onlyErrors: BuildOptions = { validation: { categories: ['built-in'] } };
 const uncancelled = Cancellation.CancellationToken.None;

@@ -18,7 +18,7 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import type { JourneyEditorServices } from './module.ts';
+import type { JourneyEditorServices } from '../module.ts';
 import { type TokenKind, TokenKinds, tokenModifiers, tokenTypes } from './token-kinds.ts';
 
 /** After so many tokens it looks whether the answer is still wanted. */

@@ -1,13 +1,13 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink, Range } from 'vscode-languageserver';
-import * as ast from '../generated/ast.ts';
-import { quotesOf } from '../parser/text-value.ts';
-import { walk } from '../parts.ts';
-import { isPicture } from '../paths.ts';
-import { ownLeaves } from './leaves.ts';
-import type { JourneyEditorServices } from './module.ts';
-import { type PathTarget, targetOf } from './path-targets.ts';
+import * as ast from '../../generated/ast.ts';
+import { quotesOf } from '../../parser/text-value.ts';
+import { walk } from '../../parts.ts';
+import { isPicture } from '../../paths.ts';
+import { ownLeaves } from '../leaves.ts';
+import type { JourneyEditorServices } from '../module.ts';
+import { type PathTarget, targetOf } from '../path-targets.ts';
 
 /** Makes the paths of imports and pictures, and what stands behind `link`, open with a click. */
 export class JourneyDocumentLinkProvider implements DocumentLinkProvider {

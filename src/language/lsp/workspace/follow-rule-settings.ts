@@ -1,5 +1,5 @@
-import { configName } from '../diagnostics/config.ts';
-import type { JourneyEditorSharedServices } from './module.ts';
+import { configName } from '../../diagnostics/config.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** Lets rules follow what the editor knows: its settings, and the configuration files that it watches. */
 export function followRuleSettings({ lsp, workspace }: JourneyEditorSharedServices): void {

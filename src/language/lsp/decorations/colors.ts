@@ -1,8 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { Color, ColorInformation, ColorPresentation } from 'vscode-languageserver';
-import * as ast from '../generated/ast.ts';
-import { partsOf } from '../parts.ts';
+import * as ast from '../../generated/ast.ts';
+import { partsOf } from '../../parts.ts';
 
 /** The colours in a document, for the swatches of an editor. */
 export function colorsIn(document: LangiumDocument): ColorInformation[] {

@@ -9,15 +9,15 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import * as ast from '../generated/ast.ts';
-import { isName } from '../names.ts';
-import { keyOf, type NamedNode } from '../parts.ts';
-import { isBuiltin } from '../references/builtin.ts';
-import { leafAt, type NamedPlace, namedAt } from './cursor.ts';
-import { isKeywordLeaf, ownLeaves } from './leaves.ts';
-import type { JourneyEditorServices } from './module.ts';
+import * as ast from '../../generated/ast.ts';
+import { isName } from '../../names.ts';
+import { keyOf, type NamedNode } from '../../parts.ts';
+import { isBuiltin } from '../../references/builtin.ts';
+import { leafAt, type NamedPlace, namedAt } from '../cursor.ts';
+import { isKeywordLeaf, ownLeaves } from '../leaves.ts';
+import type { JourneyEditorServices } from '../module.ts';
+import { usesOf } from '../uses.ts';
 import { readsOtherwise, whoHasName } from './rename-conflicts.ts';
-import { usesOf } from './uses.ts';
 
 /**
  * Renames things wherever they are named, in all files. Titles stay as they are: what was only known by its title gets the new name

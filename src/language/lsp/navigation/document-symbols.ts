@@ -1,9 +1,9 @@
 import type { AstNode, LangiumDocument, NameProvider } from 'langium';
 import type { DocumentSymbolProvider, NodeKindProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
-import * as ast from '../generated/ast.ts';
-import { partsOf, titleOf } from '../parts.ts';
-import type { JourneyEditorServices } from './module.ts';
+import * as ast from '../../generated/ast.ts';
+import { partsOf, titleOf } from '../../parts.ts';
+import type { JourneyEditorServices } from '../module.ts';
 
 /**
  * The outline, which also gives breadcrumbs and sticky lines: declarations, and journeys with their stages and touchpoints, by title.

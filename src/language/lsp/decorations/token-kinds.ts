@@ -8,11 +8,11 @@ import {
   type LeafCstNode,
   type ReferenceInfo,
 } from 'langium';
-import * as ast from '../generated/ast.ts';
-import { isNamed, keywordOf, placeIn } from '../parts.ts';
-import { isBuiltin } from '../references/builtin.ts';
-import { numberOf } from '../values.ts';
-import { modifierKind } from '../vocabulary/index.ts';
+import * as ast from '../../generated/ast.ts';
+import { isNamed, keywordOf, placeIn } from '../../parts.ts';
+import { isBuiltin } from '../../references/builtin.ts';
+import { numberOf } from '../../values.ts';
+import { modifierKind } from '../../vocabulary/index.ts';
 
 /** The types of tokens, all of them standard ones, which every editor has a colour for. */
 export const tokenTypes = [

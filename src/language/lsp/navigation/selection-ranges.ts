@@ -1,9 +1,9 @@
 import type { AstNode, LangiumDocument, LeafCstNode } from 'langium';
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
-import { isClosed, quotesOf } from '../parser/text-value.ts';
-import { partsOf } from '../parts.ts';
-import { leafAt } from './cursor.ts';
-import { bracesOf, isOnLineOf } from './leaves.ts';
+import { isClosed, quotesOf } from '../../parser/text-value.ts';
+import { partsOf } from '../../parts.ts';
+import { leafAt } from '../cursor.ts';
+import { bracesOf, isOnLineOf } from '../leaves.ts';
 
 /** Offsets in a text; `end` is behind the last character. */
 type Span = readonly [start: number, end: number];

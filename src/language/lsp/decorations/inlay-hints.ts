@@ -1,14 +1,14 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, type InlayHintParams, type Position, type Range, TextEdit } from 'vscode-languageserver';
-import { durationInWords } from '../../model/index.ts';
-import * as ast from '../generated/ast.ts';
-import { braceOf, partsOf, titleOf, touchpointsOf } from '../parts.ts';
-import { scoreOf, signed } from '../values.ts';
-import { timesOf } from './cards/reading.ts';
-import { escapeMarkdown } from './descriptions.ts';
-import type { JourneyEditorServices } from './module.ts';
-import { isOn } from './settings.ts';
+import { durationInWords } from '../../../model/index.ts';
+import * as ast from '../../generated/ast.ts';
+import { braceOf, partsOf, titleOf, touchpointsOf } from '../../parts.ts';
+import { scoreOf, signed } from '../../values.ts';
+import { timesOf } from '../cards/reading.ts';
+import { escapeMarkdown } from '../descriptions.ts';
+import type { JourneyEditorServices } from '../module.ts';
+import { isOn } from '../settings.ts';
 
 /** Shows what is not written but known: the score of an emotion, and the time since the start of a journey. */
 export class JourneyInlayHintProvider implements InlayHintProvider {

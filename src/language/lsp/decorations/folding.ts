@@ -1,8 +1,8 @@
 import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import * as ast from '../generated/ast.ts';
-import { braceOf, partsOf, walk } from '../parts.ts';
+import * as ast from '../../generated/ast.ts';
+import { braceOf, partsOf, walk } from '../../parts.ts';
 
 /** Comments that begin and end a region; language-configuration.json has the same for editors that look there. */
 const regionStart = /^\/\/\s*#?region\b/;

@@ -9,12 +9,12 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { quoted } from '../edits/quoted.ts';
-import * as ast from '../generated/ast.ts';
-import { isClosed, isTypographic } from '../parser/text-value.ts';
-import { walk } from '../parts.ts';
-import { isPicture, relativePath } from '../paths.ts';
-import type { JourneyEditorSharedServices } from './module.ts';
+import { quoted } from '../../edits/quoted.ts';
+import * as ast from '../../generated/ast.ts';
+import { isClosed, isTypographic } from '../../parser/text-value.ts';
+import { walk } from '../../parts.ts';
+import { isPicture, relativePath } from '../../paths.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** Any file may be what a `link` leads to, and any folder may hold one. */
 const anything = { filters: [{ pattern: { glob: '**/*' } }] };

@@ -1,6 +1,6 @@
 import { delayNextTick, type FileSystemProvider, type LangiumDocument, OperationCancelled, type URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { JourneyEditorSharedServices } from './module.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** From so many files on, the editor shows how far the reading has come. */
 const many = 200;

@@ -1,9 +1,9 @@
 import { type AstNode, Cancellation, interruptAndCheck, type LangiumDocument, UriUtils } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { isNamed, journeyAround, type NamedNode, nameNodeOf, titleOf, walk } from '../parts.ts';
-import { isBuiltin } from '../references/builtin.ts';
-import type { JourneyEditorSharedServices } from './module.ts';
+import { isNamed, journeyAround, type NamedNode, nameNodeOf, titleOf, walk } from '../../parts.ts';
+import { isBuiltin } from '../../references/builtin.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** Something that can be searched for, ready for comparing. */
 interface Entry {

@@ -1,13 +1,13 @@
 import { type AstNode, AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Location, Range } from 'vscode-languageserver';
-import { counted } from '../../model/index.ts';
-import * as ast from '../generated/ast.ts';
-import { journeyAround, keyOf, partsOf, titleOf } from '../parts.ts';
-import { revisedBy } from '../relations.ts';
-import type { JourneyEditorServices } from './module.ts';
-import { isOn } from './settings.ts';
-import { type Use, usesOf } from './uses.ts';
+import { counted } from '../../../model/index.ts';
+import * as ast from '../../generated/ast.ts';
+import { journeyAround, keyOf, partsOf, titleOf } from '../../parts.ts';
+import { revisedBy } from '../../relations.ts';
+import type { JourneyEditorServices } from '../module.ts';
+import { isOn } from '../settings.ts';
+import { type Use, usesOf } from '../uses.ts';
 
 /** The commands of an editor behind the lenses, with what they are called with. A lens is only offered where its command is known. */
 const commands = {

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { type FileSystemProvider, type URI, UriUtils } from 'langium';
-import type { JourneyEditorSharedServices } from './module.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** Rules of which files to leave out, for all that lies in a folder. */
 interface Layer {

@@ -1,6 +1,6 @@
 import { DocumentState } from 'langium';
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
-import type { JourneyEditorSharedServices } from './module.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 type Decoration = 'semanticTokens' | 'inlayHint' | 'codeLens';
 

@@ -4,8 +4,8 @@ import {
   type InitializeParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { JourneyWorkspaceManager } from '../references/workspace-manager.ts';
-import type { JourneyEditorSharedServices } from './module.ts';
+import { JourneyWorkspaceManager } from '../../references/workspace-manager.ts';
+import type { JourneyEditorSharedServices } from '../module.ts';
 
 /**
  * Is ready at once, so that opened files are served first, and lets `Indexing` read the others. Follows the folders that are open and
