@@ -3,13 +3,13 @@ import {
   DocumentState,
   type FileSystemProvider,
   type LangiumDocuments,
-  URI,
+  type URI,
   UriUtils,
   type WorkspaceLock,
-  type WorkspaceManager,
 } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { JourneySharedServices } from '../module.ts';
+import type { Imports } from '../references/imports.ts';
 import { type Config, configName, levelEdits, type RuleLevels, readConfig, readLevels } from './config.ts';
 
 /** A configuration file that was read. */
@@ -27,7 +27,7 @@ export class RuleSettings {
   documentation: string | undefined;
 
   private readonly files: FileSystemProvider;
-  private readonly workspace: WorkspaceManager;
+  private readonly imports: Imports;
   private readonly documents: LangiumDocuments;
   private readonly builder: () => DocumentBuilder;
   private readonly lock: WorkspaceLock;
@@ -36,7 +36,7 @@ export class RuleSettings {
 
   constructor(services: JourneySharedServices) {
     this.files = services.workspace.FileSystemProvider;
-    this.workspace = services.workspace.WorkspaceManager;
+    this.imports = services.workspace.Imports;
     this.documents = services.workspace.LangiumDocuments;
     this.builder = () => services.workspace.DocumentBuilder;
     this.lock = services.workspace.WorkspaceLock;
@@ -74,7 +74,7 @@ export class RuleSettings {
   async turnOff(rule: string, uri: URI): Promise<WorkspaceEdit | undefined> {
     const config = await this.configFor(uri);
     if (config) return { changes: { [config.uri.toString()]: levelEdits(config.text, rule, 'off') } };
-    const home = this.homeOf(uri);
+    const home = this.imports.folderOf(uri);
     if (!home) return undefined;
     const file = { uri: UriUtils.joinPath(home, configName).toString() };
     return {
@@ -87,7 +87,7 @@ export class RuleSettings {
 
   /** The folders in which a file's configuration may stand, from its own up to that of the workspace. */
   private foldersAbove(uri: URI): URI[] {
-    const home = this.homeOf(uri);
+    const home = this.imports.folderOf(uri);
     const folders = [UriUtils.dirname(uri)];
     for (let last = folders[0]; last && home && !UriUtils.equals(last, home); last = folders.at(-1)) {
       const above = UriUtils.dirname(last);
@@ -116,13 +116,6 @@ export class RuleSettings {
     } catch {
       return undefined;
     }
-  }
-
-  /** The folder of the workspace that holds a file. */
-  private homeOf(uri: URI): URI | undefined {
-    return (this.workspace.workspaceFolders ?? [])
-      .map((folder) => URI.parse(folder.uri))
-      .find((folder) => UriUtils.contains(folder, uri));
   }
 
   private async checkAgain(): Promise<void> {

@@ -108,7 +108,12 @@ export class Imports {
 
   /** In which folder a file may import others: its workspace folder, or, without one, its own. */
   reachOf(from: URI): URI {
+    return this.folderOf(from) ?? UriUtils.dirname(from);
+  }
+
+  /** The folder of the workspace that holds a file. */
+  folderOf(uri: URI): URI | undefined {
     const folders = (this.workspace.workspaceFolders ?? []).map((folder) => URI.parse(folder.uri));
-    return folders.find((folder) => UriUtils.contains(folder, from)) ?? UriUtils.dirname(from);
+    return folders.find((folder) => UriUtils.contains(folder, uri));
   }
 }
