@@ -1,23 +1,18 @@
 import {
   type AstNode,
   type AstNodeDescription,
-  AstUtils,
   type Cancellation,
-  CstUtils,
   DefaultIndexManager,
   type LangiumDocument,
-  type ReferenceDescription,
   type Stream,
   stream,
   type URI,
-  UriUtils,
 } from 'langium';
 import type { JourneySharedServices } from '../module.ts';
-import { builtinUri } from './builtin.ts';
 
 /**
- * Knows that a file depends on all that it imports, also on names that are not there yet. References are looked for in the documents
- * that can see a name: a list of them all would have to be kept for every file, and renewed at every keystroke.
+ * Knows that a file depends on all that it imports, also on names that are not there yet. It keeps no list of references,
+ * which would have to be renewed for every file at every keystroke: `usesOf` looks for them.
  */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly services: JourneySharedServices;
@@ -47,28 +42,6 @@ export class JourneyIndexManager extends DefaultIndexManager {
   }
 
   override async updateReferences(): Promise<void> {}
-
-  override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
-    const { uri } = AstUtils.getDocument(target);
-    const seeing = this.importersOf(new Set([uri.toString()]));
-    const found: ReferenceDescription[] = [];
-    for (const document of this.documents.all) {
-      const isLocal = UriUtils.equals(document.uri, uri);
-      if (!isLocal && !seeing.has(document.uri.toString()) && !UriUtils.equals(uri, builtinUri)) continue;
-      for (const reference of document.references) {
-        if (!('ref' in reference) || reference.ref !== target || !reference.$refNode) continue;
-        found.push({
-          sourceUri: document.uri,
-          sourcePath: this.pathOf(reference.$refNode.astNode),
-          targetUri: uri,
-          targetPath: this.pathOf(target),
-          segment: CstUtils.toDocumentSegment(reference.$refNode),
-          local: isLocal,
-        });
-      }
-    }
-    return stream(found);
-  }
 
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
     let affected = this.affected.get(changedUris);
@@ -100,11 +73,6 @@ export class JourneyIndexManager extends DefaultIndexManager {
       }
     }
     return found;
-  }
-
-  private pathOf(node: AstNode): string {
-    const { uri } = AstUtils.getDocument(node);
-    return this.serviceRegistry.getServices(uri).workspace.AstNodeLocator.getAstNodePath(node);
   }
 
   /** What other documents refer to in a document. */

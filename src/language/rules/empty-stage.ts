@@ -3,6 +3,7 @@ import { lineLastIn } from '../edits/new-lines.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf } from '../parts.ts';
+import { usesOf } from '../references/uses.ts';
 import { headOf } from './places.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 
@@ -48,7 +49,7 @@ journey order "Ordering shoes" {
 };
 
 function fixes(stage: ast.Stage, { document, services }: RuleContext): Fix[] {
-  const isMentioned = () => !services.references.References.findReferences(stage, {}).isEmpty();
+  const isMentioned = () => usesOf(stage, services).length > 0;
   return [
     fix(document, 'Add a touchpoint', ...lineLastIn(document, stage, 'touchpoint "What happens"')),
     ...(stage.parts.every(ast.isTag) && !isMentioned()

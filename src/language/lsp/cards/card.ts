@@ -2,10 +2,10 @@ import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium'
 import { counted } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf } from '../../parts.ts';
+import type { Use } from '../../references/uses.ts';
 import { escapeMarkdown } from '../descriptions.ts';
 import { linkTo, listOf } from '../markdown.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import type { Use } from '../uses.ts';
 
 /** What a card may look at beside the thing that it is about. */
 export interface CardContext {

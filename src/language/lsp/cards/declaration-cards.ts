@@ -2,11 +2,11 @@ import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf } from '../../parts.ts';
 import { isPicture } from '../../paths.ts';
+import { type Use, usesOf } from '../../references/uses.ts';
 import { kindOf } from '../../relations.ts';
 import { escapeMarkdown, personaFacts, scoreFacts } from '../descriptions.ts';
 import { lineOf, linkTo } from '../markdown.ts';
 import { relativeFile } from '../path-targets.ts';
-import { type Use, usesOf } from '../uses.ts';
 import { type CardContext, linksTo, mentionedAt } from './card.ts';
 import { pictureOf } from './path-cards.ts';
 

@@ -2,13 +2,13 @@ import type { AstNode } from 'langium';
 import { counted, type Duration, durationInWords, meanScore } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf, touchpointsOf } from '../../parts.ts';
+import { usesOf } from '../../references/uses.ts';
 import { revisedBy, shownBy } from '../../relations.ts';
 import { readJourney, readPersonas, readStage } from '../../to-journey.ts';
 import { signed } from '../../values.ts';
 import { escapeMarkdown } from '../descriptions.ts';
 import { faceOf } from '../faces.ts';
 import { lineOf, linkTo } from '../markdown.ts';
-import { usesOf } from '../uses.ts';
 import { type CardContext, linksTo, touchpointAround } from './card.ts';
 import { extremesOf, feelingsAt, forCards, personaTitle, readFelt, timesOf } from './reading.ts';
 

@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { keywordOf } from '../../parts.ts';
+import { usesOf } from '../../references/uses.ts';
 import { escapeMarkdown } from '../descriptions.ts';
 import { lineOf } from '../markdown.ts';
-import { usesOf } from '../uses.ts';
 import { type CardContext, linksTo, linkWithPlace, touchpointAround } from './card.ts';
 
 /** How bad it is, whose, and what would take it away. */

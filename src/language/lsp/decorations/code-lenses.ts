@@ -4,10 +4,10 @@ import type { CodeLens, Command, Location, Range } from 'vscode-languageserver';
 import { counted } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, keyOf, partsOf, titleOf } from '../../parts.ts';
+import { type Use, usesOf } from '../../references/uses.ts';
 import { revisedBy } from '../../relations.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { isOn } from '../settings.ts';
-import { type Use, usesOf } from '../uses.ts';
 
 /** The commands of an editor behind the lenses, with what they are called with. A lens is only offered where its command is known. */
 const commands = {

@@ -11,9 +11,9 @@ import type {
 } from 'vscode-languageserver';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf, touchpointsOf } from '../../parts.ts';
+import { usesOf } from '../../references/uses.ts';
 import { namedAt } from '../cursor.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import { usesOf } from '../uses.ts';
 
 /** What one can be led to, and from. */
 type Station = ast.Touchpoint | ast.Journey;

@@ -3,11 +3,11 @@ import type { DefinitionProvider, ImplementationProvider, TypeDefinitionProvider
 import { LocationLink, type Range, type TextDocumentPositionParams } from 'vscode-languageserver';
 import * as ast from '../../generated/ast.ts';
 import type { NamedNode } from '../../parts.ts';
+import { usesOf } from '../../references/uses.ts';
 import { kindOf } from '../../relations.ts';
 import { leafAt, namedAt } from '../cursor.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { targetOf } from '../path-targets.ts';
-import { usesOf } from '../uses.ts';
 
 /** Leads from a name to its declaration, and from an import to its file. */
 export class JourneyDefinitionProvider implements DefinitionProvider {

@@ -3,11 +3,11 @@ import type { DocumentHighlightProvider } from 'langium/lsp';
 import { DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
 import * as ast from '../../generated/ast.ts';
 import { partsOf } from '../../parts.ts';
+import { usesIn } from '../../references/uses.ts';
 import { leafAt, namedAt } from '../cursor.ts';
 import { isKeywordLeaf, isOnLineOf, ownLeaves } from '../leaves.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { tagsIn } from '../tags.ts';
-import { usesIn } from '../uses.ts';
 
 /**
  * Marks where a thing is declared and mentioned in a file, where else a tag stands, and for a keyword the words on its line that

@@ -2,10 +2,10 @@ import { AstUtils, type LangiumDocument } from 'langium';
 import type { ReferencesProvider } from 'langium/lsp';
 import { Location, type ReferenceParams } from 'vscode-languageserver';
 import * as ast from '../../generated/ast.ts';
+import { usesOf } from '../../references/uses.ts';
 import { leafAt, namedAt } from '../cursor.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { taggedWith } from '../tags.ts';
-import { usesOf } from '../uses.ts';
 
 /** Finds every mention of a name, and everything with a tag. */
 export class JourneyReferencesProvider implements ReferencesProvider {

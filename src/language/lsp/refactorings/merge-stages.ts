@@ -16,6 +16,7 @@ import {
 } from '../../edits/lines.ts';
 import * as ast from '../../generated/ast.ts';
 import { braceOf, titleOf } from '../../parts.ts';
+import { usesOf } from '../../references/uses.ts';
 import { areReadable, headAt, headOf } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
 
@@ -32,7 +33,7 @@ export const mergeStages: Refactoring = {
     if (!stage || !ast.isJourney(journey)) return;
     const before = journey.parts[journey.parts.indexOf(stage) - 1];
     if (!before || !ast.isStage(before) || stage.parts.some(ast.isTakes)) return;
-    if (!services.references.References.findReferences(stage, {}).isEmpty()) return;
+    if (usesOf(stage, services).length > 0) return;
     const edits = mergeEdits(document, before, stage);
     if (edits) yield { title: `Merge with stage “${titleOf(before)}” before it`, edit: editIn(document, ...edits) };
   },

@@ -7,6 +7,7 @@ import { quoted } from '../../edits/quoted.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, partsOf } from '../../parts.ts';
+import { usesOf } from '../../references/uses.ts';
 import { lineKind, modifierKinds } from '../../vocabulary/index.ts';
 import { areReadable, headAt, headOf } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
@@ -57,7 +58,7 @@ function nameFor(node: NamedNode, place: RefactoringPlace): string | undefined {
   if (!isName(key)) return undefined;
   const others = namesakes(node);
   if (others.every((other) => keyOf(other) !== key)) return key;
-  if (!referencesTo(node, place).isEmpty()) return others.some((other) => other.name === key) ? undefined : key;
+  if (usesOf(node, place.services).length > 0) return others.some((other) => other.name === key) ? undefined : key;
   return freeName(key, (name) => others.some((other) => keyOf(other) === name));
 }
 
@@ -66,10 +67,6 @@ function namesakes(node: NamedNode): NamedNode[] {
   const journey = ast.isDeclaration(node) ? undefined : journeyAround(node);
   const all = journey ? namedIn(journey) : node.$container ? partsOf(node.$container).filter(isNamed) : [];
   return all.filter((each) => each !== node && each.$type === node.$type);
-}
-
-function referencesTo(node: NamedNode, { services }: RefactoringPlace) {
-  return services.references.References.findReferences(node, {});
 }
 
 /**
@@ -83,9 +80,9 @@ function changedReferences(node: NamedNode, place: RefactoringPlace): Record<str
   if (lineKind(key) || modifierKinds.some((kind) => kind.keyword === key)) return undefined;
   if (ast.isDeclaration(node) && isSeen(key, node.$type, place)) return undefined;
   const changes: Record<string, TextEdit[]> = {};
-  for (const { sourceUri, segment } of referencesTo(node, place)) {
-    const uri = sourceUri.toString();
-    changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(segment.range, key)];
+  for (const use of usesOf(node, place.services)) {
+    const uri = use.document.uri.toString();
+    changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(use.range, key)];
   }
   return changes;
 }

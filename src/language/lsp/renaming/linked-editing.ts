@@ -1,9 +1,9 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { LinkedEditingRanges, Position } from 'vscode-languageserver';
 import { namePattern } from '../../names.ts';
+import { usesOf } from '../../references/uses.ts';
 import { namedAt } from '../cursor.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import { usesOf } from '../uses.ts';
 
 /**
  * A name and all its mentions, which change together while one types. Only where all of them stand in this file: of what other files

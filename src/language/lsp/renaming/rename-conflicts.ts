@@ -4,9 +4,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as ast from '../../generated/ast.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, titleOf, walk } from '../../parts.ts';
 import { isBuiltin } from '../../references/builtin.ts';
+import { usesOf } from '../../references/uses.ts';
 import { lineKind, modifierKinds } from '../../vocabulary/index.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import { usesOf } from '../uses.ts';
 
 /**
  * Why a thing cannot get a name that others have, as a sentence: something of its kind beside it has the name, its mentions would mean

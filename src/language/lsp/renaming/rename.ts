@@ -13,10 +13,10 @@ import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
 import { keyOf, type NamedNode } from '../../parts.ts';
 import { isBuiltin } from '../../references/builtin.ts';
+import { usesOf } from '../../references/uses.ts';
 import { leafAt, type NamedPlace, namedAt } from '../cursor.ts';
 import { isKeywordLeaf, ownLeaves } from '../leaves.ts';
 import type { JourneyEditorServices } from '../module.ts';
-import { usesOf } from '../uses.ts';
 import { readsOtherwise, whoHasName } from './rename-conflicts.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type AstNode, AstUtils, type CstNode, DocumentState, type LangiumDocument, type Reference } from 'langium';
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import type { JourneyServices } from '../module.ts';
 import { keyOf, type NamedNode } from '../parts.ts';
-import type { JourneyEditorServices } from './module.ts';
 
 /** A place where something is mentioned by its name. */
 export interface Use {
@@ -17,7 +17,7 @@ export interface Use {
  * Where a thing is mentioned: in its own file first, then in the others of the workspace, each in the order written. Files whose
  * names are not resolved yet are left out.
  */
-export function usesOf(target: NamedNode, services: JourneyEditorServices): Use[] {
+export function usesOf(target: NamedNode, services: JourneyServices): Use[] {
   const own = AstUtils.getDocument(target);
   // What is named inside of a journey is not seen outside of it, but for the stages, which views name.
   if (!ast.isDeclaration(target) && !ast.isStage(target)) return usesIn(own, target);
