@@ -13,6 +13,7 @@ import {
 import { JourneyDocumentValidator } from './diagnostics/document-validator.ts';
 import { RuleSettings } from './diagnostics/rule-settings.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
+import { nameCharacter } from './names.ts';
 import { JourneyLexer, JourneyLexerErrorMessageProvider } from './parser/lexer.ts';
 import { createJourneyParser } from './parser/parser.ts';
 import { JourneyTokenBuilder } from './parser/token-builder.ts';
@@ -52,7 +53,7 @@ export const journeyModule: Module<JourneyServices, PartialLangiumCoreServices> 
     ValueConverter: () => new JourneyValueConverter(),
     GrammarConfig: () => ({
       multilineCommentRules: ['BLOCK_COMMENT'],
-      nameRegexp: /[\p{L}\p{M}\p{N}_\-\u200c\u200d]/u,
+      nameRegexp: new RegExp(nameCharacter, 'u'),
     }),
   },
   references: {

@@ -1,5 +1,8 @@
+/** Each character of a name but the first, as a pattern with the flag `u`. */
+export const nameCharacter = '[\\p{L}\\p{M}\\p{N}_\\-\\u200c\\u200d]';
+
 /** What a name consists of, as a pattern with the flag `u`: letters, digits, `_` and `-` of any script, no digit first. */
-export const namePattern = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_\\-\\u200c\\u200d]*';
+export const namePattern = `[\\p{L}_]${nameCharacter}*`;
 
 const wholeName = new RegExp(`^${namePattern}$`, 'u');
 

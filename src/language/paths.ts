@@ -1,9 +1,16 @@
 import { type URI, UriUtils } from 'langium';
 import * as ast from './generated/ast.ts';
 
+const pictureKeywords: readonly string[] = ['photo', 'image'];
+
+/** Whether a path to a file stands behind a keyword. */
+export function takesPath(keyword: string): boolean {
+  return keyword === 'import' || pictureKeywords.includes(keyword);
+}
+
 /** Whether the line names a picture. */
 export function isPicture(node: unknown): node is ast.TextFact {
-  return ast.isTextFact(node) && (node.keyword === 'photo' || node.keyword === 'image');
+  return ast.isTextFact(node) && pictureKeywords.includes(node.keyword);
 }
 
 /**

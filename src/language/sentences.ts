@@ -29,6 +29,16 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return allNear(word, candidates)[0]?.candidate;
 }
 
+/** Whether a text has all letters of a word in their order, perhaps with others between them. */
+export function hasLettersOf(word: string, text: string): boolean {
+  let at = 0;
+  for (const letter of word) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 function lettersOf(word: string): string {
   return [...word].sort().join('');
 }

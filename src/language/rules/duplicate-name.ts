@@ -1,8 +1,9 @@
-import { type AstNode, GrammarUtils } from 'langium';
+import type { AstNode } from 'langium';
 import { fix } from '../edits/fix.ts';
 import { freeName } from '../edits/free-name.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, type NamedNode, namedIn } from '../parts.ts';
+import { rangeOf } from './places.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /** A name stands for one thing: in a file for one of each kind, in a journey for one stage, touchpoint, pain, … each. */
@@ -51,8 +52,8 @@ function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }
       first.set(key, node);
       continue;
     }
-    const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range;
-    const otherRange = GrammarUtils.findNodeForProperty(other.$cstNode, 'name')?.range;
+    const range = rangeOf(node, 'name');
+    const otherRange = rangeOf(other, 'name');
     if (!range || !otherRange) continue;
     const kind = node.$type.toLowerCase();
     yield {

@@ -1,7 +1,7 @@
-import { GrammarUtils } from 'langium';
 import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { numberOf, scoreOf, signed } from '../values.ts';
+import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** Scores go from -2 to +2 in halves. */
@@ -32,7 +32,7 @@ journey order "Ordering shoes" {
     for (const node of nodes) {
       if (!(ast.isFeels(node) || ast.isEmotion(node)) || node.score === undefined) continue;
       if (scoreOf(node.score) !== undefined) continue;
-      const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'score')?.range;
+      const range = rangeOf(node, 'score');
       const what = Math.abs(numberOf(node.score) ?? 0) > 2 ? 'is out of range' : 'is not a half';
       const newText = nearestScore(numberOf(node.score) ?? 0);
       if (!range) continue;

@@ -1,9 +1,10 @@
-import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { journeyStatuses, levels, mapTypes, solutionStatuses } from '../../model/index.ts';
 import { changeTo, fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { didYouMean, inWords } from '../sentences.ts';
 import { dateOf } from '../values.ts';
+import { rangeOf } from './places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Words, dates and colours that a fact can take are those that the language knows. */
@@ -59,7 +60,7 @@ function* oneOf(
   known: readonly string[],
 ): Iterable<Finding> {
   const { value } = node;
-  const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'value')?.range;
+  const range = rangeOf(node, 'value');
   if (value === undefined || known.includes(value) || !range) return;
   const remedy = didYouMean(value, known) || ` Write ${inWords(known, 'or')}.`;
   yield {
@@ -74,6 +75,6 @@ function* oneOf(
 }
 
 function* at(node: AstNode, property: string, message: string): Iterable<Finding> {
-  const range = GrammarUtils.findNodeForProperty(node.$cstNode, property)?.range;
+  const range = rangeOf(node, property);
   if (range) yield { message, range };
 }

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { takesPath } from '../../paths.ts';
 import type { LineKind, ModifierKind } from '../../vocabulary/index.ts';
 import { describeWord } from '../descriptions.ts';
 import { fillSnippet } from './snippets.ts';
@@ -18,7 +19,7 @@ export function suggestKeyword(kind: LineKind | ModifierKind, around: Surroundin
     ...(!around.lineGoesOn && {
       snippet: fillSnippet(kind.snippet, around),
       // An empty tab stop is a value to be chosen; behind quotes only paths can be.
-      goesOn: / \$1$/.test(kind.snippet) || /^(import|image|photo)$/.test(kind.keyword),
+      goesOn: / \$1$/.test(kind.snippet) || takesPath(kind.keyword),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AstNodeDescription } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { namePattern } from '../../names.ts';
 import { visibleChannels, visibleKinds } from './channels.ts';
 import { suggestEmotions, suggestScores } from './feelings.ts';
 import { suggestOpportunities, suggestPains, suggestStages, suggestTouchpoints } from './journey-names.ts';
@@ -40,9 +41,11 @@ const namesByKeyword: Readonly<Record<string, (around: Surroundings) => Suggesti
   delivers: suggestOpportunities,
 };
 
+const namesOfList = new RegExp(`^\\s*(?:,\\s*${namePattern}\\s*)+`, 'u');
+
 /** Names behind the cursor that go on with its list. */
 function namedBehind(rest: string): string[] {
-  const list = /^\s*(?:,\s*[\p{L}_][\p{L}\p{M}\p{N}_\-\u200c\u200d]*\s*)+/u.exec(rest)?.[0] ?? '';
+  const list = namesOfList.exec(rest)?.[0] ?? '';
   return list.split(',').map((name) => name.trim());
 }
 

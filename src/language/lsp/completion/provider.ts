@@ -8,6 +8,8 @@ import {
   InsertTextFormat,
   type Range,
 } from 'vscode-languageserver';
+import { nameCharacter } from '../../names.ts';
+import { takesPath } from '../../paths.ts';
 import { describe } from '../descriptions.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { suggestIgnoredRules } from './ignored-rules.ts';
@@ -102,7 +104,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
 function isWanted(place: CompletionPlace, trigger: string | undefined): boolean {
   if (trigger === undefined) return true;
   if (!placesByTrigger[trigger]?.includes(place.kind)) return false;
-  if (place.kind === 'text' && trigger === '/') return isPath(place.keyword);
+  if (place.kind === 'text' && trigger === '/') return takesPath(place.keyword);
   if (place.kind !== 'value') return true;
   return trigger === '#' ? place.keyword === 'color' : !endsOrNumber.has(place.keyword);
 }
@@ -139,7 +141,7 @@ async function suggest(place: CompletionPlace, around: Surroundings): Promise<Su
 
 function suggestInQuotes(keyword: string, quotes: string, around: Surroundings): Suggestion[] | Promise<Suggestion[]> {
   if (keyword === 'import') return suggestImports(around);
-  return isPath(keyword) ? suggestPictures(around) : suggestTexts(keyword, quotes, around);
+  return takesPath(keyword) ? suggestPictures(around) : suggestTexts(keyword, quotes, around);
 }
 
 /** For where no quotes are written yet. */
@@ -154,13 +156,9 @@ function suggestBehindKeyword(place: CompletionPlace & { kind: 'value' }, around
   return mayEnd ? [...values, ...suggestWords(line, new Set([keyword]), around)] : values;
 }
 
-function isPath(keyword: string): boolean {
-  return keyword === 'import' || keyword === 'image' || keyword === 'photo';
-}
-
 /** What stands behind the cursor and belongs to the half-typed word, or to the text up to its closing quotes. */
 function endOfWord(place: CompletionPlace, behind: string): string {
-  if (place.kind !== 'text') return /^[\p{L}\p{M}\p{N}_\-\u200c\u200d]*/u.exec(behind)?.[0] ?? '';
+  if (place.kind !== 'text') return new RegExp(`^${nameCharacter}*`, 'u').exec(behind)?.[0] ?? '';
   const end = place.quotes.length === 1 ? new RegExp(`^((?:[^\\\\${place.quotes}]|\\\\.)*)${place.quotes}`) : undefined;
   return end?.exec(behind)?.[1] ?? '';
 }

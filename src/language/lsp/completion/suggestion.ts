@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { hasLettersOf } from '../../sentences.ts';
 
 /** What is offered, before it is known what the editor understands and where it goes. */
 export type Suggestion = Pick<
@@ -26,13 +27,7 @@ export function value(text: string, detail?: string, kind: CompletionItemKind = 
 
 /** Whether the letters of a typed word occur in this order in a text, whatever their case. */
 export function matches(word: string, text: string): boolean {
-  const letters = text.toLowerCase();
-  let at = 0;
-  for (const letter of word.toLowerCase()) {
-    at = letters.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  return hasLettersOf(word.toLowerCase(), text.toLowerCase());
 }
 
 /** The different texts, those that occur most first, then in their order. */

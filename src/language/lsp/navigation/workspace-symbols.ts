@@ -3,6 +3,7 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { isNamed, journeyAround, type NamedNode, nameNodeOf, titleOf, walk } from '../../parts.ts';
 import { isBuiltin } from '../../references/builtin.ts';
+import { hasLettersOf } from '../../sentences.ts';
 import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** Something that can be searched for, ready for comparing. */
@@ -40,8 +41,8 @@ export class JourneyWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
         const inName = entry.lowerName.includes(letters);
         const found = inTitle || inName ? whole : scattered;
         if (found.length >= most) continue;
-        const byTitle = inTitle || (!inName && matches(letters, entry.lowerTitle));
-        if (!byTitle && !matches(letters, entry.lowerName)) continue;
+        const byTitle = inTitle || (!inName && hasLettersOf(letters, entry.lowerTitle));
+        if (!byTitle && !hasLettersOf(letters, entry.lowerName)) continue;
         const symbol = this.symbolOf(entry, document, byTitle);
         if (symbol) found.push(symbol);
       }
@@ -81,14 +82,4 @@ export class JourneyWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       }
     );
   }
-}
-
-/** Whether a text has all the letters in this order, others between them. */
-function matches(letters: string, text: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
