@@ -41,7 +41,7 @@ test('while the text is broken the last map stays, with a note that leads to the
   // A line is left half typed, and typed to its end.
   await workbench.goTo(7, 61);
   await workbench.typeText('\ntouchp');
-  await note.getByText('Line 8: touchp is not understood here.').waitFor();
+  await note.getByText("Line 8: 'touchp' is not understood here.").waitFor();
   expect(await card.isVisible()).toBe(true);
   await workbench.typeText('oint "Reads a review"');
   await note.waitFor({ state: 'hidden' });
