@@ -15,7 +15,7 @@ export function Note({ broken, effect }: Props) {
         <>
           <p>
             <strong>{`Line ${broken.line}: `}</strong>
-            {withCode(broken.message)}
+            {broken.message}
             <span class="quiet"> {effect}</span>
           </p>
           <button
@@ -29,9 +29,4 @@ export function Note({ broken, effect }: Props) {
       )}
     </div>
   );
-}
-
-/** Sets what stands between backticks as code. */
-function withCode(sentence: string) {
-  return sentence.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part));
 }
