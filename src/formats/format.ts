@@ -1,0 +1,34 @@
+import type { LayoutOptions, Theme } from '../map/index.ts';
+import type { Journey, Model } from '../model/index.ts';
+
+/** What an export may be asked for. A format takes what its `options` name and leaves the rest. */
+export interface ExportOptions {
+  /** The colours; light without it. */
+  readonly theme?: Theme;
+  /** What of the journey is drawn, and how wide. */
+  readonly layout?: LayoutOptions;
+  /** Reads a file that a format needs beside its code, such as a font, by the name that the format knows it by. */
+  readonly asset?: (name: string) => Promise<Uint8Array>;
+}
+
+/** A journey in a format: text, or the bytes of a file. The same for the same journey and options. */
+export type Export = (model: Model, journey: Journey, options: ExportOptions) => Exported | Promise<Exported>;
+export type Exported = string | Uint8Array;
+
+/** A kind of file that a journey can be written as. */
+export interface Format {
+  /** What the command line calls it by. */
+  readonly id: string;
+  /** Of its files, with the point. */
+  readonly extension: `.${string}`;
+  /** For menus: `SVG picture`. */
+  readonly title: string;
+  /** Whether it draws the map. The other formats tell the journey in words and figures. */
+  readonly draws: boolean;
+  /** What it can be asked for. */
+  readonly options: readonly (keyof ExportOptions)[];
+  /** What its files begin with, their bytes read as Latin-1. A file that begins otherwise is not one to write over. */
+  readonly beginning: RegExp;
+  /** Loads its code, which nobody needs who asks for another format. */
+  readonly load: () => Promise<Export>;
+}
