@@ -5,7 +5,7 @@ import ignore, { type Ignore } from 'ignore';
 import { CannotRun, cannot } from './cannot-run.ts';
 
 /** Folders in which nobody writes journeys of their own. */
-const leftOut = new Set(['node_modules', '.git']);
+export const leftOut = new Set(['node_modules', '.git']);
 
 /** What the `.gitignore` of a folder leaves out. */
 interface Ignored {
@@ -28,7 +28,11 @@ export async function journeyFiles(paths: readonly string[]): Promise<string[]> 
   return [...found.values()];
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/**
+ * Whether a path is a folder, and not a file.
+ * @throws CannotRun when there is nothing
+ */
+export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (error) {

@@ -2,7 +2,9 @@
 import * as module from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { formats } from '../formats/index.ts';
 import { CannotRun } from './cannot-run.ts';
+import type { RenderOptions } from './render.ts';
 
 // Loading code is most of what a cold start costs; newer versions of Node keep it compiled.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
@@ -39,18 +41,31 @@ program
 
 program
   .command('render')
-  .description('Draw the map of a journey as SVG. Exit code 0: drawn, 1: drawn from a file with errors, 2: cannot run.')
-  .argument('<file>', 'the .journey file')
-  .option('-o, --output <file>', 'the SVG file to write; without it the SVG is printed')
-  .option('--journey <name>', 'which journey, if the file has several')
-  .addOption(
-    new Option('--theme <theme>', 'the colours')
-      .choices(['light', 'dark', 'high-contrast-light', 'high-contrast-dark'])
-      .default('light'),
+  .description(
+    'Draw journeys, or tell them in another format. Exit code 0: drawn, 1: drawn from a file with errors, 2: cannot run.',
   )
-  .action(async (file: string, options: { output?: string; journey?: string; theme: string }) => {
+  .argument('<paths...>', 'the .journey file, or with --out several, or folders of them')
+  .option('-o, --output <file>', 'the file to write; without it and --out the journey is printed')
+  .option('--out <folder>', 'the folder to write a file for each journey to')
+  .addOption(
+    new Option('--format <format>', 'what to write; without it by the name of the file, or svg').choices(
+      formats.map(({ id }) => id),
+    ),
+  )
+  .option('--journey <name>', 'which journey, if there are several')
+  .addOption(
+    new Option('--theme <theme>', 'the colours; light without it').choices([
+      'light',
+      'dark',
+      'high-contrast-light',
+      'high-contrast-dark',
+    ]),
+  )
+  .option('--force', 'write over files of another kind')
+  .option('--watch', 'draw again whenever a file is saved, until Ctrl+C')
+  .action(async (paths: string[], options: RenderOptions) => {
     const { render } = await import('./render.ts');
-    process.exitCode = await render(file, options);
+    process.exitCode = await render(paths, options);
   });
 
 program

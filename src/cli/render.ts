@@ -1,18 +1,19 @@
-import writeFileAtomic from 'write-file-atomic';
-import { toModel } from '../language/to-model.ts';
-import {
-  darkTheme,
-  drawSvg,
-  highContrastDarkTheme,
-  highContrastLightTheme,
-  layout,
-  lightTheme,
-  type Theme,
-} from '../map/index.ts';
-import type { Journey, Model } from '../model/index.ts';
-import { CannotRun, cannot } from './cannot-run.ts';
-import { problemLine, problemsOf } from './problems.ts';
-import { readJourneys } from './read-journeys.ts';
+import type { ExportOptions, Format } from '../formats/index.ts';
+import { formatOf, formatOfPath, formats } from '../formats/index.ts';
+import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, type Theme } from '../map/index.ts';
+import { CannotRun } from './cannot-run.ts';
+import { createRenderer, type RenderTask } from './renderer.ts';
+
+/** The options of `journey render`, as written. */
+export interface RenderOptions {
+  readonly output?: string;
+  readonly out?: string;
+  readonly format?: string;
+  readonly journey?: string;
+  readonly theme?: string;
+  readonly force?: boolean;
+  readonly watch?: boolean;
+}
 
 const themes: Readonly<Record<string, Theme>> = {
   light: lightTheme,
@@ -22,53 +23,61 @@ const themes: Readonly<Record<string, Theme>> = {
 };
 
 /**
- * `journey render`: draws the map of one journey as SVG. What could be read is drawn; errors are reported beside it.
- * Returns the exit code: 0 without errors in the file, 1 with errors.
- * @throws CannotRun when there is nothing to draw or the file cannot be written
+ * `journey render`: draws journeys, or tells them in another format. What could be read of a file is drawn; its errors are reported
+ * beside it. Returns the exit code: 0 without errors in the files, 1 with errors.
+ * @throws CannotRun when there is nothing to draw or a file cannot be written
  */
-export async function render(
-  file: string,
-  options: { output?: string; journey?: string; theme: string },
-): Promise<0 | 1> {
-  if (options.output?.endsWith('.journey')) {
-    throw new CannotRun(`${options.output} would become a picture: name an SVG file, such as map.svg.`);
+export async function render(paths: readonly string[], options: RenderOptions): Promise<0 | 1> {
+  const format = chooseFormat(options);
+  const task: RenderTask = {
+    paths,
+    format,
+    options: exportOptionsOf(format, options),
+    ...(options.output !== undefined && { output: options.output }),
+    ...(options.out !== undefined && { out: options.out }),
+    ...(options.journey !== undefined && { journey: options.journey }),
+    force: options.force ?? false,
+  };
+  if (options.watch) {
+    const { watch } = await import('./watch.ts');
+    return watch(task);
   }
-  const {
-    documents: [document],
-  } = await readJourneys([file]);
-  if (!document) throw new CannotRun(`cannot read ${file}.`);
-  const errors = problemsOf(document, file).filter((problem) => problem.severity === 'error');
-  for (const error of errors) process.stderr.write(`${problemLine(error)}\n`);
-
-  const model = toModel(document);
-  const journey = choose(model, file, options.journey);
-  const svg = drawSvg(layout(model, journey), themes[options.theme] ?? lightTheme);
-  if (options.output === undefined) process.stdout.write(`${svg}\n`);
-  else await write(options.output, svg);
-  return errors.length > 0 ? 1 : 0;
+  return (await createRenderer(task).run()).code;
 }
 
-function choose(model: Model, file: string, name: string | undefined): Journey {
-  const names = model.journeys.map((journey) => journey.key).join(', ');
-  const [first] = model.journeys;
-  if (!first) throw new CannotRun(`${file} has no journey to draw. Write one: journey my-journey "Title" { … }`);
-  if (name !== undefined) {
-    const found = model.journeys.find((journey) => journey.key === name || journey.title === name);
-    if (!found) throw new CannotRun(`${file} has no journey "${name}". It has ${names}.`);
-    return found;
+function chooseFormat({ format, output, out }: RenderOptions): Format {
+  if (output !== undefined && out !== undefined) {
+    throw new CannotRun('--output names one file and --out a folder for many: choose one of them.');
   }
-  if (model.journeys.length > 1) {
-    process.stderr.write(
-      `journey: ${file} has several journeys; drawing ${first.key}. Choose with --journey: ${names}.\n`,
+  if (output?.toLowerCase().endsWith('.journey')) {
+    throw new CannotRun(
+      `${output} is a name for journeys, not for what is drawn of them. Name another, such as map.svg.`,
     );
   }
-  return first;
+  const named = output === undefined ? undefined : formatOfPath(output);
+  if (format === undefined) {
+    const found = output === undefined ? formats[0] : named;
+    if (found) return found;
+    const endings = formats.map(({ extension }) => extension).join(', ');
+    throw new CannotRun(
+      `cannot tell by the name ${output} what to write. Name a file that ends in ${endings}, or choose with --format.`,
+    );
+  }
+  const chosen = formatOf(format);
+  if (!chosen) throw new CannotRun(`there is no format ${format}.`);
+  if (named && named !== chosen) {
+    throw new CannotRun(
+      `${output} would not hold what its name says. Name a file that ends in ${chosen.extension}, or leave --format out.`,
+    );
+  }
+  return chosen;
 }
 
-async function write(path: string, content: string): Promise<void> {
-  try {
-    await writeFileAtomic(path, content);
-  } catch (error) {
-    throw cannot('write', path, error);
+function exportOptionsOf(format: Format, { theme }: RenderOptions): ExportOptions {
+  const options: ExportOptions = { ...(theme !== undefined && { theme: themes[theme] ?? lightTheme }) };
+  for (const option of Object.keys(options) as (keyof ExportOptions)[]) {
+    if (!format.options.includes(option))
+      throw new CannotRun(`--${option} means nothing to ${format.id}: leave it out.`);
   }
+  return options;
 }

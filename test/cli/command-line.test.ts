@@ -106,7 +106,7 @@ describe('journey check', () => {
     [['check', 'map.svg'], 'journey: cannot read map.svg: it is not a .journey file.\n'],
     [
       ['render', 'good.journey', '-o', 'good.journey'],
-      'journey: good.journey would become a picture: name an SVG file, such as map.svg.\n',
+      'journey: good.journey is a name for journeys, not for what is drawn of them. Name another, such as map.svg.\n',
     ],
     [['check'], "error: missing required argument 'paths'\n"],
     [

@@ -1,0 +1,121 @@
+import type { LangiumDocument } from 'langium';
+import type { ExportOptions, Format } from '../formats/index.ts';
+import { toModel } from '../language/to-model.ts';
+import { CannotRun } from './cannot-run.ts';
+import { count } from './count.ts';
+import { chooseJourney, type Drawing, drawingsIn } from './drawings.ts';
+import { isFolder, journeyFiles } from './journey-files.ts';
+import { problemLine, problemsOf } from './problems.ts';
+import { progressOf } from './progress.ts';
+import { readJourneys } from './read-journeys.ts';
+import { makeFolderOf, mayWrite, write } from './written-files.ts';
+
+/** What `journey render` was asked for. */
+export interface RenderTask {
+  /** The files and folders whose journeys are drawn. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly options: ExportOptions;
+  /** The file that one journey is written to. Without it and without `out`, the journey is printed. */
+  readonly output?: string;
+  /** The folder for a file for each journey. */
+  readonly out?: string;
+  /** The journey by name or title; without it the first, or with `out` all. */
+  readonly journey?: string;
+  /** Whether files of another kind may be written over. */
+  readonly force: boolean;
+}
+
+export interface Rendered {
+  /** The exit code: 1 where a file has errors. */
+  readonly code: 0 | 1;
+  /** The files that were written. */
+  readonly written: readonly string[];
+  /** All files that were read, imported ones included, as absolute paths. */
+  readonly read: readonly string[];
+}
+
+/** Draws what it was asked for, and when it runs again only what has changed since. */
+export interface Renderer {
+  /** @throws CannotRun when there is nothing to draw or a file cannot be read or written */
+  readonly run: () => Promise<Rendered>;
+}
+
+export function createRenderer(task: RenderTask): Renderer {
+  /** What the files that were written were drawn from. */
+  const drawnFrom = new Map<string, string>();
+  let reported = '';
+
+  async function run(): Promise<Rendered> {
+    await check(task);
+    const files = await journeyFiles(task.paths);
+    const { documents, shared } = await readJourneys(files);
+    const errors = errorLines(documents, files);
+    if (errors !== reported) process.stderr.write(errors);
+    reported = errors;
+    const written = await drawAll(documents, files);
+    const read = shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file');
+    return { code: errors === '' ? 0 : 1, written, read: read.map(({ uri }) => uri.fsPath).toArray() };
+  }
+
+  async function drawAll(documents: readonly LangiumDocument[], files: readonly string[]): Promise<string[]> {
+    const models = documents.map((document, index) => ({ file: files[index] ?? '', model: toModel(document) }));
+    if (task.out === undefined) {
+      const [only] = models;
+      if (!only) return [];
+      const drawing = { ...only, journey: chooseJourney(only.model, only.file, task.journey) };
+      if (task.output !== undefined) return writeAll([{ ...drawing, path: task.output }]);
+      const draw = await task.format.load();
+      process.stdout.write(await draw(drawing.model, drawing.journey, task.options));
+      return [];
+    }
+    const drawings = drawingsIn(models, { ...task, out: task.out });
+    for (const { path } of drawings) await makeFolderOf(path);
+    return writeAll(drawings);
+  }
+
+  /** Writes what has changed. Before the first file is written, all are known to be such as may be written. */
+  async function writeAll(drawings: readonly (Drawing & { readonly path: string })[]): Promise<string[]> {
+    const changed = drawings.filter((drawing) => drawnFrom.get(drawing.path) !== contentOf(drawing));
+    for (const { path } of changed) if (!drawnFrom.has(path)) await mayWrite(path, task.format, task.force);
+    const draw = await task.format.load();
+    const progress = await progressOf(changed.length);
+    try {
+      for (const drawing of changed) {
+        progress.at(drawing.path);
+        await write(drawing.path, await draw(drawing.model, drawing.journey, task.options));
+        drawnFrom.set(drawing.path, contentOf(drawing));
+      }
+    } finally {
+      progress.end();
+    }
+    return changed.map(({ path }) => path);
+  }
+
+  return { run };
+}
+
+/** Whether what was asked for fits what is there. */
+async function check({ paths, out }: RenderTask): Promise<void> {
+  if (out !== undefined) return;
+  const [first] = paths;
+  if (first !== undefined && (await isFolder(first))) {
+    throw new CannotRun(`${first} is a folder. Name one for its maps too, with --out.`);
+  }
+  if (paths.length > 1) {
+    throw new CannotRun(`${count(paths.length, 'file')} become several maps. Name a folder for them with --out.`);
+  }
+}
+
+/** All that a journey is drawn from, as text. */
+function contentOf({ model, journey }: Drawing): string {
+  return JSON.stringify({ ...model, journeys: [journey] });
+}
+
+function errorLines(documents: readonly LangiumDocument[], files: readonly string[]): string {
+  return documents
+    .flatMap((document, index) => problemsOf(document, files[index] ?? document.uri.fsPath))
+    .filter(({ severity }) => severity === 'error')
+    .map((problem) => `${problemLine(problem)}\n`)
+    .join('');
+}
