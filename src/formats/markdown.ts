@@ -1,0 +1,225 @@
+import type { PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { clean } from '../map/clean.ts';
+import { date, duration, signed } from '../map/layout/format.ts';
+import {
+  isMomentOfTruth,
+  type Journey,
+  type Model,
+  meanScore,
+  momentOfTruth,
+  type Persona,
+  type Stage,
+  type Touchpoint,
+  titleOfName,
+} from '../model/index.ts';
+import { factKinds, feelersOf } from './facts.ts';
+import type { Export } from './format.ts';
+import { evidenceInWords, metricInWords, wordsOf } from './words.ts';
+
+/** By which a file is known to be one of ours. Readers do not see it. */
+const mark = '<!-- Written by journey render. Change the .journey file instead. -->';
+
+/** The most touchpoints side by side, as a page of a document takes them. */
+const mostBeside = 4;
+
+/** A row of the tables about touchpoints. */
+interface Lane {
+  readonly title: string;
+  readonly of: (touchpoint: Touchpoint) => readonly string[];
+}
+
+/**
+ * A journey as a document in GitHub's Markdown: what it is about, its stages at a glance, then each stage as a table like the map, with
+ * a column for each touchpoint.
+ */
+export const markdown: Export = (model, journey) => {
+  const lanes = lanesOf(model, journey);
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'html', value: mark },
+      heading(1, journey.title),
+      ...paragraphs(journey.scenario),
+      ...bullets(aboutJourney(model, journey)),
+      ...personas(model, journey),
+      ...glance(journey),
+      ...journey.stages.flatMap((stage, index) => stageSection(stage, index + 1, lanes)),
+    ],
+  };
+  return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' });
+};
+
+function lanesOf(model: Model, journey: Journey): Lane[] {
+  const words = wordsOf(model, journey);
+  const feelings = feelersOf(model, journey).map(
+    ({ persona, feelingAt }): Lane => ({
+      title: persona === undefined ? 'Feels' : `${persona} feels`,
+      of: (touchpoint) => {
+        const feeling = feelingAt(touchpoint);
+        return feeling ? [words.feeling(feeling)].filter(Boolean) : [];
+      },
+    }),
+  );
+  const isTime = ({ title }: Lane) => ['Channels', 'After', 'Takes'].includes(title);
+  const kinds = factKinds(model, journey).map(
+    ({ title, of }): Lane => (title === 'Tags' ? tagLane(title) : { title, of }),
+  );
+  return [...kinds.filter(isTime), ...feelings, ...kinds.filter((kind) => !isTime(kind))];
+}
+
+/** The tags but the one that is told by a star. */
+function tagLane(title: string): Lane {
+  return { title, of: ({ tags }) => tags.filter((tag) => tag !== momentOfTruth).map(clean) };
+}
+
+function aboutJourney(model: Model, journey: Journey): string[] {
+  const { persona } = wordsOf(model, journey);
+  return [
+    ...labelled('Type', journey.type && titleOfName(journey.type)),
+    ...labelled('For', journey.personas.map(persona).join(', ')),
+    ...journey.goals.flatMap(({ text }) => labelled('Goal', text)),
+    ...journey.evidence.flatMap((evidence) => labelled('Evidence', evidenceInWords(evidence))),
+    ...labelled('Owner', journey.owner),
+    ...labelled('Status', journey.status && titleOfName(journey.status)),
+    ...labelled('Updated', journey.updated && date(journey.updated)),
+    ...labelled('Revises', journey.revises?.title),
+  ];
+}
+
+function personas(model: Model, journey: Journey): RootContent[] {
+  const shown = journey.personas.flatMap((key) => model.personas.find((each) => each.key === key) ?? []);
+  return shown.length === 0
+    ? []
+    : [heading(2, shown.length === 1 ? 'Persona' : 'Personas'), ...shown.flatMap(aboutPersona)];
+}
+
+function aboutPersona(persona: Persona): RootContent[] {
+  const who = [persona.role, persona.age === undefined ? undefined : String(persona.age)].filter(Boolean).join(', ');
+  return [
+    heading(3, [persona.title, who].filter(Boolean).join(', ')),
+    ...paragraphs(persona.bio),
+    ...bullets([
+      ...persona.goals.flatMap(({ text }) => labelled('Goal', text)),
+      ...persona.frustrations.flatMap(({ text }) => labelled('Frustration', text)),
+      ...persona.expectations.flatMap(({ text }) => labelled('Expectation', text)),
+      ...persona.quotes.flatMap(({ text }) => labelled('Says', `“${clean(text)}”`)),
+    ]),
+  ];
+}
+
+/** The stages side by side in numbers. */
+function glance(journey: Journey): RootContent[] {
+  if (journey.stages.length === 0) return [];
+  const rows = journey.stages.map((stage) => {
+    const mean = meanScore(stage, journey.personas);
+    const sum = (of: (touchpoint: Touchpoint) => readonly unknown[]) =>
+      String(stage.touchpoints.reduce((total, touchpoint) => total + of(touchpoint).length, 0));
+    return [
+      clean(stage.title),
+      stage.takes ? duration(stage.takes) : '',
+      String(stage.touchpoints.length),
+      mean === undefined ? '' : signed(Math.round(mean * 10) / 10),
+      sum(({ pains }) => pains),
+      sum(({ opportunities }) => opportunities),
+    ];
+  });
+  const columns = ['Stage', 'Takes', 'Touchpoints', 'Mean feeling', 'Pains', 'Opportunities'];
+  const used = columns.map((_, index) => index === 0 || rows.some((row) => !['', '0'].includes(row[index] ?? '')));
+  return [
+    heading(2, 'At a glance'),
+    table([columns, ...rows].map((row) => row.filter((_, index) => used[index]).map(lines))),
+  ];
+}
+
+function stageSection(stage: Stage, position: number, lanes: readonly Lane[]): RootContent[] {
+  const parts = Math.ceil(stage.touchpoints.length / mostBeside);
+  const size = Math.ceil(stage.touchpoints.length / Math.max(1, parts));
+  const groups = Array.from({ length: parts }, (_, index) => stage.touchpoints.slice(index * size, (index + 1) * size));
+  return [
+    heading(2, `${position}. ${clean(stage.title)}`),
+    ...bullets([
+      ...stage.goals.flatMap(({ text }) => labelled('Goal', text)),
+      ...labelled('Takes', stage.takes && duration(stage.takes)),
+      ...stage.metrics.flatMap((metric) => labelled('Metric', metricInWords(metric))),
+      ...labelled('Tags', stage.tags.join(', ')),
+    ]),
+    ...groups.map((touchpoints) => touchpointTable(touchpoints, lanes)),
+  ];
+}
+
+/** The touchpoints as columns, and as rows what they tell. */
+function touchpointTable(touchpoints: readonly Touchpoint[], lanes: readonly Lane[]): Table {
+  const titles = touchpoints.map((each) => [`${isMomentOfTruth(each) ? '★ ' : ''}${clean(each.title)}`]);
+  const rows = lanes
+    .map(({ title, of }) => ({ title, cells: touchpoints.map(of) }))
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+  return table([[[''], ...titles], ...rows.map(({ title, cells }) => [[title], ...cells])]);
+}
+
+function table(rows: readonly (readonly (readonly string[])[])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map(
+      (cells): TableRow => ({
+        type: 'tableRow',
+        children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
+      }),
+    ),
+  };
+}
+
+/** Lines of text below each other, in a place that has no lines. */
+function inline(cell: readonly string[]): PhrasingContent[] {
+  return cell
+    .flatMap((text) => text.split('\n'))
+    .flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'html', value: '<br>' } as const] : []),
+      ...linked(value),
+    ]);
+}
+
+/** An address in a text, up to what rather belongs to the sentence around it. */
+const address = /(https?:\/\/[^\s|<>()[\]"“”,;]+)/;
+
+function linked(text: string): PhrasingContent[] {
+  return text
+    .split(address)
+    .filter((part) => part !== '')
+    .map((value) =>
+      address.test(value) ? { type: 'link', url: value, children: [{ type: 'text', value }] } : { type: 'text', value },
+    );
+}
+
+const lines = (text: string): readonly string[] => [text];
+
+function heading(depth: 1 | 2 | 3, text: string): RootContent {
+  return { type: 'heading', depth, children: [{ type: 'text', value: clean(text).replaceAll('\n', ' ') }] };
+}
+
+function paragraphs(text: string | undefined): RootContent[] {
+  return clean(text ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ type: 'paragraph', children: linked(line) }));
+}
+
+function labelled(label: string, text: string | undefined): string[] {
+  return text === undefined || clean(text) === '' ? [] : [`${label}: ${clean(text)}`];
+}
+
+function bullets(items: readonly string[]): RootContent[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'list',
+      spread: false,
+      children: items.map((item) => ({
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: inline([item]) }],
+      })),
+    },
+  ];
+}
