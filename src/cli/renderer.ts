@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import type { ExportOptions, Format } from '../formats/index.ts';
+import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
 import { CannotRun } from './cannot-run.ts';
 import { count } from './count.ts';
@@ -66,7 +66,7 @@ export function createRenderer(task: RenderTask): Renderer {
       const drawing = { ...only, journey: chooseJourney(only.model, only.file, task.journey) };
       if (task.output !== undefined) return writeAll([{ ...drawing, path: task.output }]);
       const draw = await task.format.load();
-      process.stdout.write(await draw(drawing.model, drawing.journey, task.options));
+      print(await draw(drawing.model, drawing.journey, task.options), task.format);
       return [];
     }
     const drawings = drawingsIn(models, { ...task, out: task.out });
@@ -105,6 +105,13 @@ async function check({ paths, out }: RenderTask): Promise<void> {
   if (paths.length > 1) {
     throw new CannotRun(`${count(paths.length, 'file')} become several maps. Name a folder for them with --out.`);
   }
+}
+
+function print(content: Exported, { title }: Format): void {
+  if (typeof content !== 'string' && process.stdout.isTTY) {
+    throw new CannotRun(`this format cannot be shown on a terminal (${title}). Name a file for it with --output.`);
+  }
+  process.stdout.write(content);
 }
 
 /** All that a journey is drawn from, as text. */

@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-export type { Export, Exported, ExportOptions, Format } from './format.ts';
+export type { Exported, ExportOptions, Format } from './format.ts';
 
 /** All formats, the usual one first. */
 export const formats: readonly Format[] = [

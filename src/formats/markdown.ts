@@ -24,6 +24,12 @@ const mark = '<!-- Written by journey render. Change the .journey file instead. 
 /** The most touchpoints side by side, as a page of a document takes them. */
 const mostBeside = 4;
 
+/** A fact with the word for its kind before it. */
+interface Labelled {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** A row of the tables about touchpoints. */
 interface Lane {
   readonly title: string;
@@ -74,7 +80,7 @@ function tagLane(title: string): Lane {
   return { title, of: ({ tags }) => tags.filter((tag) => tag !== momentOfTruth).map(clean) };
 }
 
-function aboutJourney(model: Model, journey: Journey): string[] {
+function aboutJourney(model: Model, journey: Journey): Labelled[] {
   const { persona } = wordsOf(model, journey);
   return [
     ...labelled('Type', journey.type && titleOfName(journey.type)),
@@ -109,28 +115,34 @@ function aboutPersona(persona: Persona): RootContent[] {
   ];
 }
 
-/** The stages side by side in numbers. */
+/** The stages below each other in figures. */
 function glance(journey: Journey): RootContent[] {
   if (journey.stages.length === 0) return [];
-  const rows = journey.stages.map((stage) => {
-    const mean = meanScore(stage, journey.personas);
-    const sum = (of: (touchpoint: Touchpoint) => readonly unknown[]) =>
-      String(stage.touchpoints.reduce((total, touchpoint) => total + of(touchpoint).length, 0));
-    return [
-      clean(stage.title),
-      stage.takes ? duration(stage.takes) : '',
-      String(stage.touchpoints.length),
-      mean === undefined ? '' : signed(Math.round(mean * 10) / 10),
-      sum(({ pains }) => pains),
-      sum(({ opportunities }) => opportunities),
-    ];
-  });
-  const columns = ['Stage', 'Takes', 'Touchpoints', 'Mean feeling', 'Pains', 'Opportunities'];
-  const used = columns.map((_, index) => index === 0 || rows.some((row) => !['', '0'].includes(row[index] ?? '')));
+  const sum = (of: (touchpoint: Touchpoint) => readonly unknown[]) => (stage: Stage) =>
+    String(stage.touchpoints.reduce((total, touchpoint) => total + of(touchpoint).length, 0));
+  const columns: { readonly title: string; readonly of: (stage: Stage) => string; readonly align?: 'right' }[] = [
+    { title: 'Stage', of: ({ title }) => clean(title) },
+    { title: 'Takes', of: ({ takes }) => (takes ? duration(takes) : '') },
+    { title: 'Touchpoints', of: ({ touchpoints }) => String(touchpoints.length), align: 'right' },
+    { title: 'Mean feeling', of: (stage) => mean(stage, journey), align: 'right' },
+    { title: 'Pains', of: sum(({ pains }) => pains), align: 'right' },
+    { title: 'Opportunities', of: sum(({ opportunities }) => opportunities), align: 'right' },
+  ];
+  const isUsed = ({ of }: (typeof columns)[number]) => journey.stages.some((stage) => !['', '0'].includes(of(stage)));
+  const used = columns.filter((column, index) => index === 0 || isUsed(column));
+  const rows = journey.stages.map((stage) => used.map(({ of }) => [of(stage)]));
   return [
     heading(2, 'At a glance'),
-    table([columns, ...rows].map((row) => row.filter((_, index) => used[index]).map(lines))),
+    table(
+      [used.map(({ title }) => [title]), ...rows],
+      used.map(({ align }) => align ?? null),
+    ),
   ];
+}
+
+function mean(stage: Stage, journey: Journey): string {
+  const score = meanScore(stage, journey.personas);
+  return score === undefined ? '' : signed(Math.round(score * 10) / 10);
 }
 
 function stageSection(stage: Stage, position: number, lanes: readonly Lane[]): RootContent[] {
@@ -158,16 +170,25 @@ function touchpointTable(touchpoints: readonly Touchpoint[], lanes: readonly Lan
   return table([[[''], ...titles], ...rows.map(({ title, cells }) => [[title], ...cells])]);
 }
 
-function table(rows: readonly (readonly (readonly string[])[])[]): Table {
+/** A table with its head in the first row, and in the first column what each row tells. */
+function table(rows: readonly (readonly (readonly string[])[])[], align: Table['align'] = null): Table {
   return {
     type: 'table',
+    align,
     children: rows.map(
-      (cells): TableRow => ({
+      (cells, row): TableRow => ({
         type: 'tableRow',
-        children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
+        children: cells.map((cell, column) => ({
+          type: 'tableCell',
+          children: column === 0 && row > 0 ? strong(cell) : inline(cell),
+        })),
       }),
     ),
   };
+}
+
+function strong(cell: readonly string[]): PhrasingContent[] {
+  return cell.join('') === '' ? [] : [{ type: 'strong', children: inline(cell) }];
 }
 
 /** Lines of text below each other, in a place that has no lines. */
@@ -192,8 +213,6 @@ function linked(text: string): PhrasingContent[] {
     );
 }
 
-const lines = (text: string): readonly string[] => [text];
-
 function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: clean(text).replaceAll('\n', ' ') }] };
 }
@@ -205,20 +224,22 @@ function paragraphs(text: string | undefined): RootContent[] {
     .map((line) => ({ type: 'paragraph', children: linked(line) }));
 }
 
-function labelled(label: string, text: string | undefined): string[] {
-  return text === undefined || clean(text) === '' ? [] : [`${label}: ${clean(text)}`];
+function labelled(label: string, text: string | undefined): Labelled[] {
+  return text === undefined || clean(text) === '' ? [] : [{ label, text: clean(text) }];
 }
 
-function bullets(items: readonly string[]): RootContent[] {
+function bullets(items: readonly Labelled[]): RootContent[] {
   if (items.length === 0) return [];
   return [
     {
       type: 'list',
       spread: false,
-      children: items.map((item) => ({
+      children: items.map(({ label, text }) => ({
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: inline([item]) }],
+        children: [
+          { type: 'paragraph', children: [...strong([`${label}:`]), { type: 'text', value: ' ' }, ...inline([text])] },
+        ],
       })),
     },
   ];

@@ -119,6 +119,34 @@ describe('journey render --format', () => {
     expect(existsSync(join(folder, 'map.docx'))).toBe(false);
   });
 
+  it.each(['md', 'xlsx', 'csv', 'json', 'mmd', 'jsonld'])('writes .%s, and writes over it again', async (extension) => {
+    const args = ['render', 'maps/buy.journey', '-o', `map.${extension}`];
+    expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
+    const first = readFileSync(join(folder, `map.${extension}`));
+    expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(join(folder, `map.${extension}`))).toEqual(first);
+  });
+
+  it('prints what is not written', async () => {
+    const { out } = await journey('render', 'maps/buy.journey', '--format', 'json');
+    expect(JSON.parse(out).journey.title).toBe('Buying');
+  });
+
+  it('says which options mean nothing to a format', async () => {
+    expect(await journey('render', 'maps/buy.journey', '--format', 'csv', '--theme', 'dark')).toEqual({
+      code: 2,
+      out: '',
+      err: 'journey: --theme means nothing to csv: leave it out.\n',
+    });
+  });
+
+  it('keeps to the name of the file', async () => {
+    expect(await journey('render', 'maps/buy.journey', '--format', 'csv', '-o', 'map.json')).toMatchObject({
+      code: 2,
+      err: 'journey: map.json would not hold what its name says. Name a file that ends in .csv, or leave --format out.\n',
+    });
+  });
+
   it('may be written to a file of any name', async () => {
     expect(await journey('render', 'maps/buy.journey', '-o', 'map.txt', '--format', 'svg')).toMatchObject({ code: 0 });
     expect(read('map.txt')).toMatch(/^<svg/);
@@ -141,6 +169,16 @@ describe('journey render keeps', () => {
     expect(read('map.svg')).toBe('My notes\n');
     expect(await journey(...args, '--force')).toMatchObject({ code: 0 });
     expect(await journey(...args)).toMatchObject({ code: 0 });
+  });
+
+  it('documents of the same kind that somebody else wrote', async () => {
+    save('README.md', '# My project\n');
+    save('package.json', '{ "name": "my-project" }\n');
+    for (const file of ['README.md', 'package.json']) {
+      const before = read(file);
+      expect(await journey('render', 'maps/buy.journey', '-o', file)).toMatchObject({ code: 2 });
+      expect(read(file)).toBe(before);
+    }
   });
 
   it('all files of a folder where one may not be written', async () => {
