@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import { CannotRun, cannot } from './cannot-run.ts';
 
 /** Folders in which nobody writes journeys of their own. */
@@ -68,7 +68,9 @@ async function ignoredAbove(path: string): Promise<Ignored[]> {
 
 async function ignoredBy(folder: string): Promise<Ignored[]> {
   const patterns = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
-  return patterns === undefined ? [] : [{ folder, rules: ignore().add(patterns) }];
+  if (patterns === undefined) return [];
+  const { default: ignore } = await import('ignore');
+  return [{ folder, rules: ignore().add(patterns) }];
 }
 
 /** Whether the nearest `.gitignore` that speaks of a path leaves it out. */
