@@ -1,8 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
+import { counted } from '../model/index.ts';
 import { CannotRun } from './cannot-run.ts';
-import { count } from './count.ts';
 import { chooseJourney, type Drawing, drawingsIn } from './drawings.ts';
 import { isFolder, journeyFiles } from './journey-files.ts';
 import { problemLine, problemsOf } from './problems.ts';
@@ -103,7 +103,7 @@ async function check({ paths, out }: RenderTask): Promise<void> {
     throw new CannotRun(`${first} is a folder. Name one for its maps too, with --out.`);
   }
   if (paths.length > 1) {
-    throw new CannotRun(`${count(paths.length, 'file')} become several maps. Name a folder for them with --out.`);
+    throw new CannotRun(`${counted(paths.length, 'file')} become several maps. Name a folder for them with --out.`);
   }
 }
 
