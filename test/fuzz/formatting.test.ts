@@ -6,7 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { format } from '../../src/language/format/format.ts';
 import { replaceAll } from '../../src/language/format/replacement.ts';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { keywordOf, walk } from '../../src/language/parts.ts';
 import { toModel } from '../../src/language/to-model.ts';
+import { modifierKind } from '../../src/language/vocabulary/index.ts';
 import { apply, damage, seed } from './damages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,6 +71,27 @@ function disarrange(text: string, changes: readonly { readonly at: number; reado
   }, text);
 }
 
+/** The text with its lines broken before words that go on with them, indented like the line or deeper. */
+function breakLines(text: string, choices: readonly { readonly at: number; readonly indent: number }[]): string {
+  const offsets = walk(services.parser.LangiumParser.parse(text).value)
+    .filter((node) => node.$container && modifierKind(keywordOf(node) ?? '', keywordOf(node.$container) ?? ''))
+    .filter((node) => node.$cstNode?.range.start.line === node.$container?.$cstNode?.range.start.line)
+    .map((node) => node.$cstNode?.offset ?? 0);
+  const chosen = new Map(choices.map(({ at, indent }) => [offsets[Math.floor(at * offsets.length)], indent]));
+  return [...chosen]
+    .filter(([offset]) => offset !== undefined)
+    .sort(([a = 0], [b = 0]) => b - a)
+    .reduce((broken, [offset = 0, indent]) => {
+      const line =
+        broken
+          .slice(0, offset)
+          .split(/\r\n|\r|\n/)
+          .at(-1) ?? '';
+      const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
+      return `${broken.slice(0, offset)}\n${blanks}${' '.repeat(indent)}${broken.slice(offset)}`;
+    }, text);
+}
+
 const anyPath = fc.constantFrom(...Object.keys(texts));
 const textOf = (path: string) => texts[path] ?? '';
 const anyDamage = fc.array(damage, { minLength: 1, maxLength: 4 });
@@ -107,6 +130,21 @@ describe('formatting', { timeout: 120_000 }, () => {
         expect(formatted(result)).toBe(result);
       }),
       { seed, numRuns: 400 },
+    );
+  });
+
+  it('keeps what texts mean whose lines go on in the next', async () => {
+    const choice = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), indent: fc.nat(6) });
+    await fc.assert(
+      fc.asyncProperty(anyPath, fc.array(choice, { minLength: 1, maxLength: 20 }), async (path, choices) => {
+        const text = textOf(path);
+        const broken = breakLines(text, choices);
+        expect((await read(broken)).model).toEqual((await read(text)).model);
+        const result = formatted(broken);
+        await expectKept(broken, result);
+        expect(formatted(result)).toBe(result);
+      }),
+      { seed, numRuns: 200 },
     );
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { toModel } from '../../src/language/to-model.ts';
 import { addFile, addFiles, createServices, listedErrors, wholeLanguage } from './language-services.ts';
 
 let services: JourneyEditorServices;
@@ -114,6 +115,49 @@ describe('values', () => {
   it('does not take the name that begins the next line for a unit', async () => {
     const text = `persona leo "Leo"\npersona IDR "Ida"\n${inTouchpoint('metric "Cost" 12\n      IDR feels happy\n      metric "Count" 3\n      leo feels sad')}`;
     expect(listedErrors((await addFile(services, text)).diagnostics)).toEqual([]);
+  });
+});
+
+describe('a line that goes on in the next', () => {
+  const inStage = (lines: string) => `journey j "J" {\n  stage s "S" {\n    ${lines}\n  }\n}\n`;
+  const modelOf = async (text: string) => {
+    const document = await addFile(services, text);
+    expect(listedErrors(document.diagnostics)).toEqual([]);
+    return toModel(document);
+  };
+
+  it.each([
+    ['before a block', 'touchpoint t "T"\n      on web feels happy {\n      pain "P"\n    }'],
+    [
+      'over several lines',
+      'touchpoint t "T"\n      on web\n\n      feels happy // why\n      {\n      pain "P"\n    }',
+    ],
+    ['with no indentation of its own', 'touchpoint t "T"\n    on web\n    feels happy {\n    pain "P"\n    }'],
+    ['behind a comment', 'touchpoint t "T" // what\n    /* where */ on web\n feels happy {\n    pain "P"\n    }'],
+  ])('belongs to it %s', async (_, lines) => {
+    const straight = 'touchpoint t "T" on web feels happy {\n      pain "P"\n    }';
+    expect(await modelOf(inStage(lines))).toEqual(await modelOf(inStage(straight)));
+  });
+
+  it('belongs to it without a block', async () => {
+    const two = 'touchpoint a "A"\n      on web feels happy\n    touchpoint b "B"\n      feels sad';
+    const straight = 'touchpoint a "A" on web feels happy\n    touchpoint b "B" feels sad';
+    expect(await modelOf(inStage(two))).toEqual(await modelOf(inStage(straight)));
+  });
+
+  it.each([
+    ['pain "P"\n        severity high\n        for maya', 'pain "P" severity high for maya'],
+    ['solution "S"\n      status planned\n      takes 1 day', 'solution "S" status planned\n      takes 1 day'],
+  ])('belongs to it also where the word begins a line of a journey', async (lines, straight) => {
+    const persona = 'persona maya "Maya"\n';
+    expect(await modelOf(persona + inTouchpoint(lines))).toEqual(await modelOf(persona + inTouchpoint(straight)));
+  });
+
+  it('is another line where that may stand: in the block, or in one around it that was not closed', async () => {
+    const own = await addFile(services, inTouchpoint('pain "P"\n        on web\n        feels happy'));
+    expect(toModel(own).journeys[0]?.stages[0]?.touchpoints[0]).toMatchObject({ channels: ['web'] });
+    const text = 'journey j "J" {\n  stage "S" {\n    touchpoint "T" {\n      solution "S"\n  status draft\n}\n';
+    expect(toModel(await addFile(services, text)).journeys[0]).toMatchObject({ status: 'draft' });
   });
 });
 

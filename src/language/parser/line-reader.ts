@@ -144,12 +144,13 @@ export class LineReader {
       this.retag(token, 'SUBJECT');
       this.verb = next;
       this.startLine(undefined, this.shapes.lines.get(next.image));
+    } else if (this.shape?.inline.has(token.image) && (!shape || this.depthFor(token) === undefined)) {
+      // A word such as `on`, which also begins a line, goes on with the line before where no line of its own could stand.
+      this.retag(token, token.image);
     } else if (shape) {
       this.closeForgotten(token);
       this.retag(token, token.image);
       this.startLine(shape.block ? token : undefined, shape);
-    } else if (this.shape?.inline.has(token.image)) {
-      this.retag(token, token.image);
     } else {
       this.retag(token, 'UNKNOWN');
       this.startLine(token, undefined);
@@ -184,15 +185,23 @@ export class LineReader {
     }
   }
 
-  /** Ends blocks that were not closed before a line which cannot stand in them, judging by its indentation. */
+  /** Ends blocks that were not closed before a line which cannot stand in them. */
   private closeForgotten(token: IToken): void {
+    const depth = this.depthFor(token) ?? this.open.length;
+    while (this.open.length - 1 > depth) this.close();
+  }
+
+  /**
+   * Which of the open blocks can hold the line that a keyword begins, -1 for the file: the innermost, or one around it if the indentation
+   * says that those within were not closed; undefined: none.
+   */
+  private depthFor(token: IToken): number | undefined {
     const places = this.placesOf(token.image);
-    if (!places || this.open.length > deepest) return;
+    if (!places || this.open.length > deepest) return this.open.length - 1;
     const fits = (depth: number) => places.includes(depth < 0 ? 'file' : (this.open[depth]?.shape?.keyword ?? ''));
     let depth = this.open.length - 1;
     while (depth >= 0 && !fits(depth) && column(token) <= column(this.open[depth]?.header)) depth--;
-    if (!fits(depth)) return;
-    while (this.open.length - 1 > depth) this.close();
+    return fits(depth) ? depth : undefined;
   }
 
   /** Ends blocks that were not closed before a brace which stands right below the beginning of a block around them. */
