@@ -50,6 +50,31 @@ describe('a new declaration', () => {
       'persona a journey j {\n}\n\npersona maya "Maya"\n',
     ],
     [
+      'goes before a comment that is not closed',
+      'persona a\nchannel b\n/* open\njourney j {\n',
+      'actor c',
+      'persona a\nchannel b\n\nactor c\n\n/* open\njourney j {\n',
+    ],
+    [
+      'goes before a line with such a comment',
+      'persona a /* open\n',
+      maya,
+      'persona maya "Maya"\n\npersona a /* open\n',
+    ],
+    [
+      'goes before a journey with such a comment',
+      'persona a journey j {\n}\n\n// J\njourney k {\n  /* open\n',
+      maya,
+      'persona a journey j {\n}\n\npersona maya "Maya"\n\n// J\njourney k {\n  /* open\n',
+    ],
+    ['goes before such a comment that is all there is', '/* open', maya, 'persona maya "Maya"\n\n/* open'],
+    [
+      'goes before a text that is not closed',
+      'channel b\n\npersona a {\n  bio """\n    open\n',
+      maya,
+      'channel b\n\npersona maya "Maya"\n\npersona a {\n  bio """\n    open\n',
+    ],
+    [
       'comes with its documentation',
       'persona a\n',
       '/** Seen. */\npersona b',

@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { keywordOf, partsOf } from '../parts.ts';
@@ -12,6 +12,22 @@ export function declarationEdit(document: LangiumDocument, text: string): TextEd
   const parts = partsOf(document.parseResult.value);
   const eol = eolOf(document);
   const lines = text.split(/\r\n|\r|\n/);
+  const usual = usualEdit(document, parts, lines, eol);
+  const open = openEnd(document);
+  if (open === undefined || document.textDocument.offsetAt(usual.range.start) <= open) return usual;
+  const above = parts.findLast(
+    ({ $cstNode: node }) => node && node.offset < open && !isShared(parts, node.range.start.line),
+  );
+  const line = above && (linesOf(document, above)?.first ?? above.$cstNode?.range.start.line);
+  return TextEdit.insert({ line: line ?? 0, character: 0 }, `${lines.join(eol)}${eol}${eol}`);
+}
+
+function usualEdit(
+  document: LangiumDocument,
+  parts: readonly AstNode[],
+  lines: readonly string[],
+  eol: string,
+): TextEdit {
   const keyword = /^[a-z]+/.exec(lines.find((line) => /^[a-z]/.test(line)) ?? '')?.[0];
   const before =
     parts.findLast((part) => keywordOf(part) === keyword) ??
@@ -21,11 +37,7 @@ export function declarationEdit(document: LangiumDocument, text: string): TextEd
 
   const range = before.$cstNode?.range;
   const line = (range?.end.line ?? 0) + 1;
-  const isShared = parts.some((part) => {
-    const other = part.$cstNode?.range;
-    return other !== undefined && other.start.line < line && other.end.line >= line;
-  });
-  if (isShared) return atEnd(document, lines, eol);
+  if (isShared(parts, line)) return atEnd(document, lines, eol);
   const isList = lines.length === 1 && keywordOf(before) === keyword && range?.start.line === range?.end.line;
   const isLast = line >= document.textDocument.lineCount;
   const above = `${isLast ? eol : ''}${isList ? '' : eol}`;
@@ -34,6 +46,19 @@ export function declarationEdit(document: LangiumDocument, text: string): TextEd
     ? document.textDocument.positionAt(document.textDocument.getText().length)
     : { line, character: 0 };
   return TextEdit.insert(behind, `${above}${lines.join(eol)}${eol}${below}`);
+}
+
+/** Whether a line begins within a part. */
+function isShared(parts: readonly AstNode[], line: number): boolean {
+  return parts.some(({ $cstNode: node }) => node && node.range.start.line < line && node.range.end.line >= line);
+}
+
+/** Where a comment or a long text begins that is not closed, and takes in all that is written behind it. */
+function openEnd({ parseResult }: LangiumDocument): number | undefined {
+  const root = parseResult.value.$cstNode;
+  const last = root && CstUtils.flattenCst(root).reduce<LeafCstNode | undefined>((_, leaf) => leaf, undefined);
+  const isOpen = last && /^(\/\*(?![\s\S]*\*\/$)|"""(?![\s\S]*"""$))/.test(last.text);
+  return isOpen ? last.offset : undefined;
 }
 
 /** Where the first journey or view stands among the parts. */
