@@ -105,6 +105,10 @@ describe('values', () => {
       "4:29-4:37 single-fact-twice: The line has only one 'severity'. Remove this one or the first.",
     ],
     [
+      'evidence "E" observed 2026-01-31 measured',
+      "4:40-4:48 single-fact-twice: Evidence is only one of 'assumed', 'observed' and 'measured'. Remove this one or the first.",
+    ],
+    [
       'takes 1 day\n      takes 2 days',
       "5:7-5:12 single-fact-twice: A touchpoint has only one 'takes'. Remove this one or the first.",
     ],

@@ -45,15 +45,18 @@ function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
   const first = new Map<string, AstNode>();
   const place = placeIn(node);
   for (const part of parts) {
-    const fact = singleFact(part, node, place);
-    if (fact === undefined) continue;
+    const words = singleFact(part, node, place);
+    if (words === undefined) continue;
+    const fact = ast.isFinding(part) ? 'finding' : words;
     const other = first.get(fact);
-    const range = firstWords(part, fact);
-    const otherRange = other && firstWords(other, fact);
+    const range = firstWords(part, words);
+    const otherRange = other && firstWords(other, singleFact(other, node, place) ?? words);
     if (other && range && otherRange) {
       const where = place ? `A ${place}` : 'The line';
       yield {
-        message: `${where} has only one '${fact}'. Remove this one or the first.`,
+        message: ast.isFinding(part)
+          ? "Evidence is only one of 'assumed', 'observed' and 'measured'. Remove this one or the first."
+          : `${where} has only one '${words}'. Remove this one or the first.`,
         range,
         related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
         fixes: () => [
