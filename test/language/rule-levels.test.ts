@@ -1,9 +1,10 @@
 import { EmptyFileSystemProvider, type LangiumDocument, type URI } from 'langium';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../../src/language/diagnostics/config.ts';
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
+import { noEmotion } from '../../src/language/rules/no-emotion.ts';
 import { addFile } from './language-services.ts';
 
 /** Files by path in the workspace. */
@@ -88,6 +89,38 @@ describe('the level of a lint', () => {
     const services = await workspaceWith({ 'journey.config.json': '{ "rules": { "unknown-name": "off" } }' });
     const { diagnostics } = await addFile(services, journey().replace('app', 'ap'));
     expect(diagnostics?.map(({ code, severity }) => `${code} ${severity}`)).toContain('unknown-name 1');
+  });
+});
+
+describe('a rule that fails', () => {
+  it('is told of, and takes neither the findings of the others nor what is open with it', async () => {
+    const services = await workspaceWith({});
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const failing = vi.spyOn(noEmotion, 'check').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    const document = await addFile(services, journey(' // journey-ignore no-emotion'));
+    expect(found(document)).toEqual([`8 ${lint} 2`]);
+    expect(failing).toHaveBeenCalled();
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('no-emotion'), expect.any(Error));
+  });
+
+  it('in its fixes leaves those of the others', async () => {
+    const services = await workspaceWith({});
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(noEmotion, 'check').mockImplementation(({ root: { $cstNode } }) => [
+      {
+        message: 'All of it.',
+        range: $cstNode?.range ?? expect.fail(),
+        fixes: () => {
+          throw new Error('broken');
+        },
+      },
+    ]);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const actions = await actionsAt(services, await addFile(services, journey()), lint);
+    expect(actions.map(({ title }) => title)).toContain(`Silence ${lint} on this line`);
   });
 });
 

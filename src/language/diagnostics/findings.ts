@@ -37,14 +37,22 @@ export function findAll(
     return { ...problem, rule, level: rule.level };
   });
   const context = { document, root, ...nodesIn(root), services, today: today() };
+  const failed = new Set<string>();
   const findings = checks.flatMap((rule) => {
     const level = levelOf(rule, levels);
     if (level === 'off' || (onlyErrors && level !== 'error')) return [];
-    return first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
+    try {
+      return first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
+    } catch (error) {
+      // What the other rules find is no less true.
+      console.error(`The rule ${rule.id} failed in ${document.uri}:`, error);
+      failed.add(rule.id);
+      return [];
+    }
   });
   const broken = new Set(syntax.map(({ range }) => range.start.line));
   const said = findings.filter(({ rule, range }) => !isLint(rule) || !broken.has(range.start.line));
-  const ignores = ignoresIn(document).filter(({ line }) => !broken.has(line));
+  const ignores = ignoresIn(document).filter(({ line, rule }) => !broken.has(line) && !failed.has(rule));
   const silent = onlyErrors ? { ...levels, [uselessIgnore.id]: 'off' as const } : levels;
   return [...syntax, ...withoutIgnored(said, ignores, document, silent)];
 }

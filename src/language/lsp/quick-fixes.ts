@@ -12,7 +12,7 @@ import { type Found, toDiagnostic } from '../diagnostics/findings.ts';
 import { ignoreWord } from '../diagnostics/ignores.ts';
 import { editIn } from '../edits/edit-in.ts';
 import { eolOf, indentAt, insertLines, lineAt } from '../edits/lines.ts';
-import { isLint } from '../rules/rule.ts';
+import { type Fix, isLint } from '../rules/rule.ts';
 import type { JourneyEditorServices } from './module.ts';
 
 /** How to mend, or to silence, what was found in a range of a checked document. */
@@ -31,13 +31,23 @@ export async function quickFixes(
 }
 
 function fixesOf(found: Found): CodeAction[] {
-  return (found.fixes?.() ?? []).map(({ title, edit, preferred }) => ({
+  return mendsOf(found).map(({ title, edit, preferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(found)],
     edit,
     ...(preferred && { isPreferred: true }),
   }));
+}
+
+/** The fixes that a finding works out; none when it fails, which must not keep the others from being offered. */
+function mendsOf({ fixes, rule }: Found): readonly Fix[] {
+  try {
+    return fixes?.() ?? [];
+  } catch (error) {
+    console.error(`A fix of ${rule.id} could not be worked out:`, error);
+    return [];
+  }
 }
 
 /** Mends all that one rule found in a document, where it is sure how; nothing when that is one finding only. */
@@ -61,7 +71,7 @@ function sureFixes(found: readonly Found[]): { readonly edit: WorkspaceEdit; rea
   const changes: Record<string, TextEdit[]> = {};
   let count = 0;
   for (const each of found) {
-    const preferred = each.fixes?.().find((fix) => fix.preferred)?.edit.changes;
+    const preferred = mendsOf(each).find((fix) => fix.preferred)?.edit.changes;
     if (!preferred) continue;
     const edits = Object.entries(preferred);
     const isNew = (uri: string, edit: TextEdit) => !changes[uri]?.some((other) => isSame(edit, other));
