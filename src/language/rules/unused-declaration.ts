@@ -37,7 +37,7 @@ journey order "Ordering shoes" {
     const used = usedIn(document);
     const unused = root.parts.filter(isShared).filter((node) => !used.has(node));
     if (unused.length === 0) return;
-    const elsewhere = services.shared.workspace.IndexManager.nodesUsedElsewhere(document);
+    const elsewhere = services.shared.workspace.IndexManager.usedElsewhere(document, unused);
     for (const node of unused) {
       const name = keyOf(node);
       const range = headOf(node);

@@ -29,6 +29,21 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     this.services = services;
   }
 
+  override async update(changed: URI[], deleted: URI[], token = uncancelled): Promise<void> {
+    await super.update(changed, deleted, token);
+    await this.checkUses(token);
+  }
+
+  /** Checks open files again of which others use something else by now. */
+  private async checkUses(token: CancellationToken): Promise<void> {
+    const { IndexManager } = this.services.workspace;
+    const unsure = this.langiumDocuments.all
+      .filter((document) => this.isOpen(document.uri) && IndexManager.isUseNew(document))
+      .toArray();
+    for (const document of unsure) this.resetToState(document, DocumentState.IndexedReferences);
+    if (unsure.length > 0) await this.buildDocuments(unsure, this.updateBuildOptions, token);
+  }
+
   protected override async buildDocuments(
     documents: LangiumDocument[],
     options: BuildOptions,

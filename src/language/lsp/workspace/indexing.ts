@@ -70,14 +70,16 @@ export class Indexing {
       }
     }
     void progress?.then((shown) => shown?.done());
-    if (count > 0) this.checkUnknownNames();
+    if (count > 0) this.checkOpenFiles();
   }
 
-  /** What open files call by a name that they do not know may stand in a file that was read now. */
-  private checkUnknownNames(): void {
-    const { LangiumDocuments, TextDocuments } = this.services.workspace;
+  /** What open files call by a name that they do not know may stand in a file that was read now, or that may use what they declare. */
+  private checkOpenFiles(): void {
+    const { IndexManager, LangiumDocuments, TextDocuments } = this.services.workspace;
     const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined);
-    const unsure = open.filter(({ references }) => references.some(({ error }) => error !== undefined));
+    const unsure = open.filter(
+      (document) => document.references.some(({ error }) => error !== undefined) || IndexManager.isUseNew(document),
+    );
     this.services.lsp.DocumentUpdateHandler.lookAt(unsure.map(({ uri }) => uri).toArray());
   }
 
