@@ -7,9 +7,16 @@ import { answerRequests } from './requests.ts';
 
 type Context = Parameters<typeof createJourneyEditorServices>[0];
 
-/** Starts the language server on a connection. */
-export function startServer(context: Context & { connection: NonNullable<Context['connection']> }): void {
+/**
+ * Starts the language server on a connection. Diagnostics link to the page of their rule in the folder with this address, which ends
+ * with a slash, unless the editor names another.
+ */
+export function startServer(
+  context: Context & { connection: NonNullable<Context['connection']> },
+  ruleDocumentation?: string,
+): void {
   const services = createJourneyEditorServices(context);
+  services.shared.workspace.RuleSettings.documentation = ruleDocumentation;
   answerRequests(context.connection, services);
   answerMore(context.connection, services);
   startLanguageServer(services.shared, {

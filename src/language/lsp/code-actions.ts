@@ -8,6 +8,13 @@ import type { JourneyEditorServices } from './module.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { refactorings } from './refactorings/index.ts';
 
+/** The kinds of all that is offered, each once. */
+export const codeActionKinds: ReadonlySet<string> = new Set([
+  CodeActionKind.QuickFix,
+  ...refactorings.map(({ kind }) => kind),
+  CodeActionKind.SourceFixAll,
+]);
+
 /** Offers to mend what was found, and to rewrite what is right. */
 export class JourneyCodeActionProvider implements CodeActionProvider {
   private readonly services: JourneyEditorServices;

@@ -1,6 +1,7 @@
 import { DocumentState } from 'langium';
 import { createServerRequestHandler, DefaultLanguageServer, WorkspaceState } from 'langium/lsp';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { codeActionKinds } from './code-actions.ts';
 import { colorsIn, presentColor } from './decorations/colors.ts';
 import { refreshDecorations } from './decorations/refresh.ts';
 import type { JourneyEditorServices } from './module.ts';
@@ -15,6 +16,7 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
       ...result,
       capabilities: {
         ...result.capabilities,
+        codeActionProvider: tellsKinds(params) ? { codeActionKinds: [...codeActionKinds] } : true,
         codeLensProvider: { resolveProvider: true },
         colorProvider: true,
         linkedEditingRangeProvider: true,
@@ -26,6 +28,11 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
       },
     };
   }
+}
+
+/** Editors that know no kinds of actions must not be told of them. */
+function tellsKinds({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
 }
 
 /** Answers and asks what the protocol has and Langium knows nothing of. */
