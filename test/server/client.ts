@@ -11,6 +11,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type FileChangeType,
+  type InitializeParams,
   type InitializeResult,
   type MessageConnection,
   type Position,
@@ -33,7 +34,10 @@ const capabilities: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
   window: { workDoneProgress: true },
-  textDocument: { completion: { completionItem: { snippetSupport: true } } },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
 };
 
 type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
@@ -94,13 +98,15 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(): Promise<InitializeResult> {
+  /** Starts as VS Code does, but for what is given. */
+  async initialize(given: Partial<InitializeParams> = {}): Promise<InitializeResult> {
     const workspaceFolders = this.folders.map((folder) => ({ uri: uriOf(folder, ''), name: folder }));
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders,
       capabilities,
+      ...given,
     });
     await this.notify('initialized', {});
     return result;
@@ -175,10 +181,14 @@ export class Client {
 }
 
 /** A client whose server is running, with these folders open; the server ends with the test. */
-export async function startClient(folders: readonly string[], settings?: Record<string, unknown>): Promise<Client> {
+export async function startClient(
+  folders: readonly string[],
+  settings?: Record<string, unknown>,
+  given?: Partial<InitializeParams>,
+): Promise<Client> {
   const client = new Client(folders, settings);
   onTestFinished(() => client.kill());
-  await client.initialize();
+  await client.initialize(given);
   return client;
 }
 
