@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { EmptyFileSystem, URI } from 'langium';
 import writeFileAtomic from 'write-file-atomic';
@@ -9,6 +8,7 @@ import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
 import { counted } from '../model/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import { journeyFiles } from './journey-files.ts';
+import { decode, readText } from './read-text.ts';
 
 const standardInput = '-';
 const byteOrderMark = '\ufeff';
@@ -30,10 +30,7 @@ export async function formatJourneys(paths: readonly string[], { check }: { chec
   const results: Formatted[] = [];
   for (const file of await journeyFiles(paths)) {
     if (!file.endsWith('.journey')) throw new CannotRun(`cannot format ${file}: it is not a .journey file.`);
-    const bytes = await readFile(file).catch((error) => {
-      throw cannot('read', file, error);
-    });
-    results.push(formatText(file, bytes));
+    results.push(formatText(file, await readText(file)));
   }
   const changed = results.filter(({ isChanged }) => isChanged);
   for (const { file, text } of changed) {
@@ -46,16 +43,18 @@ export async function formatJourneys(paths: readonly string[], { check }: { chec
 
 async function formatInput(paths: readonly string[], check: boolean): Promise<0 | 1> {
   if (paths.length > 1) throw new CannotRun('- stands for what is piped in, and can have no files beside it.');
-  const { text, isChanged } = createFormatter()('standard input', await buffer(process.stdin));
+  const { text, isChanged } = createFormatter()(
+    'standard input',
+    decode('standard input', await buffer(process.stdin)),
+  );
   if (!check) process.stdout.write(text);
   return check && isChanged ? 1 : 0;
 }
 
-/** What formats the bytes of a file, and tells of lines that it has to leave as they are. */
-function createFormatter(): (file: string, bytes: Uint8Array) => Formatted {
+/** What formats the text of a file, and tells of lines that it has to leave as they are. */
+function createFormatter(): (file: string, written: string) => Formatted {
   const { shared, parser } = createJourneyServices(EmptyFileSystem);
-  return (file, bytes) => {
-    const written = decode(file, bytes);
+  return (file, written) => {
     const mark = written.startsWith(byteOrderMark) ? byteOrderMark : '';
     const text = written.slice(mark.length);
     const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.file('/formatted.journey'));
@@ -65,14 +64,6 @@ function createFormatter(): (file: string, bytes: Uint8Array) => Formatted {
     const edits = format(text, document.parseResult.value, parser.Lexer, { indent: usualIndent });
     return { file, text: mark + replaceAll(text, edits), isChanged: edits.length > 0 };
   };
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CannotRun(`cannot read ${file}: it is not text in UTF-8.`);
-  }
 }
 
 async function write(file: string, text: string): Promise<void> {

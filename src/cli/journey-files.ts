@@ -22,7 +22,8 @@ export async function journeyFiles(paths: readonly string[]): Promise<string[]> 
   const found = new Map<string, string>();
   for (const path of paths) {
     const files = (await isFolder(path)) ? await filesIn(path, await ignoredAbove(path)) : [path];
-    if (files.length === 0) throw new CannotRun(`there are no .journey files in ${path}.`);
+    if (files.length === 0)
+      throw new CannotRun(`there are no .journey files in ${path === '.' ? 'this folder' : path}.`);
     for (const file of files) if (!found.has(resolve(file))) found.set(resolve(file), file);
   }
   return [...found.values()];

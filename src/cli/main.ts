@@ -3,7 +3,7 @@ import * as module from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formats } from '../formats/index.ts';
-import { CannotRun } from './cannot-run.ts';
+import { CannotRun, cannot } from './cannot-run.ts';
 import type { RenderOptions } from './render.ts';
 
 // Loading code is most of what a cold start costs; newer versions of Node keep it compiled.
@@ -20,7 +20,7 @@ program
   .description(
     'Report what is wrong in files, and in all of a folder. Exit code 0: no errors, 1: errors, 2: cannot run.',
   )
-  .argument('<paths...>', 'the .journey files, or folders of them')
+  .argument('[paths...]', 'the .journey files, or folders of them', ['.'])
   .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
   .action(async (paths: string[], options: { format: 'text' | 'json' }) => {
     const { check } = await import('./check.ts');
@@ -77,8 +77,14 @@ program
     await serve(stdio ?? false);
   });
 
-// Who reads only the beginning of what is printed, such as `head`, closes the rest.
-process.stdout.on('error', () => process.exit());
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who reads only the beginning of what is printed, such as `head`, closes the rest.
+  if (error.code !== 'EPIPE') {
+    process.stderr.write(`journey: ${cannot('write', 'what is to be printed', error).message}\n`);
+    process.exitCode = 2;
+  }
+  process.exit();
+});
 
 try {
   await program.parseAsync();

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { createJourneyServices, type JourneySharedServices } from '../language/module.ts';
-import { CannotRun, cannot } from './cannot-run.ts';
+import { CannotRun } from './cannot-run.ts';
+import { readText } from './read-text.ts';
 
-/** Files that mark the folder out of which no import may lead. */
-const folderMarks = ['journey.config.json', '.git', 'package.json'];
+/** What marks the folder out of which no import may lead, the surest first: people open a whole repository in their editor. */
+const folderMarks = ['.git', 'journey.config.json', 'package.json'];
 
 /** Files that were read, in the order asked for, and the services that read them. */
 export interface ReadJourneys {
@@ -34,9 +34,7 @@ export async function readJourneys(paths: readonly string[]): Promise<ReadJourne
     paths.map(async (path) => {
       if (!path.endsWith('.journey')) throw new CannotRun(`cannot read ${path}: it is not a .journey file.`);
       const uri = URI.file(resolve(path));
-      const text = await readFile(path, 'utf8').catch((error) => {
-        throw cannot('read', path, error);
-      });
+      const text = await readText(path);
       const document = workspace.LangiumDocumentFactory.fromString(text.replace(/^\ufeff/, ''), uri);
       if (!workspace.LangiumDocuments.hasDocument(uri)) workspace.LangiumDocuments.addDocument(document);
       return workspace.LangiumDocuments.getDocument(uri) ?? document;
@@ -48,12 +46,15 @@ export async function readJourneys(paths: readonly string[]): Promise<ReadJourne
   return { documents, shared };
 }
 
-/** The folder that a file belongs to: the nearest one above it that is marked as a project, or else its own. */
+/** The folder that a file belongs to: the nearest one above it with the surest mark of a project, or else its own. */
 function homeOf(path: string): string {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (folderMarks.some((mark) => existsSync(resolve(folder, mark)))) return folder;
-    if (folder === dirname(folder)) return insideWorkingFolder(path) ? process.cwd() : dirname(path);
+  for (const mark of folderMarks) {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      if (existsSync(resolve(folder, mark))) return folder;
+      if (folder === dirname(folder)) break;
+    }
   }
+  return insideWorkingFolder(path) ? process.cwd() : dirname(path);
 }
 
 function insideWorkingFolder(path: string): boolean {

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runJourney } from './run-journey.ts';
+import { program, runJourney } from './run-journey.ts';
 
 const good =
   'journey j "Buying" {\n  for maya\n  stage s "Awareness" {\n    touchpoint "Sees a post" on instagram feels curious\n  }\n}\npersona maya "Maya"\n';
@@ -17,6 +27,16 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const journey = (args: readonly string[], nodeOptions: readonly string[] = []) =>
   runJourney(folder, args, { nodeOptions });
+
+/** Runs the command line with its output going to a file. */
+function runInto(file: string, args: readonly string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', openSync(file, 'w'), 'pipe'],
+  });
+  return { code: status, err: stderr };
+}
 
 describe('journey check', () => {
   it('exits with 0 when nothing is wrong', async () => {
@@ -83,6 +103,22 @@ describe('journey check', () => {
     expect((await journey(['check', 'project/b.journey'])).out).toContain('lies outside of the folder that is open');
   });
 
+  it('takes a whole repository for the project, as editors do', async () => {
+    mkdirSync(join(folder, '.git'));
+    mkdirSync(join(folder, 'packages/shop'), { recursive: true });
+    writeFileSync(join(folder, 'packages/shop/package.json'), '{}');
+    writeFileSync(join(folder, 'packages/shop/a.journey'), 'import "../../good.journey"\njourney k { stage "S" }\n');
+    writeFileSync(join(folder, 'journey.config.json'), '{ "rules": { "empty-stage": "error" } }');
+    const { code, out } = await runJourney(join(folder, 'packages/shop'), ['check']);
+    expect(code).toBe(1);
+    expect(out.match(/\(.*\)$/gm)).toEqual(['(empty-stage)']);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so when what it prints cannot be written', async () => {
+    const { code, err } = runInto('/dev/full', ['render', 'good.journey']);
+    expect({ code, err }).toEqual({ code: 2, err: 'journey: cannot write what is to be printed: the disk is full.\n' });
+  });
+
   it('checks all journeys in a folder and below, but what is ignored', async () => {
     mkdirSync(join(folder, 'team/node_modules'), { recursive: true });
     mkdirSync(join(folder, 'team/old'));
@@ -108,7 +144,8 @@ describe('journey check', () => {
       ['render', 'good.journey', '-o', 'good.journey'],
       'journey: good.journey is a name for journeys, not for what is drawn of them. Name another, such as map.svg.\n',
     ],
-    [['check'], "error: missing required argument 'paths'\n"],
+    [['render'], "error: missing required argument 'file'\n"],
+    [['check', 'notepad.journey'], 'journey: cannot read notepad.journey: it is not text in UTF-8.\n'],
     [
       ['check', '--format', 'xml', 'good.journey'],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
@@ -117,6 +154,7 @@ describe('journey check', () => {
   ])('exits with 2 when it cannot run: %j', async (args, err) => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'map.svg'), '<svg/>');
+    writeFileSync(join(folder, 'notepad.journey'), Buffer.from(`\ufeff${good}`, 'utf16le'));
     expect(await journey(args)).toEqual({ code: 2, out: '', err });
   });
 
@@ -124,7 +162,7 @@ describe('journey check', () => {
     ['nothing', Buffer.alloc(0)],
     ['a byte order mark and Windows line ends', Buffer.from(`\ufeff${good.replaceAll('\n', '\r\n')}`)],
     ['zeros', Buffer.alloc(10_000)],
-    ['bytes that are no text', Buffer.from(Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256))],
+    ['characters of all kinds', Buffer.from(Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 128))],
   ])('survives %s', async (_, bytes) => {
     writeFileSync(join(folder, 'odd.journey'), bytes);
     const { code, err } = await journey(['check', 'odd.journey']);
