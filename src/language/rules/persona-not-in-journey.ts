@@ -18,6 +18,7 @@ journey order "Ordering shoes" {
   for maya
   stage "Purchase" {
     touchpoint "Pays" on app {
+      maya feels anxious
       budi feels relieved
     }
   }
@@ -30,6 +31,7 @@ journey order "Ordering shoes" {
   for maya, budi
   stage "Purchase" {
     touchpoint "Pays" on app {
+      maya feels anxious
       budi feels relieved
     }
   }

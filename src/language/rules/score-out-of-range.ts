@@ -9,7 +9,7 @@ export const scoreOutOfRange: Rule = {
   id: 'score-out-of-range',
   level: 'error',
   meaning: 'Scores go from -2 (very bad) to +2 (very good) in halves.',
-  why: 'The emotion curve has five levels. A wider range would suggest a precision that nobody measured.',
+  why: 'The emotion curve has five levels and the halves between them. A wider range would suggest a precision that nobody measured.',
   wrong: `persona maya "Maya Putri"
 
 journey order "Ordering shoes" {
