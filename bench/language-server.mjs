@@ -6,7 +6,10 @@ import { run, start, stop } from '../scripts/processes.mjs';
 import { node24 } from '../scripts/setup.mjs';
 
 /** Longer than this nobody waits for an answer, in milliseconds. */
-const patience = 120_000;
+const patience = 60_000;
+
+/** Nobody would have waited for it. */
+export class NoAnswer extends Error {}
 
 /** A language server in a process of its own, asked the way an editor asks. */
 export class LanguageServer {
@@ -113,7 +116,7 @@ export class LanguageServer {
  */
 async function withPatience(answer) {
   const tooLong = wait(patience, undefined, { ref: false }).then(() => {
-    throw new Error('no answer');
+    throw new NoAnswer('no answer');
   });
   return Promise.race([answer, tooLong]);
 }
