@@ -21,6 +21,8 @@ const sizes = { S: 24, M: 100, L: 1000, XL: 10_000 };
 const files = 1000;
 /** Whoever writes has typed before: so many runs are not counted. */
 const warmUps = /** @type {Record<string, number>} */ ({ S: 60, M: 40, L: 15 });
+/** Who has taken so long for one measure, in milliseconds, takes no further turn. */
+const enough = 60_000;
 const only = process.argv.slice(2);
 
 /** @typedef {'ours' | 'likec4'} Name */
@@ -244,7 +246,7 @@ async function inTurns(runs, measure) {
   const failed = new Set();
   for (let round = 0; round < runs; round++) {
     for (const name of names) {
-      if (failed.has(name)) continue;
+      if (failed.has(name) || times[name].reduce((sum, took) => sum + took, 0) > enough) continue;
       try {
         const took = await measure(name);
         if (took !== null) times[name].push(took);
