@@ -2,18 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 
-const subsets = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
-const faces = { regular: '400-normal', medium: '500-normal', semibold: '600-normal', italic: '400-italic' };
+const faces = { regular: 'Regular', medium: 'Medium', semibold: 'SemiBold', italic: 'Italic' };
 const target = new URL('../src/map/generated/inter-widths.ts', import.meta.url);
 
-/** The fonts of one face, a file for each subset of characters. */
-function openFace(face) {
-  return Promise.all(
-    subsets.map(async (subset) => {
-      const file = import.meta.resolve(`@fontsource/inter/files/inter-${subset}-${face}.woff2`);
-      return create(await readFile(fileURLToPath(file)));
-    }),
-  );
+async function openFace(face) {
+  const file = import.meta.resolve(`inter-ui/web/Inter-${face}.woff2`);
+  return create(await readFile(fileURLToPath(file)));
 }
 
 /** Neighbouring code points as `first, count` pairs. */
@@ -30,19 +24,20 @@ function runsOf(codePoints) {
 const fonts = Object.fromEntries(
   await Promise.all(Object.entries(faces).map(async ([name, face]) => [name, await openFace(face)])),
 );
-const codePoints = [...new Set(fonts.regular.flatMap((font) => font.characterSet))]
-  .filter((codePoint) => codePoint >= 0x20 && !/[\p{M}\p{C}]/u.test(String.fromCodePoint(codePoint)))
-  .sort((one, other) => one - other);
+const drawn = fonts.regular.characterSet.filter((codePoint) => codePoint >= 0x20 && codePoint <= 0xffff);
+const isMark = (codePoint) => /\p{M}/u.test(String.fromCodePoint(codePoint));
+const codePoints = drawn.filter((codePoint) => !/[\p{M}\p{C}]/u.test(String.fromCodePoint(codePoint)));
 
-const advanceIn = (face, codePoint) =>
-  face.find((font) => font.hasGlyphForCodePoint(codePoint)).glyphForCodePoint(codePoint).advanceWidth;
-const figureIn = (face) => face[0].layout('0', ['tnum']).advanceWidth;
+const advanceIn = (face, codePoint) => face.glyphForCodePoint(codePoint).advanceWidth;
+const figureIn = (face) => face.layout('0', ['tnum']).advanceWidth;
 
 const lines = [
   '/** The font units of one em. */',
-  `export const unitsPerEm = ${fonts.regular[0].unitsPerEm};`,
+  `export const unitsPerEm = ${fonts.regular.unitsPerEm};`,
   '/** The characters of the table: first code point and count of each run. */',
   `export const runs: readonly number[] = ${JSON.stringify(runsOf(codePoints))};`,
+  '/** The marks that the font puts on other characters, in the same way. */',
+  `export const marks: readonly number[] = ${JSON.stringify(runsOf(drawn.filter(isMark)))};`,
   '/** Advance widths in font units, in the order of the runs. */',
   'export const advances: Readonly<Record<string, readonly number[]>> = {',
   ...Object.entries(fonts).map(

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import * as module from 'node:module';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formats } from '../formats/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
@@ -61,6 +61,7 @@ program
       'high-contrast-dark',
     ]),
   )
+  .addOption(new Option('--scale <factor>', 'how large a PNG is: 2 for twice the size').argParser(scaleFrom))
   .option('--force', 'write over files of another kind')
   .option('--watch', 'draw again whenever a file is saved, until Ctrl+C')
   .action(async (paths: string[], options: RenderOptions) => {
@@ -94,6 +95,12 @@ try {
     process.stderr.write(`journey: ${error instanceof CannotRun ? error.message : unexpected(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+function scaleFrom(text: string): number {
+  const scale = Number(text);
+  if (scale >= 0.05 && scale <= 20) return scale;
+  throw new InvalidArgumentError('Give a number from 0.05 to 20.');
 }
 
 function unexpected(error: unknown): string {

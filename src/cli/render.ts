@@ -2,6 +2,7 @@ import type { ExportOptions, Format } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
 import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, type Theme } from '../map/index.ts';
 import { CannotRun } from './cannot-run.ts';
+import { exportSupplies } from './export-supplies.ts';
 import { createRenderer, type RenderTask } from './renderer.ts';
 
 /** The options of `journey render`, as written. */
@@ -11,6 +12,7 @@ export interface RenderOptions {
   readonly format?: string;
   readonly journey?: string;
   readonly theme?: string;
+  readonly scale?: number;
   readonly force?: boolean;
   readonly watch?: boolean;
 }
@@ -73,11 +75,14 @@ function chooseFormat({ format, output, out }: RenderOptions): Format {
   return chosen;
 }
 
-function exportOptionsOf(format: Format, { theme }: RenderOptions): ExportOptions {
-  const options: ExportOptions = { ...(theme !== undefined && { theme: themes[theme] ?? lightTheme }) };
+function exportOptionsOf(format: Format, { theme, scale }: RenderOptions): ExportOptions {
+  const options: ExportOptions = {
+    ...(theme !== undefined && { theme: themes[theme] ?? lightTheme }),
+    ...(scale !== undefined && { scale }),
+  };
   for (const option of Object.keys(options) as (keyof ExportOptions)[]) {
     if (!format.options.includes(option))
       throw new CannotRun(`--${option} means nothing to ${format.id}: leave it out.`);
   }
-  return options;
+  return { ...exportSupplies, ...options };
 }

@@ -9,6 +9,22 @@ export interface ExportOptions {
   readonly layout?: LayoutOptions;
   /** Reads a file that a format needs beside its code, such as a font, by the name that the format knows it by. */
   readonly asset?: (name: string) => Promise<Uint8Array>;
+  /** Finds fonts of the system for characters that the map's font lacks. */
+  readonly fallbackFonts?: (characters: readonly string[]) => Promise<readonly FallbackFont[]>;
+  /** Is told, in a sentence, what could not be done as it was asked for. */
+  readonly warn?: (message: string) => void;
+  /** How many pixels of a picture are one px of the map: 1 without it. */
+  readonly scale?: number;
+}
+
+/** A font that stands in where the map's font has no glyph. */
+export interface FallbackFont {
+  /** The file: TrueType, OpenType or a collection of them. */
+  readonly data: Uint8Array;
+  /** The PostScript name of the face in it. */
+  readonly name: string;
+  /** Which of the characters it was asked for it draws. */
+  readonly characters: ReadonlySet<string>;
 }
 
 /** A journey in a format: text, or the bytes of a file. The same for the same journey and options. */

@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-export type { Exported, ExportOptions, Format } from './format.ts';
+export type { Exported, ExportOptions, FallbackFont, Format } from './format.ts';
 
 /** All formats, the usual one first. */
 export const formats: readonly Format[] = [
@@ -12,6 +12,15 @@ export const formats: readonly Format[] = [
     options: ['theme', 'layout'],
     beginning: /^\s*<(svg|\?xml)/,
     load: async () => (await import('./svg.ts')).svg,
+  },
+  {
+    id: 'png',
+    extension: '.png',
+    title: 'PNG picture',
+    draws: true,
+    options: ['theme', 'layout', 'scale'],
+    beginning: /^\x89PNG/,
+    load: async () => (await import('./png.ts')).png,
   },
   {
     id: 'markdown',

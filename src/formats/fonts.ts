@@ -1,0 +1,84 @@
+import { isInMapFont, type Scene } from '../map/index.ts';
+import type { ExportOptions, FallbackFont } from './format.ts';
+import { textsOf } from './scene-texts.ts';
+
+/** The faces of the map's font that drawings use, and the asset with each. */
+export const mapFaces = {
+  regular: 'Inter-Regular.woff2',
+  medium: 'Inter-Medium.woff2',
+  semibold: 'Inter-SemiBold.woff2',
+  italic: 'Inter-Italic.woff2',
+} as const;
+
+export type MapFace = keyof typeof mapFaces;
+
+/** The fonts that a scene is drawn with. */
+export interface Fonts {
+  readonly faces: Readonly<Record<MapFace, Uint8Array>>;
+  readonly fallbacks: readonly FallbackFont[];
+  /** The characters that none of them draws. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Loads the map's font, and others for what it lacks. What no font draws is said. */
+export async function fontsFor(scene: Scene, options: ExportOptions): Promise<Fonts> {
+  const foreign = foreignCharacters(scene);
+  const [entries, fallbacks] = await Promise.all([
+    Promise.all(Object.entries(mapFaces).map(async ([face, name]) => [face, await loadAsset(options, name)] as const)),
+    foreign.size === 0 ? [] : (options.fallbackFonts?.([...foreign.keys()]) ?? []),
+  ]);
+  const missing = [...foreign].filter(([character]) => !fallbacks.some((font) => font.characters.has(character)));
+  if (missing.length > 0) options.warn?.(missingSentence(missing));
+  return {
+    faces: Object.fromEntries(entries) as Record<MapFace, Uint8Array>,
+    fallbacks,
+    missing: new Set(missing.map(([character]) => character)),
+  };
+}
+
+/**
+ * Reads a file beside the code.
+ * @throws Error where the host of the format hands in no way to do so
+ */
+export function loadAsset({ asset }: ExportOptions, name: string): Promise<Uint8Array> {
+  if (!asset) throw new Error(`nothing was given to read ${name} with`);
+  return asset(name);
+}
+
+/** The characters that the map's font lacks, each with the first text that shows it. */
+function foreignCharacters(scene: Scene): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { lines } of textsOf(scene)) {
+    for (const { text } of lines) {
+      for (const character of text) {
+        if (!isInMapFont(character) && !found.has(character)) found.set(character, text);
+      }
+    }
+  }
+  return found;
+}
+
+const mostNamed = 5;
+
+function missingSentence(missing: readonly (readonly [character: string, text: string])[]): string {
+  const named = missing
+    .slice(0, mostNamed)
+    .map(([character, text]) => `${character} (${codeOf(character)}) in "${text}"`);
+  const more = missing.length - named.length;
+  const rest = more === 0 ? '' : ` and ${more} other character${more === 1 ? '' : 's'}`;
+  return `no font here can draw ${named.join(', ')}${rest}. Install a font that has ${missing.length === 1 ? 'it' : 'them'}, such as one of the Noto fonts, or write it differently.`;
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A text as it can be drawn: with a sign in place of each character that no font draws. */
+export function drawable(text: string, missing: ReadonlySet<string>): string {
+  if (missing.size === 0) return text;
+  return Array.from(segmenter.segment(text), ({ segment }) =>
+    [...segment].some((character) => missing.has(character)) ? '\uFFFD' : segment,
+  ).join('');
+}

@@ -1,0 +1,23 @@
+import type { Group, Scene, Shape } from '../map/index.ts';
+
+/** A text as the map shows it, by its lines. */
+export type Text = Extract<Shape, { kind: 'text' }>;
+
+/** All texts that a scene draws, in the order in which they are drawn. */
+export function* textsOf(scene: Scene | Group): Generator<Text> {
+  for (const shape of 'groups' in scene ? scene.groups : scene.shapes) {
+    if (shape.kind === 'text') yield shape;
+    else if (shape.kind === 'group') yield* textsOf(shape);
+  }
+}
+
+/** The scene with each text as `change` makes it. */
+export function withTexts(scene: Scene, change: (text: Text) => Text): Scene {
+  const changed = (group: Group): Group => ({
+    ...group,
+    shapes: group.shapes.map((shape) =>
+      shape.kind === 'text' ? change(shape) : shape.kind === 'group' ? changed(shape) : shape,
+    ),
+  });
+  return { ...scene, groups: scene.groups.map(changed) };
+}
