@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 /** The files that exports read beside the program, by the names that `src/formats` knows them by. */
 export const assets = {
-  'Inter-Regular.woff2': 'inter-ui/web/Inter-Regular.woff2',
-  'Inter-Medium.woff2': 'inter-ui/web/Inter-Medium.woff2',
-  'Inter-SemiBold.woff2': 'inter-ui/web/Inter-SemiBold.woff2',
-  'Inter-Italic.woff2': 'inter-ui/web/Inter-Italic.woff2',
+  'Inter-Regular.ttf': '../src/formats/generated/Inter-Regular.ttf',
+  'Inter-Medium.ttf': '../src/formats/generated/Inter-Medium.ttf',
+  'Inter-SemiBold.ttf': '../src/formats/generated/Inter-SemiBold.ttf',
+  'Inter-Italic.ttf': '../src/formats/generated/Inter-Italic.ttf',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
 };
 

@@ -2,7 +2,7 @@
 import * as module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { formats } from '../formats/index.ts';
+import { formats, pages } from '../formats/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import type { RenderOptions } from './render.ts';
 
@@ -62,6 +62,11 @@ program
     ]),
   )
   .addOption(new Option('--scale <factor>', 'how large a PNG is: 2 for twice the size').argParser(scaleFrom))
+  .addOption(
+    new Option('--page <page>', 'the paper of a PDF, or map for one page as large as the map; a4 without it').choices(
+      pages,
+    ),
+  )
   .option('--force', 'write over files of another kind')
   .option('--watch', 'draw again whenever a file is saved, until Ctrl+C')
   .action(async (paths: string[], options: RenderOptions) => {

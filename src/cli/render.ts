@@ -1,4 +1,4 @@
-import type { ExportOptions, Format } from '../formats/index.ts';
+import type { ExportOptions, Format, Page } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
 import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, type Theme } from '../map/index.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -13,6 +13,7 @@ export interface RenderOptions {
   readonly journey?: string;
   readonly theme?: string;
   readonly scale?: number;
+  readonly page?: Page;
   readonly force?: boolean;
   readonly watch?: boolean;
 }
@@ -75,10 +76,11 @@ function chooseFormat({ format, output, out }: RenderOptions): Format {
   return chosen;
 }
 
-function exportOptionsOf(format: Format, { theme, scale }: RenderOptions): ExportOptions {
+function exportOptionsOf(format: Format, { theme, scale, page }: RenderOptions): ExportOptions {
   const options: ExportOptions = {
     ...(theme !== undefined && { theme: themes[theme] ?? lightTheme }),
     ...(scale !== undefined && { scale }),
+    ...(page !== undefined && { page }),
   };
   for (const option of Object.keys(options) as (keyof ExportOptions)[]) {
     if (!format.options.includes(option))

@@ -55,8 +55,9 @@ async function fontWith(path: string, characters: ReadonlySet<string>): Promise<
     const opened = create(data);
     const font = 'fonts' in opened ? opened.fonts[0] : opened;
     if (!font || !hasOutlines(font)) return undefined;
+    const face = 'fonts' in opened ? { face: font.postscriptName } : {};
     const found = [...characters].filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-    return found.length > 0 ? { data, name: font.postscriptName, characters: new Set(found) } : undefined;
+    return found.length > 0 ? { data, ...face, characters: new Set(found) } : undefined;
   } catch {
     // A font that cannot be read is no font to draw with.
     return undefined;

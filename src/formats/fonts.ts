@@ -4,10 +4,10 @@ import { textsOf } from './scene-texts.ts';
 
 /** The faces of the map's font that drawings use, and the asset with each. */
 export const mapFaces = {
-  regular: 'Inter-Regular.woff2',
-  medium: 'Inter-Medium.woff2',
-  semibold: 'Inter-SemiBold.woff2',
-  italic: 'Inter-Italic.woff2',
+  regular: 'Inter-Regular.ttf',
+  medium: 'Inter-Medium.ttf',
+  semibold: 'Inter-SemiBold.ttf',
+  italic: 'Inter-Italic.ttf',
 } as const;
 
 export type MapFace = keyof typeof mapFaces;
@@ -73,12 +73,14 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** White square: the map's font has it. */
+const signOfMissing = '\u25A1';
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text as it can be drawn: with a sign in place of each character that no font draws. */
 export function drawable(text: string, missing: ReadonlySet<string>): string {
   if (missing.size === 0) return text;
   return Array.from(segmenter.segment(text), ({ segment }) =>
-    [...segment].some((character) => missing.has(character)) ? '\uFFFD' : segment,
+    [...segment].some((character) => missing.has(character)) ? signOfMissing : segment,
   ).join('');
 }

@@ -15,14 +15,19 @@ export interface ExportOptions {
   readonly warn?: (message: string) => void;
   /** How many pixels of a picture are one px of the map: 1 without it. */
   readonly scale?: number;
+  /** The paper, on its side, or one page as large as the map: `a4` without it. */
+  readonly page?: Page;
 }
+
+export const pages = ['a4', 'a3', 'letter', 'map'] as const;
+export type Page = (typeof pages)[number];
 
 /** A font that stands in where the map's font has no glyph. */
 export interface FallbackFont {
   /** The file: TrueType, OpenType or a collection of them. */
   readonly data: Uint8Array;
-  /** The PostScript name of the face in it. */
-  readonly name: string;
+  /** The PostScript name of the face, where the file holds several. */
+  readonly face?: string;
   /** Which of the characters it was asked for it draws. */
   readonly characters: ReadonlySet<string>;
 }

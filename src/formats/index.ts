@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-export type { Exported, ExportOptions, FallbackFont, Format } from './format.ts';
+export { type Exported, type ExportOptions, type FallbackFont, type Format, type Page, pages } from './format.ts';
 
 /** All formats, the usual one first. */
 export const formats: readonly Format[] = [
@@ -21,6 +21,15 @@ export const formats: readonly Format[] = [
     options: ['theme', 'layout', 'scale'],
     beginning: /^\x89PNG/,
     load: async () => (await import('./png.ts')).png,
+  },
+  {
+    id: 'pdf',
+    extension: '.pdf',
+    title: 'PDF document',
+    draws: true,
+    options: ['theme', 'layout', 'page'],
+    beginning: /^%PDF-/,
+    load: async () => (await import('./pdf/pdf.ts')).pdf,
   },
   {
     id: 'markdown',

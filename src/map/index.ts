@@ -1,10 +1,13 @@
 /** The drawing of journeys: a model is laid out to a scene, and a scene is drawn as SVG. */
 export { drawSvg } from './draw/draw-svg.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
+export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';
 export { isInMapFont } from './font.ts';
 export { type LayoutOptions, layout } from './layout/layout.ts';
+export type { Style } from './measure.ts';
 export type { Group, Scene, Shape } from './scene.ts';
 export {
+  colorOf,
   cssTheme,
   darkTheme,
   highContrastDarkTheme,

@@ -82,7 +82,7 @@ export function drawSymbol(name: string, shape: SymbolShape, pen: Pen) {
   );
 }
 
-function pictureOf(shape: SymbolShape, pen: Pen) {
+export function pictureOf(shape: SymbolShape, pen: Pen) {
   switch (shape.kind) {
     case 'icon':
       return drawIcon(shape);

@@ -21,9 +21,15 @@ const statusLooks: Readonly<
   archived: { word: 'Archived', icon: 'archive', ink: 'ink3', fill: 'noteTint', edge: 'noteEdge' },
 };
 
-/** The legend, and at the right whose map it is and in what state. */
-export function footer(frame: Frame, shown: ReadonlySet<string>, y: number): Group {
-  const { pageWidth, margin } = frame.setting;
+/** The legend, and at the right whose map it is and in what state, no wider than `mostWidth`. */
+export function footer(
+  frame: Frame,
+  shown: ReadonlySet<string>,
+  y: number,
+  mostWidth = Number.POSITIVE_INFINITY,
+): Group {
+  const { margin } = frame.setting;
+  const pageWidth = Math.min(frame.setting.pageWidth, mostWidth);
   const room = pageWidth - 2 * margin;
   const signs = legend(frame, shown, room);
   const state = stateOf(frame, room);
@@ -62,7 +68,7 @@ export function footer(frame: Frame, shown: ReadonlySet<string>, y: number): Gro
     height,
     shapes: [
       ...(rows > 0 && !frame.setting.blueprint
-        ? [{ kind: 'path' as const, d: `M${margin} 0.5H${pageWidth - margin}`, stroke: 'line' as const }]
+        ? [{ kind: 'path' as const, d: `M${margin} 0.5H${frame.setting.pageWidth - margin}`, stroke: 'line' as const }]
         : []),
       ...(signs.rows > 0 ? [legendGroup] : []),
       ...(state.width > 0 ? [stateGroup] : []),

@@ -15,7 +15,7 @@ import { settingOf } from './setting.ts';
 export interface LayoutOptions {
   /** The least width of the page in px: 1280 without it. Under 720 the map does without words beside the lanes. */
   readonly width?: number;
-  /** The most that the header takes of the page's width in px, so that it can be seen at once where the page is scrolled. */
+  /** The most that header and footer take of the page's width in px, so that each can be seen at once where the page is scrolled. */
   readonly headerWidth?: number;
   /** Keys of the personas to draw; empty: all. */
   readonly personas?: readonly string[];
@@ -48,7 +48,12 @@ export function layout(model: Model, journey: Journey, options: LayoutOptions = 
   const rows = stack(lanesOf(frame, options.lanes ?? []), frame, top.height);
   const last = rows.at(-1);
   const bottom = last ? last.y + last.band.height : top.height;
-  const end = footer(frame, new Set(rows.map(({ lane }) => lane.key)), bottom + (setting.blueprint ? 0 : 8));
+  const end = footer(
+    frame,
+    new Set(rows.map(({ lane }) => lane.key)),
+    bottom + (setting.blueprint ? 0 : 8),
+    options.headerWidth,
+  );
 
   return {
     id: idOf(journey),

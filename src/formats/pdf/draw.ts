@@ -1,0 +1,172 @@
+import {
+  colorOf,
+  type Group,
+  outlinesOf,
+  type PaintedOutline,
+  type Scene,
+  type Shape,
+  type Theme,
+} from '../../map/index.ts';
+import type { Piece } from './sheets.ts';
+import { drawText, type Typesetter } from './text.ts';
+
+type Path = Extract<Shape, { kind: 'path' }>;
+type Box = Extract<Shape, { kind: 'box' }>;
+
+/** What draws on a page. */
+export interface Pencil {
+  readonly doc: PDFKit.PDFDocument;
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly typesetter: Typesetter;
+  /** Where parts of the model lead to, by their ids. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** What stands across the edge of a piece: small groups, each with the place on the map of the corner that it counts from. */
+interface Straddling {
+  readonly piece: Piece;
+  readonly groups: { readonly group: Group; readonly x: number; readonly y: number }[];
+}
+
+/** A piece that nothing is cut from. */
+const everywhere: Piece = { x: -1e6, y: -1e6, width: 2e6, height: 2e6, atX: 0, atY: 0 };
+
+const strongest = 0.42;
+const weakest = 0.04;
+/** How far what belongs to a group may stand out of its box. */
+const overhang = 80;
+
+/** The widest group that is not cut at the edge of a piece. */
+const widestWhole = 260;
+
+/**
+ * Draws a piece of the map at its place on the page, cut at its edges. Small groups, such as the pills between two columns, are whole in
+ * the piece that holds their middle.
+ */
+export function drawPiece(pencil: Pencil, piece: Piece): void {
+  const { doc, scene } = pencil;
+  const straddling: Straddling = { piece, groups: [] };
+  doc.save();
+  doc.rect(piece.atX, piece.atY, piece.width, piece.height).clip();
+  doc.translate(piece.atX - piece.x, piece.atY - piece.y);
+  for (const group of scene.groups) drawGroup(pencil, group, piece, straddling);
+  doc.restore();
+  for (const { group, x, y } of straddling.groups) {
+    doc.save();
+    doc.translate(piece.atX - piece.x + x, piece.atY - piece.y + y);
+    drawGroup(pencil, group, everywhere);
+    doc.restore();
+  }
+}
+
+/** Draws what of a group lies in the piece, whose x and y count from the group's own corner after the shift. */
+function drawGroup(pencil: Pencil, group: Group, around: Piece, straddling?: Straddling): void {
+  const { doc, links } = pencil;
+  const piece = { ...around, x: around.x - group.x, y: around.y - group.y };
+  if (!meets(piece, -overhang, -overhang, group.width + 2 * overhang, group.height + 2 * overhang)) return;
+  if (straddling && standsAcross(piece, group)) {
+    const { piece: whole, groups } = straddling;
+    if (holds(piece, group.width / 2, group.height / 2)) {
+      groups.push({ group, x: whole.x - around.x, y: whole.y - around.y });
+    }
+    return;
+  }
+  doc.save();
+  doc.translate(group.x, group.y);
+  for (const shape of group.shapes) drawShape(pencil, shape, piece, straddling);
+  const link = group.part === undefined ? undefined : links.get(group.part);
+  if (link !== undefined && holds(piece, group.width / 2, group.height / 2)) {
+    doc.link(0, 0, group.width, group.height, link);
+  }
+  doc.restore();
+}
+
+function drawShape(pencil: Pencil, shape: Shape, piece: Piece, straddling?: Straddling): void {
+  const { doc, theme, typesetter } = pencil;
+  switch (shape.kind) {
+    case 'group':
+      drawGroup(pencil, shape, piece, straddling);
+      break;
+    case 'text':
+      drawText(doc, typesetter, shape, colorOf(shape.paint, theme), (x, y) => holds(piece, x, y));
+      break;
+    case 'box':
+      if (meets(piece, shape.x, shape.y, shape.width, shape.height)) drawBox(pencil, shape);
+      break;
+    case 'path':
+      drawPath(pencil, shape);
+      break;
+    default:
+      if (holds(piece, shape.x, shape.y)) drawOutlines(pencil, shape.x, shape.y, outlinesOf(shape, theme));
+  }
+}
+
+function holds({ x, y, width, height }: Piece, atX: number, atY: number): boolean {
+  return atX >= x && atX < x + width && atY >= y && atY < y + height;
+}
+
+/** Whether a small group lies at the left or right edge of a piece. */
+function standsAcross(piece: Piece, { width }: Group): boolean {
+  const end = piece.x + piece.width;
+  return width <= widestWhole && ((piece.x > 0 && piece.x < width) || (end > 0 && end < width));
+}
+
+function meets(piece: Piece, x: number, y: number, width: number, height: number): boolean {
+  return x < piece.x + piece.width && x + width > piece.x && y < piece.y + piece.height && y + height > piece.y;
+}
+
+function drawBox({ doc, theme }: Pencil, { x, y, width, height, radius, fill, stroke, strokeWidth }: Box): void {
+  const [inside, line] = [fill && colorOf(fill, theme), stroke && colorOf(stroke, theme)];
+  const corner = Math.min(radius ?? 0, width / 2, height / 2);
+  const outline = () => (corner > 0 ? doc.roundedRect(x, y, width, height, corner) : doc.rect(x, y, width, height));
+  if (inside && inside !== 'none') outline().fill(inside);
+  if (line && line !== 'none') {
+    doc.lineWidth(strokeWidth ?? 1);
+    outline().stroke(line);
+  }
+}
+
+function drawPath({ doc, scene, theme }: Pencil, { d, fill, stroke, strokeWidth, dash, cap }: Path): void {
+  if (typeof fill === 'object') {
+    const found = scene.gradients.find(({ id }) => id === fill.gradient);
+    if (found) {
+      const gradient = doc.linearGradient(0, found.top, 0, found.bottom);
+      gradient.stop(0, theme.areaUp, strongest).stop(0.5, theme.areaUp, weakest);
+      gradient.stop(0.5, theme.areaDown, weakest).stop(1, theme.areaDown, strongest);
+      doc.path(d).fill(gradient);
+    }
+  } else if (fill && colorOf(fill, theme) !== 'none') doc.path(d).fill(colorOf(fill, theme));
+  const line = stroke && colorOf(stroke, theme);
+  if (!line || line === 'none') return;
+  doc.save();
+  doc.lineWidth(strokeWidth ?? 1);
+  doc.lineJoin('round').lineCap(dash !== undefined && cap !== 'round' ? 'butt' : 'round');
+  if (dash !== undefined) {
+    // Dots are dashes without a length, which it refuses. Its types know one length alone, but it takes a list.
+    const lengths = dash.split(/[ ,]+/).map((length) => Math.max(0.01, Number(length)));
+    doc.dash(lengths as unknown as number, {});
+  }
+  doc.path(d).stroke(line);
+  doc.restore();
+}
+
+function drawOutlines({ doc }: Pencil, x: number, y: number, outlines: readonly PaintedOutline[]): void {
+  doc.save();
+  doc.translate(x, y).lineJoin('round').lineCap('round');
+  for (const { d, transform, fill, stroke, strokeWidth } of outlines) {
+    doc.save();
+    for (const [, name, first = '1', second] of (transform ?? '').matchAll(
+      /(scale|translate)\(([-\d.]+)(?: ([-\d.]+))?\)/g,
+    )) {
+      if (name === 'scale') doc.scale(Number(first));
+      else doc.translate(Number(first), Number(second));
+    }
+    if (stroke !== undefined) doc.lineWidth(strokeWidth ?? 1);
+    if (fill !== undefined && stroke !== undefined) doc.path(d).fillAndStroke(fill, stroke);
+    else if (fill !== undefined) doc.path(d).fill(fill);
+    else if (stroke !== undefined) doc.path(d).stroke(stroke);
+    doc.restore();
+  }
+  doc.restore();
+}

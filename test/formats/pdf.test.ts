@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { assetPath } from '../../scripts/assets.mjs';
+import type { ExportOptions } from '../../src/formats/index.ts';
+import { pdf } from '../../src/formats/pdf/pdf.ts';
+import { layout } from '../../src/map/index.ts';
+import { type Journey, type Model, touchpointsOf } from '../../src/model/index.ts';
+import { journey, model, stage, touchpoint } from '../map/fixtures/build.ts';
+import { runningShoes } from '../map/fixtures/running-shoes.ts';
+import { supplies } from './node-supplies.ts';
+
+async function bytesOf(drawn: Model, options: ExportOptions): Promise<Uint8Array> {
+  return (await pdf(drawn, drawn.journeys[0] as Journey, options)) as Uint8Array;
+}
+
+async function documentOf(drawn: Model, options: ExportOptions): Promise<PDFDocumentProxy> {
+  return await getDocument({ data: await bytesOf(drawn, options), verbosity: 0 }).promise;
+}
+
+/** The text of each page, blanks and line breaks as one blank. */
+async function textsOf(document: PDFDocumentProxy): Promise<string[]> {
+  const pages = Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1));
+  const contents = await Promise.all(pages.map(async (page) => (await page).getTextContent()));
+  return contents.map(({ items }) =>
+    items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
+}
+
+/** A journey of stages with so many touchpoints each, which are called 1.1, 1.2, 2.1 and so on. */
+function long(...counts: number[]): Model {
+  const stages = counts.map((count, index) =>
+    stage(`Stage ${index + 1}`, {
+      touchpoints: Array.from({ length: count }, (_, nth) => touchpoint(`Touchpoint ${index + 1}.${nth + 1}`)),
+    }),
+  );
+  return model({ journeys: [journey('Long', { stages })] });
+}
+
+describe('the PDF of a map', () => {
+  it('holds the words of the map as text that can be found', async () => {
+    const texts = await textsOf(await documentOf(runningShoes, supplies()));
+    const all = texts.join(' ');
+    const words = touchpointsOf(runningShoes.journeys[0] as Journey).flatMap(({ title }) => title.split(' '));
+    for (const word of words) expect(all).toContain(word);
+  }, 30_000);
+
+  it('is one page as large as the map, where that is asked for', async () => {
+    const drawn = long(30);
+    const { width, height } = layout(drawn, drawn.journeys[0] as Journey);
+    const document = await documentOf(drawn, { ...supplies(), page: 'map' });
+    expect(document.numPages).toBe(1);
+    const page = (await document.getPage(1)).view.map(Math.round);
+    expect(page).toEqual([0, 0, Math.round(0.75 * width), Math.round(0.75 * height)]);
+  });
+
+  it('breaks between stages, with every touchpoint on one page and the labels on all', async () => {
+    const texts = await textsOf(await documentOf(long(5, 4, 3, 20, 1), supplies()));
+    const pageOf = (title: string) => texts.flatMap((text, page) => (text.includes(`${title} `) ? [page] : []));
+    expect(texts).toHaveLength(5);
+    for (const text of texts) expect(text).toMatch(/Stages .*Touchpoints /);
+    expect(pageOf('Touchpoint 1.1')).toEqual([0]);
+    expect(pageOf('Touchpoint 1.5')).toEqual([0]);
+    expect(pageOf('Touchpoint 2.1')).toEqual(pageOf('Touchpoint 2.4'));
+    for (let nth = 1; nth <= 20; nth++) expect(pageOf(`Touchpoint 4.${nth}`)).toHaveLength(1);
+    expect(texts[4]).toContain('Long · 5 of 5');
+  });
+
+  it('is a single sheet of paper where the map fits one', async () => {
+    const document = await documentOf(long(2, 2), { ...supplies(), page: 'a3' });
+    expect(document.numPages).toBe(1);
+    expect((await document.getPage(1)).view.map(Math.round)).toEqual([0, 0, 1191, 842]);
+  });
+
+  it('tells its title, language and stages', async () => {
+    const document = await documentOf(runningShoes, supplies());
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: runningShoes.journeys[0]?.title, Language: 'en' });
+    const stages = runningShoes.journeys[0]?.stages.map(({ title }) => title) ?? [];
+    const marks = (await document.getOutline()).map(({ title }) => title);
+    expect(stages).toEqual(expect.arrayContaining(marks));
+    expect(marks[0]).toBe(stages[0]);
+  }, 30_000);
+
+  it('leads to where evidence and solutions say, and to nowhere but the web', async () => {
+    const evidence = [
+      { id: 'e1', text: 'Interviews', link: 'https://research.example/12' },
+      { id: 'e2', text: 'Report', link: 'javascript:alert(1)' },
+    ];
+    const touchpoints = [touchpoint('Buys shoes', { evidence })];
+    const drawn = model({ journeys: [journey('Linked', { stages: [stage('Buys', { touchpoints })] })] });
+    const page = await (await documentOf(drawn, supplies())).getPage(1);
+    const links = (await page.getAnnotations()).map(({ url }: { url?: string }) => url);
+    expect(links).toEqual(['https://research.example/12']);
+  });
+
+  it('sets other scripts in other fonts, what is read from the right in its order', async () => {
+    const asked: string[] = [];
+    const data = await readFile(assetPath('Inter-Italic.ttf'));
+    const fallbackFonts = async (characters: readonly string[]) => {
+      asked.push(...characters);
+      return [{ data, characters: new Set(characters) }];
+    };
+    const drawn = model({ journeys: [journey('אב 12 (x)')] });
+    const page = await (await documentOf(drawn, { ...supplies(), fallbackFonts })).getPage(1);
+    expect(asked).toEqual(['א', 'ב']);
+    const title = (await page.getTextContent()).items.filter((item) => 'str' in item && item.height > 20);
+    const [signs, letters] = title.flatMap((item) => ('str' in item ? [item] : []));
+    expect(signs?.str).toBe('(x) 12');
+    expect(letters?.transform[4]).toBeGreaterThan(signs?.transform[4]);
+  });
+
+  it('is the same to the byte whenever it is drawn', async () => {
+    const [one, other] = await Promise.all([bytesOf(long(3), supplies()), bytesOf(long(3), supplies())]);
+    expect(Buffer.from(one).equals(other)).toBe(true);
+  });
+});
