@@ -40,7 +40,7 @@ export async function fontsFor(scene: Scene, options: ExportOptions): Promise<Fo
  * Reads a file beside the code.
  * @throws Error where the host of the format hands in no way to do so
  */
-export function loadAsset({ asset }: ExportOptions, name: string): Promise<Uint8Array> {
+export async function loadAsset({ asset }: ExportOptions, name: string): Promise<Uint8Array> {
   if (!asset) throw new Error(`nothing was given to read ${name} with`);
   return asset(name);
 }

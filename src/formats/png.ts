@@ -60,5 +60,8 @@ let started: Promise<void> | undefined;
 /** The renderer is WebAssembly: it is loaded once. */
 function startRenderer(options: ExportOptions): Promise<void> {
   started ??= loadAsset(options, 'resvg.wasm').then((code) => initWasm(code as Uint8Array<ArrayBuffer>));
-  return started;
+  return started.catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
 }

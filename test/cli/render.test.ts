@@ -119,13 +119,16 @@ describe('journey render --format', () => {
     expect(existsSync(join(folder, 'map.docx'))).toBe(false);
   });
 
-  it.each(['md', 'xlsx', 'csv', 'json', 'mmd', 'jsonld'])('writes .%s, and writes over it again', async (extension) => {
-    const args = ['render', 'maps/buy.journey', '-o', `map.${extension}`];
-    expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
-    const first = readFileSync(join(folder, `map.${extension}`));
-    expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
-    expect(readFileSync(join(folder, `map.${extension}`))).toEqual(first);
-  });
+  it.each(['png', 'pdf', 'md', 'xlsx', 'csv', 'json', 'mmd', 'jsonld'])(
+    'writes .%s, and writes over it again',
+    async (extension) => {
+      const args = ['render', 'maps/buy.journey', '-o', `map.${extension}`];
+      expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
+      const first = readFileSync(join(folder, `map.${extension}`));
+      expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
+      expect(readFileSync(join(folder, `map.${extension}`))).toEqual(first);
+    },
+  );
 
   it('prints what is not written', async () => {
     const { out } = await journey('render', 'maps/buy.journey', '--format', 'json');

@@ -41,7 +41,7 @@ export const pdf: Export = async (model, journey, options) => {
       Subject: scene.description,
       Author: journey.owner ?? '',
       Creator: 'Journey Maps',
-      CreationDate: new Date(journey.updated ?? 0),
+      CreationDate: dayOf(journey),
     },
   });
   const done = bytesOf(doc);
@@ -63,6 +63,12 @@ export const pdf: Export = async (model, journey, options) => {
   doc.end();
   return done;
 };
+
+/** The day of the last change that matters, so that the same map is the same file; the first of days where there is none. */
+function dayOf({ updated }: Journey): Date {
+  const time = Date.parse(updated ?? '');
+  return new Date(Number.isNaN(time) ? 0 : time);
+}
 
 interface Plan {
   readonly scene: Scene;
