@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
-import { copyAssets } from './scripts/assets.mjs';
+import { writeAssets } from './scripts/assets.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -50,7 +50,7 @@ const bundles = [
 ];
 
 await rm('dist', { recursive: true, force: true });
-await copyAssets('dist/assets');
+await writeAssets('dist/assets');
 for (const options of bundles) {
   if (watch) await (await context({ ...shared, ...options })).watch();
   else await build({ ...shared, ...options });

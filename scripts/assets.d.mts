@@ -1,3 +1,2 @@
-export declare const assets: Readonly<Record<string, string>>;
-export declare function assetPath(name: string): string;
-export declare function copyAssets(folder: string): Promise<void>;
+export declare function readAsset(name: string): Promise<Uint8Array>;
+export declare function writeAssets(folder: string): Promise<void>;

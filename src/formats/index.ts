@@ -32,6 +32,16 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./pdf/pdf.ts')).pdf,
   },
   {
+    id: 'html',
+    extension: '.html',
+    title: 'Web page',
+    draws: true,
+    options: ['theme', 'layout'],
+    beginning:
+      /^<!doctype html>\n<html lang="en"><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy"/,
+    load: async () => (await import('./html/html.tsx')).html,
+  },
+  {
     id: 'markdown',
     extension: '.md',
     title: 'Markdown document',

@@ -8,6 +8,7 @@ const rooms = {
   edit: ['model'],
   diff: ['model', 'map'],
   formats: ['model', 'map'],
+  'html-page': ['model', 'map', 'formats'],
   language: ['model'],
   protocol: ['model'],
   server: ['language', 'model', 'diff', 'edit', 'protocol'],

@@ -119,7 +119,7 @@ describe('journey render --format', () => {
     expect(existsSync(join(folder, 'map.docx'))).toBe(false);
   });
 
-  it.each(['png', 'pdf', 'md', 'xlsx', 'csv', 'json', 'mmd', 'jsonld'])(
+  it.each(['png', 'pdf', 'html', 'md', 'xlsx', 'csv', 'json', 'mmd', 'jsonld'])(
     'writes .%s, and writes over it again',
     async (extension) => {
       const args = ['render', 'maps/buy.journey', '-o', `map.${extension}`];

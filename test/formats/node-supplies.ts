@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { assetPath } from '../../scripts/assets.mjs';
+import { readAsset } from '../../scripts/assets.mjs';
 import type { ExportOptions } from '../../src/formats/index.ts';
 
 /** What formats need of the system, before the build; what they warn of is kept. */
@@ -7,7 +6,7 @@ export function supplies(): ExportOptions & { readonly warnings: readonly string
   const warnings: string[] = [];
   return {
     warnings,
-    asset: (name) => readFile(assetPath(name)),
+    asset: readAsset,
     warn: (message) => void warnings.push(message),
   };
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { assetPath } from '../../scripts/assets.mjs';
+import { readAsset } from '../../scripts/assets.mjs';
 import type { ExportOptions } from '../../src/formats/index.ts';
 import { pdf } from '../../src/formats/pdf/pdf.ts';
 import { layout } from '../../src/map/index.ts';
@@ -99,7 +98,7 @@ describe('the PDF of a map', () => {
 
   it('sets other scripts in other fonts, what is read from the right in its order', async () => {
     const asked: string[] = [];
-    const data = await readFile(assetPath('Inter-Italic.ttf'));
+    const data = await readAsset('Inter-Italic.ttf');
     const fallbackFonts = async (characters: readonly string[]) => {
       asked.push(...characters);
       return [{ data, characters: new Set(characters) }];

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { assetPath } from '../../scripts/assets.mjs';
+import { readAsset } from '../../scripts/assets.mjs';
 import type { ExportOptions } from '../../src/formats/index.ts';
 import { png } from '../../src/formats/png.ts';
 import { darkTheme, layout } from '../../src/map/index.ts';
@@ -68,7 +67,7 @@ describe('the PNG of a map', () => {
   it('asks for fonts with what the map’s font lacks, and draws with those', async () => {
     const asked: string[] = [];
     const options = supplies();
-    const data = await readFile(assetPath('Inter-Regular.ttf'));
+    const data = await readAsset('Inter-Regular.ttf');
     const fallbackFonts = async (characters: readonly string[]) => {
       asked.push(...characters);
       return [{ data, characters: new Set(characters) }];

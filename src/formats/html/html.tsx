@@ -1,0 +1,175 @@
+import { renderToString } from 'preact-render-to-string';
+import { cssTheme, layout, type Scene } from '../../map/index.ts';
+import type { Journey, Model } from '../../model/index.ts';
+import { loadAsset } from '../fonts.ts';
+import type { Export, ExportOptions } from '../format.ts';
+import { tableOf } from '../table.ts';
+import { MapSheet } from './map-sheet.tsx';
+import { fixedLanes, ids, modelOf, type PageData, topOf } from './page-data.ts';
+import { styleOf } from './style.ts';
+
+/** The faces of the map's font in the page, as far as Latin needs them. Others are the reader's. */
+const faces = [
+  { name: 'Inter-Regular.woff2', weight: 400, style: 'normal' },
+  { name: 'Inter-Medium.woff2', weight: 500, style: 'normal' },
+  { name: 'Inter-SemiBold.woff2', weight: 600, style: 'normal' },
+  { name: 'Inter-Italic.woff2', weight: 400, style: 'italic' },
+] as const;
+
+/** In px: so much of the map is mostly seen at once. */
+const usualPane = 1280;
+
+/** The map as a page of its own that needs no network: to scroll, zoom and filter, and as a table for those who do not see it. */
+export const html: Export = async (model, journey, options) => {
+  const asked = { headerWidth: usualPane, ...options.layout };
+  const scene = layout(model, journey, asked);
+  const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-page.js')]);
+  const style = styleOf(options.theme, topOf(scene), fonts);
+  const script = new TextDecoder().decode(code).trim().replaceAll('</script', '<\\/script');
+  const data: PageData = { model: modelOf(model, journey), journey: journey.key, layout: asked };
+  const policy = [
+    "default-src 'none'",
+    `style-src '${await hashOf(style)}'`,
+    `script-src '${await hashOf(script)}'`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="Journey Maps" />
+        <title>{scene.title || 'Journey'}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <Tools model={model} journey={journey} scene={scene} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+        <main id={ids.pane} tabIndex={0} aria-label="Map">
+          <h1>{scene.title || 'Journey'}</h1>
+          <div id={ids.map}>
+            <MapSheet scene={scene} theme={cssTheme} />
+          </div>
+        </main>
+        <JourneyTable model={model} journey={journey} title={scene.title} />
+        <script
+          id={ids.data}
+          type="application/json"
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+        />
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${renderToString(page)}\n`;
+};
+
+interface PartProps {
+  readonly model: Model;
+  readonly journey: Journey;
+}
+
+/** What the script works with; without it there is nothing to be seen of them. */
+function Tools({ model, journey, scene }: PartProps & { readonly scene: Scene }) {
+  const personas = journey.personas.flatMap((key) => model.personas.filter((persona) => persona.key === key));
+  const lanes = scene.lanes.filter(({ key }) => !fixedLanes.includes(key));
+  return (
+    <header id={ids.tools} hidden>
+      {personas.length > 1 && <Choice name="persona" title="Personas" entries={personas} />}
+      {lanes.length > 1 && <Choice name="lane" title="Lanes" entries={lanes} />}
+      <span class="rest" />
+      <button type="button" data-zoom="out" aria-label="Zoom out">
+        −
+      </button>
+      <output id={ids.zoom} aria-label="Zoom">
+        100%
+      </output>
+      <button type="button" data-zoom="in" aria-label="Zoom in">
+        +
+      </button>
+      <button type="button" data-zoom="fit">
+        Fit
+      </button>
+    </header>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly title: string;
+  readonly entries: readonly { readonly key: string; readonly title: string }[];
+}
+
+function Choice({ name, title, entries }: ChoiceProps) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <fieldset>
+        <legend class="unseen">{title} that are shown</legend>
+        {entries.map((entry) => (
+          <label key={entry.key}>
+            <input type="checkbox" name={name} value={entry.key} checked />
+            {entry.title || entry.key}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** The touchpoints as a table, without the columns in which nothing stands. */
+function JourneyTable({ model, journey, title }: PartProps & { readonly title: string }) {
+  const { columns, rows } = tableOf(model, journey);
+  const used = columns.map((_, column) => column < 2 || rows.some((row) => row[column] !== ''));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section id="table" tabIndex={0} aria-label="Table">
+      <details>
+        <summary>The journey as a table</summary>
+        <table>
+          <caption>{title || 'Journey'}</caption>
+          <thead>
+            <tr>{columns.map((column, index) => used[index] && <th scope="col">{column}</th>)}</tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                {row.map(
+                  (cell, index) =>
+                    used[index] && (index === 1 && cell !== '' ? <th scope="row">{cell}</th> : <td>{cell}</td>),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+async function fontRules(options: ExportOptions): Promise<string> {
+  const rules = faces.map(async ({ name, weight, style }) => {
+    const data = base64(await loadAsset(options, name));
+    return `@font-face{font-family:Inter;font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+  });
+  return (await Promise.all(rules)).join('\n');
+}
+
+/** As a content security policy names a text. */
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${base64(new Uint8Array(digest))}`;
+}
+
+/** How many bytes a call can take as arguments. */
+const chunk = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += chunk) binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  return btoa(binary);
+}

@@ -1,0 +1,26 @@
+import type { LayoutOptions, Scene } from '../../map/index.ts';
+import type { Journey, Model } from '../../model/index.ts';
+
+/** What the page needs to draw its map anew. */
+export interface PageData {
+  readonly model: Model;
+  /** The key of the journey. */
+  readonly journey: string;
+  readonly layout: LayoutOptions;
+}
+
+/** The elements that page and script know each other by. */
+export const ids = { map: 'map', pane: 'pane', tools: 'tools', data: 'data', zoom: 'zoom' } as const;
+
+/** Where the map's windows begin, for the styles of the page. */
+export function topOf({ lanes }: Scene): number {
+  return lanes[0]?.y ?? 0;
+}
+
+/** Lanes that are not there to be left out. */
+export const fixedLanes: readonly string[] = ['stage', 'time', 'touchpoint'];
+
+/** The model as far as one journey needs it. */
+export function modelOf(model: Model, journey: Journey): Model {
+  return { ...model, uri: '', journeys: [journey], views: [] };
+}

@@ -1,0 +1,64 @@
+import {
+  darkTheme,
+  highContrastDarkTheme,
+  highContrastLightTheme,
+  lightTheme,
+  type Theme,
+  themeCss,
+} from '../../map/index.ts';
+
+/** The colours: those asked for, or as the reader's system has them, and light on paper. */
+function colours(theme: Theme | undefined): string {
+  if (theme) return themeCss(theme);
+  return [
+    themeCss(lightTheme),
+    `@media screen and (prefers-contrast:more){${themeCss(highContrastLightTheme)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}${themeCss(darkTheme)}}`,
+    `@media screen and (prefers-color-scheme:dark) and (prefers-contrast:more){${themeCss(highContrastDarkTheme)}}`,
+  ].join('\n');
+}
+
+/** The styles of the page. `top` is where the stages begin, in px; `fonts` are rules for the map's font. */
+export function styleOf(theme: Theme | undefined, top: number, fonts: string): string {
+  return `${fonts}
+${colours(theme)}
+*{box-sizing:border-box}
+html,body{margin:0;height:100%}
+body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink2);font:14px/1.5 Inter,"Segoe UI",system-ui,sans-serif}
+h1,.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+#tools{display:flex;gap:8px;align-items:center;padding:8px 16px;border-bottom:1px solid var(--jm-line)}
+#tools[hidden]{display:none}
+#tools .rest{flex:1}
+button,summary{font:inherit;color:var(--jm-ink);background:var(--jm-card);border:1px solid var(--jm-line);border-radius:6px;padding:3px 10px;cursor:pointer}
+button{min-width:32px}
+summary{list-style:none}
+summary::-webkit-details-marker{display:none}
+summary::after{content:" ▾"}
+:focus-visible{outline:2px solid var(--jm-opportunity);outline-offset:2px}
+#zoom{min-width:44px;text-align:center;font-feature-settings:"tnum"}
+#tools details{position:relative}
+#tools fieldset{position:absolute;z-index:3;margin:4px 0 0;padding:8px 12px;border:1px solid var(--jm-line);border-radius:8px;background:var(--jm-card);max-height:70vh;overflow:auto;box-shadow:0 6px 24px #0003}
+#tools label{display:flex;gap:8px;align-items:center;white-space:nowrap;padding:2px 0}
+#pane{flex:1;min-height:320px;overflow:auto}
+#map{--top:${top}px;display:grid;width:max-content;zoom:var(--zoom,1)}
+#map>svg{grid-area:1/1;display:block}
+#map .window{position:sticky;align-self:start;margin-top:var(--top);background:var(--jm-bg);z-index:1;pointer-events:none}
+#map .labels,#map .corner{left:0}
+#map .stages,#map .corner{top:0}
+#map .corner{z-index:2}
+#table{border-top:1px solid var(--jm-line);padding:8px 16px;max-height:60vh;overflow:auto;flex:none}
+#table summary{display:inline-block}
+table{border-collapse:collapse;margin:12px 0;font-size:13px}
+caption{text-align:left;color:var(--jm-ink);font-weight:600;padding:4px 0}
+th,td{border:1px solid var(--jm-line);padding:6px 8px;text-align:left;vertical-align:top;white-space:pre-line;min-width:90px;max-width:280px;overflow-wrap:anywhere}
+th{color:var(--jm-ink);font-weight:600}
+thead th{background:var(--jm-surface)}
+@media print{
+@page{size:landscape;margin:10mm}
+#tools,#table,#map .window{display:none}
+html,body,#pane{height:auto;overflow:visible;display:block}
+#map{display:block;width:auto;zoom:1}
+#map>svg{width:100%;height:auto}
+*{print-color-adjust:exact}
+}`;
+}

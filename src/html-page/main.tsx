@@ -1,0 +1,82 @@
+import { render } from 'preact';
+import { MapSheet } from '../formats/html/map-sheet.tsx';
+import { fixedLanes, ids, type PageData, topOf } from '../formats/html/page-data.ts';
+import { layout } from '../map/index.ts';
+
+/* What makes the page of an exported map move: zoom, and what of the map is shown. */
+
+const element = (id: string) => document.getElementById(id) as HTMLElement;
+const { model, journey: key, layout: asked } = JSON.parse(element(ids.data).textContent ?? '') as PageData;
+const journey = model.journeys.find((each) => each.key === key);
+
+const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
+const [map, pane] = [element(ids.map), element(ids.pane)];
+let zoom = 1;
+let width = Number(map.querySelector('svg')?.getAttribute('width'));
+
+function zoomTo(wanted: number): void {
+  const next = Math.min(Math.max(wanted, steps[0] ?? 1), steps.at(-1) ?? 1);
+  const growth = next / zoom;
+  const place = { left: pane.scrollLeft * growth, top: pane.scrollTop * growth };
+  zoom = next;
+  map.style.setProperty('--zoom', String(zoom));
+  element(ids.zoom).textContent = `${Math.round(zoom * 100)}%`;
+  pane.scrollTo(place);
+}
+
+const zooms: Readonly<Record<string, () => void>> = {
+  in: () => zoomTo(steps.find((step) => step > zoom + 0.005) ?? zoom),
+  out: () => zoomTo(steps.findLast((step) => step < zoom - 0.005) ?? zoom),
+  fit: () => zoomTo(Math.min(1, pane.clientWidth / width)),
+};
+
+/** The keys of what is ticked in a list of the tools, or none where all are. */
+function ticked(name: string): string[] {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+  const chosen = boxes.filter(({ checked }) => checked);
+  return chosen.length === boxes.length ? [] : chosen.map(({ value }) => value);
+}
+
+/** In px: the header is no narrower. */
+const leastHeader = 640;
+
+function draw(): void {
+  if (!journey) return;
+  const lanes = ticked('lane');
+  const isPartial = document.querySelector('input[name="lane"]:not(:checked)') !== null;
+  const scene = layout(model, journey, {
+    ...asked,
+    personas: ticked('persona'),
+    headerWidth: Math.max(leastHeader, pane.clientWidth),
+    lanes: isPartial ? [...fixedLanes, ...lanes] : (asked.lanes ?? []),
+  });
+  width = scene.width;
+  map.style.setProperty('--top', `${topOf(scene)}px`);
+  render(<MapSheet scene={scene} />, map);
+}
+
+/** The last persona stays: without one, there would be no journey. */
+function keepOne(): void {
+  const chosen = document.querySelectorAll<HTMLInputElement>('input[name="persona"]:checked');
+  for (const box of document.querySelectorAll<HTMLInputElement>('input[name="persona"]')) {
+    box.disabled = chosen.length === 1 && box.checked;
+  }
+}
+
+const tools = element(ids.tools);
+tools.hidden = false;
+tools.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-zoom]') : null;
+  if (button) zooms[button.dataset.zoom ?? '']?.();
+});
+tools.addEventListener('change', () => {
+  keepOne();
+  draw();
+});
+addEventListener('click', ({ target }) => {
+  for (const list of tools.querySelectorAll('details[open]')) {
+    if (target instanceof Node && !list.contains(target)) list.removeAttribute('open');
+  }
+});
+map.replaceChildren();
+draw();

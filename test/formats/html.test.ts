@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { html } from '../../src/formats/html/html.tsx';
+import type { ExportOptions } from '../../src/formats/index.ts';
+import { darkTheme } from '../../src/map/index.ts';
+import { type Journey, type Model, touchpointsOf } from '../../src/model/index.ts';
+import { journey, model, stage, touchpoint } from '../map/fixtures/build.ts';
+import { runningShoes } from '../map/fixtures/running-shoes.ts';
+import { supplies } from './node-supplies.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function pageOf(drawn: Model, options: ExportOptions = supplies()): Promise<string> {
+  return (await html(drawn, drawn.journeys[0] as Journey, options)) as string;
+}
+
+const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
+const attacked = model({
+  journeys: [
+    journey(hostile, {
+      scenario: '<!--<script>',
+      stages: [stage(hostile, { touchpoints: [touchpoint(hostile, { tags: ['"><b>'] })] })],
+    }),
+  ],
+});
+
+describe('the HTML of a map', () => {
+  it('allows its own style and scripts by what they hold, and nothing else', async () => {
+    const page = await pageOf(runningShoes);
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+    const hash = (text = '') => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1];
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`style-src '${hash(style)}'`);
+    expect(policy).toContain(`script-src '${hash(script)}'`);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('shows hostile texts letter by letter', async () => {
+    const page = await pageOf(attacked);
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page).not.toMatch(/<img|<b>/);
+  });
+
+  it('takes the colours asked for', async () => {
+    const page = await pageOf(runningShoes, { ...supplies(), theme: darkTheme });
+    expect(page).not.toContain('prefers-color-scheme');
+    expect(page).toContain('--jm-bg:#1F1F1F');
+  });
+});
+
+describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    browser = await chromium.launch({
+      executablePath: await findChromium(),
+      args: [...chromiumArguments, ...sandbox],
+    });
+    folder = mkdtempSync(join(tmpdir(), 'journey-html-'));
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page in a window, and keeps what it asks for and complains of. */
+  async function open(drawn: Model, colorScheme: 'light' | 'dark' = 'light'): Promise<{ page: Page; seen: string[] }> {
+    const file = join(folder, 'map.html');
+    writeFileSync(file, await pageOf(drawn));
+    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, colorScheme });
+    const seen: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(file|data):/.test(request.url())) seen.push(request.url());
+    });
+    page.on('console', (message) => seen.push(message.text()));
+    page.on('pageerror', (error) => seen.push(error.message));
+    page.on('dialog', (dialog) => seen.push(dialog.message()));
+    await page.goto(pathToFileURL(file).href);
+    return { page, seen };
+  }
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds fault with, in %s', async (scheme) => {
+    const { page, seen } = await open(runningShoes, scheme);
+    await page.locator('#table summary').click();
+    expect(seen).toEqual([]);
+    // What axe adds to the page is more than the policy of the page allows.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setBypassCSP', { enabled: true });
+    await page.reload();
+    await page.locator('#table summary').click();
+    await page.addScriptTag({ path: axe });
+    const found = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  it('runs nothing of hostile texts', async () => {
+    const { page, seen } = await open(attacked);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect(seen).toEqual([]);
+    expect(await page.title()).toContain('<script>alert(1)</script>');
+    await page.close();
+  });
+
+  it('keeps stages and labels in sight while it is scrolled', async () => {
+    const { page } = await open(runningShoes);
+    await page.locator('#pane').evaluate((pane) => pane.scrollTo(300, 900));
+    const pane = await page.locator('#pane').boundingBox();
+    const stages = await page.locator('#map .stages').boundingBox();
+    const labels = await page.locator('#map .labels').boundingBox();
+    expect(stages?.y).toBeCloseTo(pane?.y ?? 0, 0);
+    expect(labels?.x).toBeCloseTo(pane?.x ?? 0, 0);
+    await page.close();
+  });
+
+  it('leaves out personas and lanes that are not ticked, and zooms', async () => {
+    const { page, seen } = await open(runningShoes);
+    const map = page.locator('#map > svg[role="graphics-document"]');
+    const height = (await map.boundingBox())?.height ?? 0;
+    await page.getByText('Lanes', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Emotion' }).uncheck();
+    expect((await map.boundingBox())?.height).toBeLessThan(height - 200);
+    await page.getByRole('checkbox', { name: 'Emotion' }).check();
+    expect((await map.boundingBox())?.height).toBeCloseTo(height, 0);
+
+    await page.getByText('Personas', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Maya' }).uncheck();
+    expect(await page.getByRole('checkbox', { name: 'Budi' }).isDisabled()).toBe(true);
+    expect(await map.locator('desc').first().textContent()).toMatch(/^The journey of Budi Santoso:/);
+
+    const width = (await map.boundingBox())?.width ?? 0;
+    await page.getByRole('button', { name: 'Fit' }).click();
+    expect((await map.boundingBox())?.width).toBeLessThanOrEqual(1000);
+    expect(width).toBeGreaterThan(1000);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it('tells every touchpoint in a table, with headers', async () => {
+    const { page } = await open(runningShoes);
+    await page.locator('#table summary').click();
+    const told = await page.locator('#table tbody th[scope="row"]').allTextContents();
+    expect(told).toEqual(touchpointsOf(runningShoes.journeys[0] as Journey).map(({ title }) => title));
+    await page.close();
+  });
+});
