@@ -144,7 +144,7 @@ describe('journey check', () => {
       ['render', 'good.journey', '-o', 'good.journey'],
       'journey: good.journey is a name for journeys, not for what is drawn of them. Name another, such as map.svg.\n',
     ],
-    [['render'], "error: missing required argument 'file'\n"],
+    [['render'], "error: missing required argument 'paths'\n"],
     [['check', 'notepad.journey'], 'journey: cannot read notepad.journey: it is not text in UTF-8.\n'],
     [
       ['check', '--format', 'xml', 'good.journey'],

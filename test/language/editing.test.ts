@@ -59,7 +59,7 @@ describe('what another file uses', () => {
     );
   }
 
-  const unused = ['1:14-1:20 unused-declaration: No journey uses the persona `lina`. Use it, or remove it.'];
+  const unused = ["1:14-1:20 unused-declaration: No journey uses the persona 'lina'. Use it, or remove it."];
 
   it('is known while a file is changed', async () => {
     await open();
