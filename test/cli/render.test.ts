@@ -128,6 +128,7 @@ describe('journey render --format', () => {
       expect(await journey(...args)).toEqual({ code: 0, out: '', err: '' });
       expect(readFileSync(join(folder, `map.${extension}`))).toEqual(first);
     },
+    30_000,
   );
 
   it('prints what is not written', async () => {
