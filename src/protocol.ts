@@ -15,8 +15,9 @@ export interface Broken {
 export type TouchpointKey = number;
 
 /** A model with each touchpoint's content replaced by its key. */
-export interface Outline extends Omit<Model, 'journeys'> {
+export interface Outline extends Omit<Model, 'journeys' | 'revised'> {
   readonly journeys: readonly JourneyOutline[];
+  readonly revised?: readonly JourneyOutline[];
 }
 export interface JourneyOutline extends Omit<Journey, 'stages'> {
   readonly stages: readonly StageOutline[];

@@ -1,5 +1,5 @@
-import type { Model, Touchpoint } from '../src/model/index.ts';
-import type { Broken, ModelUpdate, Outline, TouchpointKey } from '../src/protocol.ts';
+import type { Journey, Model, Touchpoint } from '../src/model/index.ts';
+import type { Broken, JourneyOutline, ModelUpdate, Outline, TouchpointKey } from '../src/protocol.ts';
 import { shareStructure } from './structural-sharing.ts';
 
 /** What there is to show of a document. */
@@ -54,11 +54,17 @@ export class ModelStore {
         else complete = false;
         return touchpoint ?? [];
       });
-    const journeys = outline.journeys.map((journey) => ({
+    const journeyOf = (journey: JourneyOutline): Journey => ({
       ...journey,
       stages: journey.stages.map((stage) => ({ ...stage, touchpoints: touchpointsOf(stage.touchpoints) })),
-    }));
+    });
+    const { journeys, revised, ...others } = outline;
+    const model: Model = {
+      ...others,
+      journeys: journeys.map(journeyOf),
+      ...(revised && { revised: revised.map(journeyOf) }),
+    };
     this.#touchpoints = used;
-    return complete ? { ...outline, journeys } : undefined;
+    return complete ? model : undefined;
   }
 }

@@ -10,7 +10,7 @@ import { numberOf, scoreOf } from './values.ts';
 
 /**
  * Turns a linked document, broken or not, into the model: every part that could be read. Declarations of other files and of the
- * built-in vocabulary are part of it where a journey of the document uses them.
+ * built-in vocabulary are part of it where a journey of the document uses them, and journeys of other files where one revises them.
  */
 export function toModel(document: LangiumDocument): Model {
   return read(document, () => {});
@@ -48,6 +48,10 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
     },
   };
   const journeys = parts.filter(ast.isJourney).map((node) => readJourney(node, reading));
+  const revised = parts.filter(ast.isJourney).flatMap((node) => node.parts.find(ast.isRevises)?.journey?.ref ?? []);
+  const revisedElsewhere = [...new Set(revised)]
+    .filter((node) => !parts.includes(node))
+    .map((node) => readJourney(node, reading));
   const views = parts.filter(ast.isView).map((node) => readView(node, reading));
   const declared = <T extends AstNode>(is: (node: AstNode) => node is T): T[] => {
     const own = parts.filter(is);
@@ -61,6 +65,7 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
     emotions: declared(ast.isEmotion).map((node) => readEmotion(node, reading)),
     lanes: declared(ast.isLane).map((node): Lane => readNamed('lane', node, reading)),
     journeys,
+    ...(revisedElsewhere.length > 0 && { revised: revisedElsewhere }),
     views,
   };
 }

@@ -264,6 +264,8 @@ export interface Model {
   readonly emotions: readonly Emotion[];
   readonly lanes: readonly Lane[];
   readonly journeys: readonly Journey[];
+  /** Journeys of other files that those of this one revise; absent without any. */
+  readonly revised?: readonly Journey[];
   readonly views: readonly View[];
 }
 

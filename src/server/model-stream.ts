@@ -1,5 +1,5 @@
-import type { Model, Touchpoint } from '../model/index.ts';
-import type { ModelUpdate, Outline, TouchpointKey } from '../protocol.ts';
+import type { Journey, Model, Touchpoint } from '../model/index.ts';
+import type { JourneyOutline, ModelUpdate, Outline, TouchpointKey } from '../protocol.ts';
 
 /** Sends one document's models to one preview: each touchpoint's content travels once, for as long as it does not change. */
 export class ModelStream {
@@ -23,12 +23,15 @@ export class ModelStream {
       keys.set(content, key);
       return key;
     };
+    const outlineOf = (journey: Journey): JourneyOutline => ({
+      ...journey,
+      stages: journey.stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(keyFor) })),
+    });
+    const { revised, ...own } = model;
     const outline: Outline = {
-      ...model,
-      journeys: model.journeys.map((journey) => ({
-        ...journey,
-        stages: journey.stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(keyFor) })),
-      })),
+      ...own,
+      journeys: model.journeys.map(outlineOf),
+      ...(revised && { revised: revised.map(outlineOf) }),
     };
     this.keys = keys;
     return { full, outline, touchpoints };

@@ -190,3 +190,27 @@ journey j "J" {
     expect(feelings?.map((each) => each?.score)).toEqual([-0.5, 2, undefined]);
   });
 });
+
+describe('a journey that revises another', () => {
+  const now =
+    'channel kiosk "Kiosk"\njourney now "Now" { stage s { touchpoint t "Queues" on kiosk } }\njourney other { }\n';
+  const next = 'import "now.journey"\njourney next "Next" { revises now }\njourney later { revises next }\n';
+
+  it('brings that one along from another file, with what it uses and where it is written', async () => {
+    const [document] = (await addFiles(services, { 'now.journey': now, 'next.journey': next })).slice(1);
+    const model = toModel(document as LangiumDocument);
+    expect(model.journeys.map(({ key }) => key)).toEqual(['next', 'later']);
+    expect(model.revised).toMatchObject([{ key: 'now', stages: [{ touchpoints: [{ title: 'Queues' }] }] }]);
+    expect(model.channels.map(({ title }) => title)).toEqual(['Kiosk']);
+    const id = model.revised?.[0]?.stages[0]?.touchpoints[0]?.id ?? '';
+    expect(sourcesOf(document as LangiumDocument)[id]).toMatchObject({
+      uri: 'file:///workspace/now.journey',
+      start: { line: 1 },
+    });
+  });
+
+  it('brings nothing along of its own file, or where the other is not known', async () => {
+    const text = 'journey a { revises b }\njourney b { revises nothing }\n';
+    expect(toModel(await addFile(services, text)).revised).toBeUndefined();
+  });
+});

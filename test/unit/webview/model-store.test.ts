@@ -110,3 +110,11 @@ test('nothing of one file is held for another', () => {
   const other = { ...update([1], [[1, order]], { full: true, broken }), uri: 'file:///other.journey' };
   expect(store.accept(other)).toMatchObject({ held: false });
 });
+
+test('the revised journeys of other files are put together too', () => {
+  const stage = { id: 'journey/old/aware', key: 'aware', title: 'Awareness', tags: [], touchpoints: [1] };
+  const old = { id: 'journey/old', key: 'old', title: 'Buying before', personas: [], stages: [stage] };
+  const outline = { ...first.outline, revised: [old] } as unknown as ModelUpdate['outline'];
+  const model = modelOf(new ModelStore().accept({ ...first, outline }));
+  expect(model.revised?.[0]?.stages[0]?.touchpoints).toEqual([ask]);
+});
