@@ -4,6 +4,8 @@ export { MapPicture } from './draw/map-picture.tsx';
 export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';
 export { isInMapFont } from './font.ts';
 export { type LayoutOptions, layout } from './layout/layout.ts';
+export { layoutLens } from './lenses/layout-lens.ts';
+export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
 export type { Style } from './measure.ts';
 export type { Group, Scene, Shape } from './scene.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Shape } from '../scene.ts';
+import type { Gradient, Shape } from '../scene.ts';
 import { biggestDrop } from './biggest-drop.ts';
 import { type Curve, curveThrough, type Segment } from './curve.ts';
 import { feelingGroup } from './feeling-cell.ts';
@@ -11,20 +11,28 @@ import type { PersonaLook, Setting } from './setting.ts';
 import { styles } from './styles.ts';
 import { line } from './text.ts';
 
-const fullScale: Scale = { step: 52 };
+const scales: Readonly<Record<Setting['curve'], Scale>> = {
+  low: { step: 15, radius: 13 },
+  usual: { step: 52 },
+  large: { step: 92 },
+};
 const leastAbove = 84;
 const leastBelow = 64;
 const bubbleAir = 17.5;
 
-const compactScale: Scale = { step: 15, radius: 13 };
 const compactZero = 58;
 const compactHeight = 112;
 
 const axisRadius = 8.5;
 const inset = 16;
 
-/** The gradient below the first persona's curve: its id within the scene, and how far it reaches from score 0. */
-export const emotionGradient = { id: 'emotion', reach: 2.2 * fullScale.step };
+/** The gradient below the first persona's curve. */
+const gradientId = 'emotion';
+
+function gradientOf(frame: Frame): Gradient {
+  const reach = 2.2 * scaleOf(frame).step;
+  return { id: gradientId, top: -reach, bottom: reach };
+}
 
 export const emotionLane: Lane = {
   key: 'emotion',
@@ -37,9 +45,11 @@ export const emotionLane: Lane = {
   layout: (frame) => (isCompact(frame) ? compactBand(frame) : fullBand(frame)),
 };
 
-/** In a blueprint of one persona the curve is a low one. */
-export const isCompact = ({ setting }: Frame) => setting.blueprint && setting.personas.length === 1;
-const scaleOf = (frame: Frame) => (isCompact(frame) ? compactScale : fullScale);
+const isCompact = ({ setting }: Frame) => setting.curve === 'low';
+const scaleOf = ({ setting }: Frame) => scales[setting.curve];
+
+/** From one whole score to the next, in px. */
+export const stepOf = (frame: Frame): number => scaleOf(frame).step;
 const nameOf = (persona: PersonaLook | undefined) => (persona?.key === undefined ? '' : `${persona.shortTitle}, `);
 
 function compactBand(frame: Frame): Band {
@@ -57,10 +67,11 @@ function fullBand(frame: Frame): Band {
   const right = pageWidth - margin - inset;
   return {
     height,
+    gradient: gradientOf(frame),
     backdrop: [{ kind: 'box', x: margin, y: 0, width: pageWidth - 2 * margin, height, radius: 12, fill: 'surface' }],
     shapes: [
       ...personaKey(frame),
-      plot(frame, zero, height, [...axis(left, right), ...curvesAndCells(frame, zero, height)]),
+      plot(frame, zero, height, [...axis(left, right, scaleOf(frame).step), ...curvesAndCells(frame, zero, height)]),
     ],
   };
 }
@@ -84,24 +95,27 @@ function roomOf(frame: Frame): { readonly zero: number; readonly height: number 
   const rooms = frame.stages.map((stage) => bubbleRooms(stage, frame));
   const above = Math.max(leastAbove, ...rooms.map((room) => room.above));
   const below = Math.max(leastBelow, ...rooms.map((room) => room.below));
-  return { zero: above + 2 * fullScale.step, height: above + 4 * fullScale.step + below };
+  const reach = 2 * scaleOf(frame).step;
+  return { zero: above + reach, height: above + 2 * reach + below };
 }
 
 const rooms = memory<readonly (readonly FeelingPoint[])[], { readonly above: number; readonly below: number }>();
 
 function bubbleRooms(stage: StagePlace, frame: Frame) {
-  const points = feelingPoints(stage, frame, fullScale);
+  const scale = scaleOf(frame);
+  const points = feelingPoints(stage, frame, scale);
   return rooms(points, [], () => {
     const all = points.flat();
+    const beyond = (point: FeelingPoint) => bubbleRoom(point, frame) - (2 - Math.abs(point.score)) * scale.step;
     return {
-      above: Math.max(0, ...all.filter(({ score }) => score > 0).map(bubbleRoom)),
-      below: Math.max(0, ...all.filter(({ score }) => score < 0).map(bubbleRoom)),
+      above: Math.max(0, ...all.filter(({ score }) => score >= 0).map(beyond)),
+      below: Math.max(0, ...all.filter(({ score }) => score < 0).map(beyond)),
     };
   });
 }
 
-function bubbleRoom(point: FeelingPoint): number {
-  const height = bubbleHeight(point);
+function bubbleRoom(point: FeelingPoint, { setting }: Frame): number {
+  const height = bubbleHeight(point, setting.curve);
   return height === 0 ? 0 : point.radius + bubbleDistance + height + bubbleAir;
 }
 
@@ -112,7 +126,6 @@ const stages = stageMemory();
 
 function curvesAndCells(frame: Frame, zero: number, height: number): Shape[] {
   const { setting } = frame;
-  const compact = isCompact(frame);
   const scale = scaleOf(frame);
   const points = frame.stages.map((stage) => feelingPoints(stage, frame, scale));
   const curves = curvesMade(setting, points, () => setting.personas.map((persona) => curveOf(persona, points)));
@@ -123,7 +136,7 @@ function curvesAndCells(frame: Frame, zero: number, height: number): Shape[] {
     return labelled(
       stage.touchpoints,
       [points[index], bounds.top, bounds.bottom, bounds.right, ...numbersOf(own)],
-      () => columnLabels(stage, points[index] ?? [], own, bounds, { columnWidth: setting.columnWidth, compact }),
+      () => columnLabels(stage, points[index] ?? [], own, bounds, setting),
     );
   });
   const groups = frame.stages.flatMap((stage, index) =>
@@ -137,11 +150,11 @@ function curvesAndCells(frame: Frame, zero: number, height: number): Shape[] {
   );
   const [first] = curves;
   const area: Shape[] =
-    first?.area && !compact ? [{ kind: 'path', d: first.area, fill: { gradient: emotionGradient.id } }] : [];
+    first?.area && !isCompact(frame) ? [{ kind: 'path', d: first.area, fill: { gradient: gradientId } }] : [];
   return [
     ...area,
     ...lines(setting.personas, curves),
-    ...(compact ? [] : biggestDrop(frame, columns.flat())),
+    ...(isCompact(frame) ? [] : biggestDrop(frame, columns.flat())),
     ...groups,
   ];
 }
@@ -226,9 +239,9 @@ function lines(personas: readonly PersonaLook[], curves: readonly Curve[]): Shap
 }
 
 /** The scale at the left: small faces with numbers, and a line for each. */
-function axis(left: number, right: number): Shape[] {
+function axis(left: number, right: number, step: number): Shape[] {
   return [2, 1, 0, -1, -2].flatMap((score): Shape[] => {
-    const y = -score * fullScale.step;
+    const y = -score * step;
     const text = score > 0 ? `+${score}` : `${score}`.replace('-', '−');
     const d = `M${left} ${y}H${right}`;
     return [

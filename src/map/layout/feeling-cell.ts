@@ -1,14 +1,21 @@
-import { isMomentOfTruth } from '../../model/index.ts';
+import { type Feeling, isMomentOfTruth } from '../../model/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
-import { type BubbleLabel, bubblePadding, type FeelingLabel, type Rect, wrapQuote } from './feeling-labels.ts';
+import {
+  type BubbleLabel,
+  bubblePadding,
+  type FeelingLabel,
+  type Rect,
+  starSize,
+  wrapQuote,
+} from './feeling-labels.ts';
 import type { FeelingPoint } from './feelings.ts';
 import { signed } from './format.ts';
+import type { PersonaLook } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, paragraph, quoted } from './text.ts';
 
 const tail = { width: 14, height: 7 };
-const starSize = 13;
 
 /** The face of one feeling with its emotion and quote, relative to `left`. */
 export function feelingGroup(
@@ -32,7 +39,7 @@ export function feelingGroup(
     key: point.part + (point.persona.key ?? ''),
     role: 'feeling',
     part: point.part,
-    title: told(point),
+    title: told(point.persona, point.word, point),
     x: bounds.x - left,
     y: bounds.y,
     width: bounds.width,
@@ -47,16 +54,25 @@ export function feelingGroup(
 }
 
 /** Whose feeling it is, in words. */
-function told({ persona, word: emotion, score, quote }: FeelingPoint): string {
-  const feeling = `${persona.title}: ${emotion === undefined ? '' : `${emotion}, `}${signed(score)}`;
+export function told(
+  { title }: PersonaLook,
+  emotion: string | undefined,
+  { score, quote }: Pick<Feeling, 'score' | 'quote'>,
+): string {
+  const feeling = `${title}: ${[...(emotion ? [emotion] : []), ...(score === undefined ? [] : [signed(score)])].join(', ')}`;
   return quote === undefined ? feeling : `${feeling}. ${quoted(quote)}`;
 }
 
 const scoreWords: readonly Paint[] = ['worstWord', 'badWord', 'evenWord', 'goodWord', 'bestWord'];
 
+/** The colour of a word for a feeling, from -2 to +2. */
+export function scorePaint(score: number): Paint {
+  return scoreWords[Math.round(score) + 2] ?? 'evenWord';
+}
+
 /** The first persona's words have the colour of the score, the others' that of the persona. */
 function wordPaint({ score, persona }: FeelingPoint, first: boolean): Paint {
-  return first ? (scoreWords[Math.round(score) + 2] ?? 'evenWord') : persona.ink;
+  return first ? scorePaint(score) : persona.ink;
 }
 
 function word(text: string, rect: Rect, bounds: Rect, paint: Paint): Shape {

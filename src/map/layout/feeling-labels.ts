@@ -1,7 +1,9 @@
+import { isMomentOfTruth } from '../../model/index.ts';
 import { wrap } from '../wrap.ts';
 import { type Segment, samplesOf } from './curve.ts';
 import type { FeelingPoint } from './feelings.ts';
 import type { StagePlace, TouchpointPlace } from './frame.ts';
+import type { PersonaLook, Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { lineWidth, quoted } from './text.ts';
 
@@ -35,14 +37,18 @@ export const bubblePadding = 12;
 export const bubbleDistance = 12;
 const bubbleWidth = 156;
 const quoteWidth = 134;
+/** Of a moment of truth, beside the face. */
+export const starSize = 13;
 const bubbleLines = 3;
 const wordHeight = 18;
 const wordDistance = 14;
 const air = 4;
 
-/** How high a bubble is, or 0 for a feeling that is shown without one: only the strongest are. */
-export function bubbleHeight({ score, quote, word }: FeelingPoint): number {
-  if (quote === undefined || Math.abs(score) < 2) return 0;
+const leastInBubble: Readonly<Record<Setting['curve'], number>> = { low: Number.POSITIVE_INFINITY, usual: 2, large: 0 };
+
+/** How high a bubble is, or 0 for a feeling that is shown without one: unless the curve is large, only the strongest have one. */
+export function bubbleHeight({ score, quote, word }: FeelingPoint, curve: Setting['curve']): number {
+  if (quote === undefined || Math.abs(score) < leastInBubble[curve]) return 0;
   const lines = wrapQuote(quote).lines.length + (word === undefined ? 0 : 1);
   return lines === 0 ? 0 : 2 * bubblePadding - 4 + lines * lineHeights.note;
 }
@@ -72,21 +78,38 @@ export function columnLabels(
   points: readonly (readonly FeelingPoint[])[],
   segments: readonly Segment[],
   { top, bottom, right }: Omit<Bounds, 'left'>,
-  { columnWidth, compact }: { readonly columnWidth: number; readonly compact: boolean },
+  { columnWidth, curve, personas }: Pick<Setting, 'columnWidth' | 'curve' | 'personas'>,
 ): LabelledColumn[] {
   const samples: [number, number][][] = touchpoints.map(() => []);
+  const columnAt = (x: number) => Math.floor((x - (touchpoints[0]?.x ?? 0)) / columnWidth);
+  const indexes = new Map(touchpoints.map(({ center }, index) => [columnAt(center), index]));
   for (const segment of segments) {
-    for (const sample of samplesOf(segment)) {
-      samples[Math.floor((sample[0] - (touchpoints[0]?.x ?? 0)) / columnWidth)]?.push(sample);
-    }
+    for (const sample of samplesOf(segment)) samples[indexes.get(columnAt(sample[0])) ?? -1]?.push(sample);
   }
   return touchpoints.map((place, index) => {
     const end = place.x + columnWidth;
     const own = points[index] ?? [];
     const inside = samples[index] ?? [];
     const bounds = { left: place.x, right: Math.min(end, right), top, bottom };
-    return { place, points: own, samples: inside, labels: labelsOf(own, inside, bounds, compact) };
+    return {
+      place,
+      points: own,
+      samples: inside,
+      labels: labelsOf(own, starOf(own, personas[0]), inside, bounds, curve),
+    };
   });
+}
+
+/** The star at the first persona's face. */
+function starOf(points: readonly FeelingPoint[], first: PersonaLook | undefined): Rect[] {
+  return points
+    .filter(({ persona, place }) => persona === first && isMomentOfTruth(place.touchpoint))
+    .map(({ x, y, radius }) => ({
+      x: x + radius - starSize / 2,
+      y: y - radius + 1 - starSize / 2,
+      width: starSize,
+      height: starSize,
+    }));
 }
 
 /**
@@ -95,20 +118,25 @@ export function columnLabels(
  */
 function labelsOf(
   points: readonly FeelingPoint[],
+  stars: readonly Rect[],
   samples: readonly (readonly [number, number])[],
   bounds: Bounds,
-  compact: boolean,
+  curve: Setting['curve'],
 ): (FeelingLabel | undefined)[] {
-  const taken: Rect[] = points.map(({ x, y, radius }) => ({
+  const compact = curve === 'low';
+  const faces = points.map(({ x, y, radius }) => ({
     x: x - radius,
     y: y - radius,
     width: 2 * radius,
     height: 2 * radius,
   }));
+  const taken: Rect[] = curve === 'low' ? faces : [...faces, ...stars];
   const bubbles = points.map((point) => {
-    const bubble = compact ? undefined : bubbleOf(point, bounds);
-    if (!bubble || taken.some((rect) => overlap(rect, bubble.rect) > 0)) return undefined;
-    taken.push(bubble.rect);
+    const free = bubblesOf(point, bounds, curve).filter(({ rect }) =>
+      taken.every((other) => overlap(other, rect) === 0),
+    );
+    const [bubble] = free.sort((one, other) => crossed(one.rect, samples) - crossed(other.rect, samples));
+    if (bubble) taken.push(bubble.rect);
     return bubble;
   });
   return points.map((point, index) => {
@@ -122,18 +150,20 @@ function labelsOf(
   });
 }
 
-function bubbleOf(point: FeelingPoint, { left, right }: Bounds): BubbleLabel | undefined {
-  const height = bubbleHeight(point);
-  if (height === 0 || point.quote === undefined) return undefined;
-  const wordWidth = point.word === undefined ? 0 : lineWidth(point.word, styles.word, quoteWidth);
-  const widths = wrapQuote(point.quote).lines.map((each) => lineWidth(each, styles.quote));
+/** At the side that leads away from score 0, and for weaker feelings also at the other. */
+function bubblesOf(point: FeelingPoint, { left, right }: Bounds, curve: Setting['curve']): BubbleLabel[] {
+  const { quote, word } = point;
+  const height = bubbleHeight(point, curve);
+  if (height === 0 || quote === undefined) return [];
+  const wordWidth = word === undefined ? 0 : lineWidth(word, styles.word, quoteWidth);
+  const widths = wrapQuote(quote).lines.map((each) => lineWidth(each, styles.quote));
   const width = Math.min(bubbleWidth, Math.max(wordWidth, ...widths) + 2 * bubblePadding);
-  const above = point.score > 0;
+  const usual = point.score >= 0;
   const reach = point.radius + bubbleDistance;
-  return {
+  return (Math.abs(point.score) < 2 ? [usual, !usual] : [usual]).map((above) => ({
     kind: 'bubble',
-    ...(point.word !== undefined && { word: point.word }),
-    quote: point.quote,
+    ...(word !== undefined && { word }),
+    quote,
     rect: {
       x: Math.max(left + 2, Math.min(right - 2 - width, point.x - width / 2)),
       y: above ? point.y - reach - height : point.y + reach,
@@ -141,7 +171,7 @@ function bubbleOf(point: FeelingPoint, { left, right }: Bounds): BubbleLabel | u
       height,
     },
     above,
-  };
+  }));
 }
 
 function bestWord(
@@ -162,8 +192,8 @@ function bestWord(
     const rect = { x: start, y: middle - wordHeight / 2, width, height: wordHeight };
     const cut = Math.max(0, lineWidth(text, styles.word) - room);
     const outside = Math.max(0, top - rect.y) + Math.max(0, rect.y + rect.height - bottom);
-    const crossed = compact && rect.y < 0 && rect.y + rect.height > 0 ? 60 : 0;
-    const cost = covered(rect, taken, samples) + crossed + 20 * cut + 1000 * outside;
+    const onZero = compact && rect.y < 0 && rect.y + rect.height > 0 ? 60 : 0;
+    const cost = covered(rect, taken, samples) + onZero + 20 * cut + 1000 * outside;
     if (!best || cost < best.cost) best = { label: { kind: 'word', text, rect, anchor }, cost };
   }
   return best?.label;
@@ -205,8 +235,12 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 function covered(rect: Rect, taken: readonly Rect[], samples: readonly (readonly [number, number])[]): number {
   const roomy = { x: rect.x - air, y: rect.y - air, width: rect.width + 2 * air, height: rect.height + 2 * air };
   const things = taken.reduce((sum, each) => sum + overlap(roomy, each), 0);
-  const curves = samples.filter(([x, y]) => contains(rect, x, y)).length;
-  return things + 40 * curves;
+  return things + 40 * crossed(rect, samples);
+}
+
+/** How often curves run through a rectangle. */
+function crossed(rect: Rect, samples: readonly (readonly [number, number])[]): number {
+  return samples.filter(([x, y]) => contains(rect, x, y)).length;
 }
 
 export function overlap(one: Rect, other: Rect): number {

@@ -4,7 +4,7 @@ import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import { date } from './format.ts';
 import type { Frame } from './frame.ts';
-import { legend, legendRow } from './legend.ts';
+import { legend, legendRow, type UsedSigns } from './legend.ts';
 import { styles } from './styles.ts';
 import { line, lineWidth } from './text.ts';
 
@@ -22,16 +22,11 @@ const statusLooks: Readonly<
 };
 
 /** The legend, and at the right whose map it is and in what state, no wider than `mostWidth`. */
-export function footer(
-  frame: Frame,
-  shown: ReadonlySet<string>,
-  y: number,
-  mostWidth = Number.POSITIVE_INFINITY,
-): Group {
+export function footer(frame: Frame, used: UsedSigns, y: number, mostWidth = Number.POSITIVE_INFINITY): Group {
   const { margin } = frame.setting;
   const pageWidth = Math.min(frame.setting.pageWidth, mostWidth);
   const room = pageWidth - 2 * margin;
-  const signs = legend(frame, shown, room);
+  const signs = legend(frame, used, room);
   const state = stateOf(frame, room);
   const besideLast = state.width > 0 && signs.rows > 0 && signs.right + 2 * gap + state.width <= room;
   const stateRow = besideLast ? signs.rows - 1 : signs.rows;

@@ -1,5 +1,7 @@
+import type { Touchpoint } from '../../model/index.ts';
+import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
-import { noteStack, type Slot } from './note.ts';
+import { type Note, noteStack, type Slot } from './note.ts';
 import { personaTag } from './persona-tag.ts';
 
 export const gainsLane = cellLane({
@@ -8,19 +10,20 @@ export const gainsLane = cellLane({
   caption: 'What goes well',
   icon: 'circle-plus',
   has: (touchpoint) => touchpoint.gains.length > 0,
-  draw: (touchpoint, frame) =>
-    noteStack(
-      touchpoint.gains.map((gain) => ({
-        part: gain.id,
-        text: gain.title,
-        fill: 'gainTint',
-        edge: 'gainEdge',
-        ...(gain.personas.length > 0 &&
-          frame.journey.personas.length > 1 && {
-            above: ({ x, y, width }: Slot) =>
-              personaTag(gain.personas, frame, { right: x + width, middle: y + 8.5, width }),
-          }),
-      })),
-      frame.setting,
-    ),
+  draw: (touchpoint, frame) => noteStack(gainNotes(touchpoint, frame), frame.setting),
 });
+
+/** A touchpoint's gains, with whose they are. */
+export function gainNotes({ gains }: Pick<Touchpoint, 'gains'>, frame: Frame): Note[] {
+  return gains.map((gain) => ({
+    part: gain.id,
+    text: gain.title,
+    fill: 'gainTint',
+    edge: 'gainEdge',
+    ...(gain.personas.length > 0 &&
+      frame.journey.personas.length > 1 && {
+        above: ({ x, y, width }: Slot) =>
+          personaTag(gain.personas, frame, { right: x + width, middle: y + 8.5, width }),
+      }),
+  }));
+}

@@ -24,13 +24,20 @@ const typeLooks: Readonly<Record<MapType, { readonly word: string; readonly icon
   'service-blueprint': { word: 'Service blueprint', icon: 'settings' },
 };
 
-/** What the map is about, and whose journey it is, within a width in px. Its height is where the stages begin. */
-export function header(frame: Frame, most = widest): Group {
+interface HeaderOptions {
+  /** At most so wide, in px. */
+  readonly most?: number | undefined;
+  /** What is said of the map before all else. */
+  readonly note?: string | undefined;
+}
+
+/** What the map is about, and whose journey it is. Its height is where the stages begin. */
+export function header(frame: Frame, { most = widest, note }: HeaderOptions = {}): Group {
   const { pageWidth, margin, narrow } = frame.setting;
   const room = Math.min(pageWidth, Math.max(most, leastHeader), widest) - 2 * margin;
   const cards = cardsWidth(frame);
   const beside = !narrow && cards > 0 && room - cards - 32 >= leastText;
-  const text = about(frame, beside ? room - cards - 32 : room);
+  const text = about(frame, beside ? room - cards - 32 : room, note);
   const cardTop = beside ? top : text.bottom + 16;
   const people = personaCards(frame, beside ? margin + room - cards : margin, cardTop, beside ? cards : room);
   const height = Math.max(text.bottom + 32, people.height === 0 ? 0 : cardTop + people.height + 40);
@@ -48,9 +55,9 @@ export function header(frame: Frame, most = widest): Group {
 }
 
 /** Type and evidence, title, scenario and goals. */
-function about(frame: Frame, width: number): { shapes: Shape[]; bottom: number } {
+function about(frame: Frame, width: number, note: string | undefined): { shapes: Shape[]; bottom: number } {
   const { journey, setting } = frame;
-  const above = typeLine(journey, setting.margin, width);
+  const above = typeLine(journey, setting.margin, width, note);
   const titleMiddle = above.length > 0 ? 100 : 64;
   const x = setting.margin;
   const title = paragraph(journey.title, {
@@ -114,8 +121,8 @@ function about(frame: Frame, width: number): { shapes: Shape[]; bottom: number }
 const restWidth = (width: number, index: number) =>
   index === 0 ? width : width - Math.min(scenarioWidth, (width - columnGap) / 2) - columnGap;
 
-/** The type as a pill, and behind it what the map rests on and what it revises. */
-function typeLine(journey: Journey, x: number, width: number): Shape[] {
+/** The type as a pill, and behind it the note, what it rests on and what it revises. */
+function typeLine(journey: Journey, x: number, width: number, note: string | undefined): Shape[] {
   const shapes: Shape[] = [];
   const middle = top + pillHeight / 2;
   let textX = x;
@@ -130,6 +137,7 @@ function typeLine(journey: Journey, x: number, width: number): Shape[] {
     textX += pillWidth + 12;
   }
   const notes = [
+    ...(note ? [note] : []),
     ...journey.evidence.map((evidence) => evidence.text),
     ...(journey.revises === undefined ? [] : [`Revises ${journey.revises.title}`]),
   ];

@@ -1,6 +1,6 @@
 import type { Touchpoint } from '../../model/index.ts';
 import type { IconName } from '../icons.ts';
-import type { Group, Shape } from '../scene.ts';
+import type { Gradient, Group, Shape } from '../scene.ts';
 import type { Frame, StagePlace, TouchpointPlace } from './frame.ts';
 import { memory } from './memory.ts';
 
@@ -10,6 +10,8 @@ export interface Band {
   readonly shapes: readonly Shape[];
   /** Drawn under the lines between the stages. */
   readonly backdrop?: readonly Shape[];
+  /** That something in it is filled with. */
+  readonly gradient?: Gradient;
   /** Where it has a card at a touchpoint, for the arrows of a blueprint. */
   readonly cards?: (place: TouchpointPlace) => { readonly top: number; readonly bottom: number } | undefined;
 }
@@ -18,6 +20,8 @@ export interface Band {
 export interface Lane {
   /** What a view calls it: the word that its entries are written with. */
   readonly key: string;
+  /** The key of the lane whose signs it uses, where that is another. */
+  readonly shows?: string;
   readonly title: string;
   readonly caption?: string | ((frame: Frame) => string);
   readonly icon: IconName;

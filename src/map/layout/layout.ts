@@ -1,31 +1,30 @@
 import type { Journey, Model, Stage } from '../../model/index.ts';
-import { oneLine } from '../clean.ts';
 import type { Gradient, Group, LaneBand, Scene, Shape } from '../scene.ts';
 import { connectors } from './connectors.ts';
-import { emotionGradient, emotionLane, isCompact } from './emotion.ts';
-import { footer } from './footer.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { header } from './header.ts';
 import { laneLabel } from './label.ts';
 import type { Band, Lane } from './lane.ts';
 import { lanesOf } from './lanes.ts';
+import type { LegendItem } from './legend.ts';
+import { type PageOptions, pageOf } from './page.ts';
 import { settingOf } from './setting.ts';
+import { journeyOf } from './told.ts';
 
 /** What of a journey is drawn, and how wide. A view of the model says so too. */
-export interface LayoutOptions {
+export interface LayoutOptions extends PageOptions {
   /** The least width of the page in px: 1280 without it. Under 720 the map does without words beside the lanes. */
   readonly width?: number;
-  /** The most that header and footer take of the page's width in px, so that each can be seen at once where the page is scrolled. */
-  readonly headerWidth?: number;
   /** Keys of the personas to draw; empty: all. */
   readonly personas?: readonly string[];
   /** Keys of the stages to draw; empty: all. */
   readonly stages?: readonly string[];
   /** Keys of the lanes to draw, as views name them; empty: all. */
   readonly lanes?: readonly string[];
+  /** Whether it is drawn as a service blueprint; without it, as the type of the journey says. */
+  readonly blueprint?: boolean;
+  /** Whether the emotion curve is drawn larger than usual, with every quote. */
+  readonly largeCurve?: boolean;
 }
-
-const usualWidth = 1280;
 
 /** A lane with its place on the page. */
 interface Row {
@@ -39,41 +38,47 @@ interface Row {
  * touchpoints of the model are.
  */
 export function layout(model: Model, journey: Journey, options: LayoutOptions = {}): Scene {
-  const stages = chosenStages(journey, options.stages ?? []);
+  const frame = frameFor(model, journey, options);
+  return sceneOf(frame, lanesOf(frame, options.lanes ?? []), options);
+}
+
+/** The columns of a map, and what all its lanes share. */
+export function frameFor(model: Model, journey: Journey, options: LayoutOptions = {}): Frame {
+  const { width, personas = [], blueprint, largeCurve = false } = options;
+  const told = journeyOf(journey, personas);
+  const stages = chosenStages(told, options.stages ?? []);
   const columns = stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
-  const setting = settingOf(model, journey, options.personas ?? [], columns, options.width ?? usualWidth);
-  const frame = frameOf(model, journey, stages, setting);
+  const setting = settingOf(model, journey, {
+    personas,
+    columns,
+    width,
+    largeCurve,
+    ...(blueprint !== undefined && { blueprint }),
+  });
+  return frameOf(model, told, stages, setting);
+}
 
-  const top = header(frame, options.headerWidth);
-  const rows = stack(lanesOf(frame, options.lanes ?? []), frame, top.height);
-  const last = rows.at(-1);
-  const bottom = last ? last.y + last.band.height : top.height;
-  const end = footer(
-    frame,
-    new Set(rows.map(({ lane }) => lane.key)),
-    bottom + (setting.blueprint ? 0 : 8),
-    options.headerWidth,
-  );
-
-  return {
-    id: idOf(journey),
-    width: setting.pageWidth,
-    height: Math.max(end.y + end.height, bottom + 40),
-    part: journey.id,
-    title: oneLine(journey.title),
-    description: describe(frame),
-    left: setting.left,
-    columns: columnsOf(frame),
-    lanes: rows.map(({ lane, band, y }): LaneBand => ({ key: lane.key, title: lane.title, y, height: band.height })),
-    gradients: gradientsOf(rows, frame),
-    groups: [
-      ground(rows, frame, bottom),
-      ...rows.map((row) => laneGroup(row, frame)),
-      labels(rows, frame, bottom),
-      top,
-      end,
-    ],
-  };
+/** A page of header, lanes from top to bottom, and footer, in whose legend signs of one's own may stand. */
+export function sceneOf(
+  frame: Frame,
+  lanes: readonly Lane[],
+  options: PageOptions = {},
+  signs: readonly LegendItem[] = [],
+): Scene {
+  return pageOf(frame, options, (top) => {
+    const rows = stack(lanes, frame, top);
+    const last = rows.at(-1);
+    const bottom = last ? last.y + last.band.height : top;
+    return {
+      bottom,
+      signs,
+      shown: new Set(rows.map(({ lane }) => lane.shows ?? lane.key)),
+      columns: columnsOf(frame),
+      lanes: rows.map(({ lane, band, y }): LaneBand => ({ key: lane.key, title: lane.title, y, height: band.height })),
+      gradients: gradientsOf(rows),
+      groups: [ground(rows, frame, bottom), ...rows.map((row) => laneGroup(row, frame)), labels(rows, frame, bottom)],
+    };
+  });
 }
 
 /** The stages asked for, or all where none of them is there. */
@@ -82,9 +87,13 @@ function chosenStages(journey: Journey, keys: readonly string[]): readonly Stage
   return chosen.length > 0 ? chosen : journey.stages;
 }
 
+/** Below the stages, where the line of time does not keep them apart from what comes next. */
+const gapBelowStages = 16;
+
 function stack(lanes: readonly Lane[], frame: Frame, top: number): Row[] {
   let y = top;
-  return lanes.map((lane) => {
+  return lanes.map((lane, index) => {
+    if (lanes[index - 1]?.key === 'stage' && lane.key !== 'time') y += gapBelowStages;
     const row = { lane, band: lane.layout(frame), y };
     y += row.band.height;
     return row;
@@ -191,24 +200,8 @@ function columnsOf({ stages, setting }: Frame) {
   );
 }
 
-function gradientsOf(rows: readonly Row[], frame: Frame): Gradient[] {
-  const row = rows.find(({ lane }) => lane === emotionLane);
-  if (!row || isCompact(frame)) return [];
-  const { id, reach } = emotionGradient;
-  return [{ id, top: -reach, bottom: reach }];
-}
-
-/** As ids in a document may be: letters, digits, hyphens and underscores, anything else by its code point. */
-function idOf(journey: Journey): string {
-  return `jm-${journey.id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(36)}_`)}`;
-}
-
-function describe({ journey, touchpoints, stages, setting }: Frame): string {
-  const whose = setting.personas.filter(({ key }) => key !== undefined).map(({ title }) => title);
-  const size = `${touchpoints.length} touchpoint${touchpoints.length === 1 ? '' : 's'} in ${stages.length} stage${stages.length === 1 ? '' : 's'}`;
-  const names = stages.map(({ stage }) => oneLine(stage.title)).filter(Boolean);
-  return [
-    `${whose.length > 0 ? `The journey of ${whose.join(', ')}: ` : ''}${size}${names.length > 0 ? `: ${names.join(', ')}` : ''}.`,
-    ...(journey.scenario ? [oneLine(journey.scenario)] : []),
-  ].join(' ');
+/** Of several that are called alike, the first. */
+function gradientsOf(rows: readonly Row[]): Gradient[] {
+  const all = rows.flatMap(({ band }) => band.gradient ?? []);
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }

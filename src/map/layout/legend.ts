@@ -11,10 +11,18 @@ import { styles } from './styles.ts';
 import { line, lineWidth } from './text.ts';
 
 /** A sign that the map uses, and what it means. */
-interface LegendItem {
+export interface LegendItem {
   readonly text: string;
   readonly width: number;
   readonly draw: (x: number, middle: number) => readonly Shape[];
+}
+
+/** What the legend is to explain. */
+export interface UsedSigns {
+  /** The keys of the lanes that are shown. */
+  readonly shown: ReadonlySet<string>;
+  /** Signs beside those of the lanes. */
+  readonly signs?: readonly LegendItem[] | undefined;
 }
 
 const gapAfter = 28;
@@ -23,10 +31,10 @@ export const legendRow = 32;
 /** Only what the map uses, in rows of at most `width` px; x and y from the first row's middle. */
 export function legend(
   frame: Frame,
-  shown: ReadonlySet<string>,
+  { shown, signs = [] }: UsedSigns,
   width: number,
 ): { shapes: Shape[]; rows: number; right: number } {
-  const items = itemsOf(frame, shown);
+  const items = [...itemsOf(frame, shown), ...signs];
   if (items.length === 0) return { shapes: [], rows: 0, right: 0 };
   const title = line('Legend', { x: 0, middle: 0, style: styles.legendTitle, paint: 'ink' });
   const shapes: Shape[] = [title];

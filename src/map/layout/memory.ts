@@ -12,15 +12,33 @@ interface Entry {
 /** What all memories keep for an object, by memory: one weak entry for an object is much cheaper than one for each memory. */
 const kept = new WeakMap<object, Map<object, Entry>>();
 
+let place = '';
+
+/**
+ * What is remembered while `make` runs is kept apart from what is remembered elsewhere: so a lane that is laid out several times
+ * in one scene, each time for another persona, finds again what it made for each.
+ */
+export function keptApart<Value>(name: string, make: () => Value): Value {
+  const before = place;
+  place = name;
+  try {
+    return make();
+  } finally {
+    place = before;
+  }
+}
+
 /** An empty memory. It keeps the last result for each object, and forgets it together with the object. */
 export function memory<Key extends object, Value>(): Memory<Key, Value> {
-  const self = {};
+  const selves = new Map<string, object>();
   return (key, ingredients, make) => {
     let entries = kept.get(key);
     if (!entries) {
       entries = new Map();
       kept.set(key, entries);
     }
+    const self = selves.get(place) ?? {};
+    selves.set(place, self);
     const known = entries.get(self);
     if (known && sameItems(known.ingredients, ingredients)) return known.value as Value;
     const value = make();

@@ -31,15 +31,15 @@ const gap = 8;
 const mostLines = 6;
 const radius = 8;
 
-/** Notes one below the other, as wide as a card. */
-export function noteStack(notes: readonly Note[], setting: Setting): Content {
+/** Notes one below the other, as wide as a card; `apart` is the distance between two in px. */
+export function noteStack(notes: readonly Note[], setting: Setting, apart = gap): Content {
   let y = 0;
   const shapes = notes.map((note, index) => {
     const group = drawNote(note, index, y, setting);
-    y += group.height + gap;
+    y += group.height + apart;
     return group;
   });
-  return { shapes, height: Math.max(0, y - gap) };
+  return { shapes, height: Math.max(0, y - apart) };
 }
 
 function drawNote(note: Note, index: number, top: number, { gutter, cardWidth }: Setting): Group {

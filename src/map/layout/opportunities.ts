@@ -1,4 +1,4 @@
-import type { Level, Opportunity, Solution, SolutionStatus } from '../../model/index.ts';
+import type { Level, Opportunity, Solution, SolutionStatus, Touchpoint } from '../../model/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
 import { cellLane } from './lane.ts';
@@ -13,12 +13,13 @@ export const opportunitiesLane = cellLane({
   caption: 'Impact and effort',
   icon: 'lightbulb',
   has: (touchpoint) => touchpoint.opportunities.length > 0 || touchpoint.solutions.length > 0,
-  draw: (touchpoint, frame) =>
-    noteStack(
-      [...touchpoint.opportunities.map(opportunityNote), ...touchpoint.solutions.map(solutionNote)],
-      frame.setting,
-    ),
+  draw: (touchpoint, frame) => noteStack(opportunityNotes(touchpoint), frame.setting),
 });
+
+/** A touchpoint's opportunities, with impact and effort, and then its solutions. */
+export function opportunityNotes({ opportunities, solutions }: Touchpoint): Note[] {
+  return [...opportunities.map(opportunityNote), ...solutions.map(solutionNote)];
+}
 
 const rowHeight = 18;
 

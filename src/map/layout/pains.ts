@@ -1,9 +1,9 @@
-import type { Level, Pain } from '../../model/index.ts';
+import type { Level, Pain, Touchpoint } from '../../model/index.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
 import { levelMeter, levelWords, meterWidth } from './levels.ts';
-import { noteStack, type Slot } from './note.ts';
+import { type Note, noteStack, type Slot } from './note.ts';
 import { personaTag } from './persona-tag.ts';
 import { styles } from './styles.ts';
 import { line, lineWidth } from './text.ts';
@@ -14,18 +14,19 @@ export const painsLane = cellLane({
   caption: 'With severity',
   icon: 'triangle-alert',
   has: (touchpoint) => touchpoint.pains.length > 0,
-  draw: (touchpoint, frame) =>
-    noteStack(
-      touchpoint.pains.map((pain) => ({
-        part: pain.id,
-        text: pain.title,
-        fill: 'painTint',
-        edge: 'painEdge',
-        ...(hasHeader(pain, frame) && { above: (slot: Slot) => header(pain, frame, slot) }),
-      })),
-      frame.setting,
-    ),
+  draw: (touchpoint, frame) => noteStack(painNotes(touchpoint, frame), frame.setting),
 });
+
+/** A touchpoint's pains, with severity and whose they are. */
+export function painNotes({ pains }: Pick<Touchpoint, 'pains'>, frame: Frame): Note[] {
+  return pains.map((pain) => ({
+    part: pain.id,
+    text: pain.title,
+    fill: 'painTint',
+    edge: 'painEdge',
+    ...(hasHeader(pain, frame) && { above: (slot: Slot) => header(pain, frame, slot) }),
+  }));
+}
 
 const hasHeader = (pain: Pain, frame: Frame) =>
   pain.severity !== undefined || (pain.personas.length > 0 && frame.journey.personas.length > 1);

@@ -25,6 +25,8 @@ export interface PersonaLook {
 /** What the whole map shares. Two settings alike are the same object, so that what was made with one can be kept. */
 export interface Setting {
   readonly blueprint: boolean;
+  /** How high the emotion curve is drawn. */
+  readonly curve: 'low' | 'usual' | 'large';
   /** Whether the page is too narrow for words beside the lanes. */
   readonly narrow: boolean;
   readonly pageWidth: number;
@@ -51,27 +53,22 @@ const mostCurves = 4;
 const textGap = 10;
 const narrowBelow = 720;
 const widestColumn = 240;
+export const usualWidth = 1280;
 
-const looks: readonly Pick<
-  PersonaLook,
-  'outline' | 'paint' | 'ink' | 'bubble' | 'dash' | 'strokeWidth' | 'faceRadius'
->[] = [
-  {
-    outline: 'circle',
-    paint: 'persona1',
-    ink: 'persona1Ink',
-    bubble: 'persona1Bubble',
-    strokeWidth: 3.5,
-    faceRadius: 14.5,
-  },
+const mainSize = { strokeWidth: 3.5, faceRadius: 14.5 };
+const otherSize = { strokeWidth: 2.25, faceRadius: 11 };
+
+type Look = Pick<PersonaLook, 'outline' | 'paint' | 'ink' | 'bubble' | 'dash'>;
+
+const firstLook: Look = { outline: 'circle', paint: 'persona1', ink: 'persona1Ink', bubble: 'persona1Bubble' };
+const looks: readonly Look[] = [
+  firstLook,
   {
     outline: 'square',
     paint: 'persona2',
     ink: 'persona2Ink',
     bubble: 'persona2Bubble',
     dash: '7 5',
-    strokeWidth: 2.25,
-    faceRadius: 11,
   },
   {
     outline: 'hexagon',
@@ -79,8 +76,6 @@ const looks: readonly Pick<
     ink: 'persona3Ink',
     bubble: 'persona3Bubble',
     dash: '2 4',
-    strokeWidth: 2.25,
-    faceRadius: 11,
   },
   {
     outline: 'diamond',
@@ -88,8 +83,6 @@ const looks: readonly Pick<
     ink: 'persona4Ink',
     bubble: 'persona4Bubble',
     dash: '12 4 2 4',
-    strokeWidth: 2.25,
-    faceRadius: 11,
   },
 ];
 
@@ -100,17 +93,23 @@ export function personaKeys(journey: Journey, only: readonly string[]): string[]
   return chosen.length > 0 ? chosen : all;
 }
 
-function personaLooks(model: Model, keys: readonly string[]): PersonaLook[] {
+/** How the persona is drawn in every map of the journey: as long as they are not more than four, each otherwise. */
+function lookOf(journey: Journey, key: string): Look {
+  const position = personaKeys(journey, []).indexOf(key);
+  return looks[Math.max(0, position) % looks.length] ?? firstLook;
+}
+
+function personaLooks(model: Model, journey: Journey, keys: readonly string[]): PersonaLook[] {
   const titles = keys.map((key) => oneLine(titleOf(model, 'personas', key)));
   const firstNames = titles.map((title) => title.split(' ')[0] ?? title);
   const distinct = new Set(firstNames).size === firstNames.length;
   return keys.slice(0, mostCurves).map((key, index) => {
-    const look = looks[index] as (typeof looks)[number];
     const persona = model.personas.find((each: Persona) => each.key === key);
     const own = persona?.color === undefined ? undefined : readable(persona.color);
     const title = titles[index] ?? key;
     return {
-      ...look,
+      ...lookOf(journey, key),
+      ...(index === 0 ? mainSize : otherSize),
       ...(own && { paint: own, ink: 'ink' as const, bubble: `tint ${own}` as const }),
       key,
       ...(persona && { part: persona.id }),
@@ -121,17 +120,32 @@ function personaLooks(model: Model, keys: readonly string[]): PersonaLook[] {
 }
 
 const recent = new Map<string, Setting>();
-const recentLimit = 16;
+const recentLimit = 64;
 
-/** The setting of a map whose columns are to fill a page of at least `width` px. */
+interface SettingOptions {
+  /** Keys of the personas to draw; empty: all. */
+  readonly personas: readonly string[];
+  /** How many there are. */
+  readonly columns: number;
+  /** In px: the columns are to fill a page of at least this width, or of the usual one. */
+  readonly width?: number | undefined;
+  /** Without it, as the type of the journey says. */
+  readonly blueprint?: boolean;
+  readonly largeCurve?: boolean;
+}
+
+/** What all bands of a journey's map share. */
 export function settingOf(
   model: Model,
   journey: Journey,
-  personas: readonly string[],
-  columns: number,
-  width: number,
+  {
+    personas,
+    columns,
+    width = usualWidth,
+    blueprint = journey.type === 'service-blueprint',
+    largeCurve = false,
+  }: SettingOptions,
 ): Setting {
-  const blueprint = journey.type === 'service-blueprint';
   const narrow = width < narrowBelow;
   const labelWidth = narrow ? 48 : blueprint ? 192 : 160;
   const narrowestColumn = blueprint ? 216 : 160;
@@ -140,14 +154,16 @@ export function settingOf(
   const room = width - left - margin;
   const columnWidth = Math.max(narrowestColumn, Math.min(widestColumn, Math.floor(room / Math.max(1, columns))));
   const gutter = blueprint ? 12 : 8;
-  const looked = personaLooks(model, personaKeys(journey, personas));
+  const looked = personaLooks(model, journey, personaKeys(journey, personas));
   const everybody: PersonaLook = {
-    ...(looks[0] as (typeof looks)[number]),
+    ...firstLook,
+    ...mainSize,
     title: 'Everybody',
     shortTitle: 'Everybody',
   };
   const setting: Setting = {
     blueprint,
+    curve: largeCurve ? 'large' : blueprint && looked.length < 2 ? 'low' : 'usual',
     narrow,
     pageWidth: Math.max(width, left + columns * columnWidth + margin),
     margin,

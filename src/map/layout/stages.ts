@@ -60,7 +60,8 @@ function chevron(place: StagePlace, frame: Frame, height: number): Group {
 
 const summaries = memory<StagePlace['touchpoints'], Summary>();
 
-function summaryOf({ stage, touchpoints }: StagePlace, { setting }: Frame): Summary {
+/** Nothing but zeros in a blueprint, which does not tell it. */
+export function summaryOf({ stage, touchpoints }: StagePlace, { setting }: Frame): Summary {
   if (setting.blueprint) return { mean: undefined, pains: 0, opportunities: 0 };
   const keys = setting.personas.flatMap((look) => look.key ?? []);
   return summaries(touchpoints, [setting], () => ({
@@ -74,13 +75,13 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
   const first = index === 0;
   const last = index === count - 1;
   const bodyEnd = last ? width - tip : width;
-  const paint = `stage${Math.round((index / Math.max(1, count - 1)) * (stageSteps - 1))}` as Paint;
+  const paint = stagePaint(index, count);
   const top = height === 64 ? 23 : 20;
   const bottom = top + (height === 64 ? 20 : 18);
   const right = last ? width - 8 : width;
   const left = first ? 20 : 32;
-  const above = summaryAbove(summary.mean, width, right, top);
-  const below = summaryBelow(summary, right - 10, bottom);
+  const above = meanShapes(summary.mean, width, right, top);
+  const below = countShapes(summary, right - 10, bottom);
   return {
     kind: 'group',
     key: stage.id,
@@ -92,7 +93,7 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
     height,
     shapes: [
       { kind: 'path', d: outline(bodyEnd, height, first), fill: paint, stroke: paint, strokeWidth: 2 * corner },
-      ...name(stage.title, left, above.left - 8 - left, top),
+      ...stageName(stage.title, left, above.left - 8 - left, top),
       ...(stage.takes
         ? [
             line(duration(stage.takes), {
@@ -110,6 +111,11 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
   };
 }
 
+/** The ground of a stage, from first to last. */
+export function stagePaint(index: number, count: number): Paint {
+  return `stage${Math.round((index / Math.max(1, count - 1)) * (stageSteps - 1))}` as Paint;
+}
+
 /** The chevron inside its round outline. */
 function outline(bodyEnd: number, height: number, first: boolean): string {
   const start = first ? corner : gap + corner;
@@ -119,7 +125,7 @@ function outline(bodyEnd: number, height: number, first: boolean): string {
 }
 
 /** The stage's name, smaller where it is long, and cut where even that is not enough. */
-function name(title: string, x: number, room: number, middle: number): Shape[] {
+export function stageName(title: string, x: number, room: number, middle: number): Shape[] {
   if (title === '') return [];
   const natural = measure(title, styles.stage);
   const size = Math.max(
@@ -131,7 +137,7 @@ function name(title: string, x: number, room: number, middle: number): Shape[] {
 }
 
 /** The mean as a face, and as a number where there is room. */
-function summaryAbove(
+export function meanShapes(
   mean: number | undefined,
   width: number,
   right: number,
@@ -156,7 +162,7 @@ function summaryAbove(
 }
 
 /** How many pains and opportunities the stage has. */
-function summaryBelow(
+export function countShapes(
   { pains, opportunities }: Summary,
   right: number,
   middle: number,

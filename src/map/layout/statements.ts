@@ -28,7 +28,8 @@ function statementLane(kind: StatementKind, key: string, title: string, caption:
   });
 }
 
-function statements(all: readonly PersonaStatement[], frame: Frame): Content {
+/** Statements one below the other, with whose they are where that is not plain. */
+export function statements(all: readonly PersonaStatement[], frame: Frame): Content {
   let y = 1;
   const shapes = all.map((statement, index) => {
     const group = drawStatement(statement, index, y, frame);

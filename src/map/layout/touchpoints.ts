@@ -74,7 +74,7 @@ function layoutCards(frame: Frame): Band {
 }
 
 /** How long it takes and how it is tagged. */
-function footOf(touchpoint: Touchpoint): string {
+export function footOf(touchpoint: Touchpoint): string {
   const tags = touchpoint.tags.filter((tag) => tag !== momentOfTruth).map((tag) => `#${tag}`);
   return [...(touchpoint.takes ? [duration(touchpoint.takes)] : []), ...tags].join('  ');
 }

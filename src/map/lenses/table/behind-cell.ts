@@ -1,0 +1,73 @@
+import type { Action, BlueprintRow, Touchpoint } from '../../../model/index.ts';
+import type { IconName } from '../../icons.ts';
+import { failLook, waitLook } from '../../layout/alert.ts';
+import type { Frame } from '../../layout/frame.ts';
+import type { Content } from '../../layout/lane.ts';
+import { lineHeights, styles } from '../../layout/styles.ts';
+import { line, paragraph } from '../../layout/text.ts';
+import type { Group, Shape } from '../../scene.ts';
+import type { Paint } from '../../theme.ts';
+
+const iconSize = 14;
+const textX = iconSize + 8;
+const gap = 10;
+const mostLines = 4;
+
+const rows: Readonly<Record<BlueprintRow, { readonly word: string; readonly icon: IconName }>> = {
+  frontstage: { word: 'Frontstage', icon: 'eye' },
+  backstage: { word: 'Backstage', icon: 'eye-off' },
+  support: { word: 'Support', icon: 'server' },
+};
+
+/** What the company does at a touchpoint: who, on which side of the line of visibility, what, and where it goes wrong or waits. */
+export function behindCell({ actions }: Touchpoint, frame: Frame): Content {
+  let y = 1;
+  const shapes = actions.map((action, index) => {
+    const group = drawAction(action, index, y, frame);
+    y += group.height + gap;
+    return group;
+  });
+  return { shapes, height: Math.max(0, y - gap) };
+}
+
+function drawAction(action: Action, index: number, y: number, frame: Frame): Group {
+  const { gutter, textWidth } = frame.setting;
+  const width = textWidth - textX;
+  const { word, icon } = rows[action.row];
+  const caption = [word, ...action.by.map(frame.actor)].join(', ');
+  const middle = lineHeights.note / 2;
+  const shapes: Shape[] = [
+    { kind: 'icon', name: icon, x: 0, y: middle - iconSize / 2, size: iconSize, paint: 'ink3' },
+    line(caption, { x: textX, middle, width, style: styles.caption, paint: 'ink3' }),
+  ];
+  let bottom: number = lineHeights.note;
+  const add = (text: string | undefined, paint: Paint, name?: IconName) => {
+    const body = paragraph(text ?? '', {
+      x: textX,
+      y: bottom,
+      width,
+      lineHeight: lineHeights.note,
+      maxLines: mostLines,
+      style: styles.lane,
+      paint,
+    });
+    if (body.height === 0) return;
+    shapes.push(...body.shapes);
+    if (name) shapes.push({ kind: 'icon', name, x: 0, y: bottom + middle - iconSize / 2, size: iconSize, paint });
+    bottom += body.height;
+  };
+  add(action.text, 'ink');
+  add(action.fails, failLook.ink, failLook.icon);
+  add(action.waits, waitLook.ink, waitLook.icon);
+  return {
+    kind: 'group',
+    key: `${index} ${action.id}`,
+    role: 'entry',
+    part: action.id,
+    x: gutter,
+    y,
+    width: textWidth,
+    height: bottom,
+    shapes,
+  };
+}
