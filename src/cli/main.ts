@@ -67,6 +67,8 @@ program
       pages,
     ),
   )
+  .option('--lens <name>', 'how to look at it: map, curve, blueprint, table, personas or compare; map without it')
+  .option('--view <name>', 'show it as a view of the file does')
   .option('--force', 'write over files of another kind')
   .option('--watch', 'draw again whenever a file is saved, until Ctrl+C')
   .action(async (paths: string[], options: RenderOptions) => {

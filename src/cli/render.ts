@@ -2,11 +2,12 @@ import type { ExportOptions, Format, Page } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
 import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, type Theme } from '../map/index.ts';
 import { CannotRun } from './cannot-run.ts';
+import type { LensNames } from './choose-lens.ts';
 import { exportSupplies } from './export-supplies.ts';
 import { createRenderer, type RenderTask } from './renderer.ts';
 
 /** The options of `journey render`, as written. */
-export interface RenderOptions {
+export interface RenderOptions extends LensNames {
   readonly output?: string;
   readonly out?: string;
   readonly format?: string;
@@ -39,6 +40,7 @@ export async function render(paths: readonly string[], options: RenderOptions): 
     ...(options.output !== undefined && { output: options.output }),
     ...(options.out !== undefined && { out: options.out }),
     ...(options.journey !== undefined && { journey: options.journey }),
+    lens: lensNamesOf(format, options),
     force: options.force ?? false,
   };
   if (options.watch) {
@@ -74,6 +76,12 @@ function chooseFormat({ format, output, out }: RenderOptions): Format {
     );
   }
   return chosen;
+}
+
+function lensNamesOf(format: Format, { lens, view }: RenderOptions): LensNames {
+  const [named] = [lens && '--lens', view && '--view'].filter(Boolean);
+  if (named && !format.draws) throw new CannotRun(`${named} means nothing to ${format.id}: leave it out.`);
+  return { ...(lens !== undefined && { lens }), ...(view !== undefined && { view }) };
 }
 
 function exportOptionsOf(format: Format, { theme, scale, page }: RenderOptions): ExportOptions {

@@ -3,6 +3,7 @@ import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
 import { counted } from '../model/index.ts';
 import { CannotRun } from './cannot-run.ts';
+import { chooseLens, hasLens, type LensNames, viewNamed } from './choose-lens.ts';
 import { chooseJourney, type Drawing, drawingsIn } from './drawings.ts';
 import { isFolder, journeyFiles } from './journey-files.ts';
 import { problemLine, problemsOf } from './problems.ts';
@@ -22,6 +23,8 @@ export interface RenderTask {
   readonly out?: string;
   /** The journey by name or title; without it the first, or with `out` all. */
   readonly journey?: string;
+  /** How to look at it. */
+  readonly lens: LensNames;
   /** Whether files of another kind may be written over. */
   readonly force: boolean;
 }
@@ -63,16 +66,25 @@ export function createRenderer(task: RenderTask): Renderer {
     if (task.out === undefined) {
       const [only] = models;
       if (!only) return [];
-      const drawing = { ...only, journey: chooseJourney(only.model, only.file, task.journey) };
+      const named = task.journey ?? viewNamed(only.model, only.file, task.lens.view)?.journey;
+      const drawing = { ...only, journey: chooseJourney(only.model, only.file, named) };
       if (task.output !== undefined) return writeAll([{ ...drawing, path: task.output }]);
       const draw = await task.format.load();
-      print(await draw(drawing.model, drawing.journey, task.options), task.format);
+      print(await draw(drawing.model, drawing.journey, optionsFor(drawing)), task.format);
       return [];
     }
-    const drawings = drawingsIn(models, { ...task, out: task.out });
+    const all = drawingsIn(models, { ...task, out: task.out });
+    const drawings = all.filter((drawing) => hasLens(drawing, task.lens));
+    // What the first lacks is told: with one journey that is what is wrong, and with many what is wrong with all.
+    if (drawings.length === 0 && all[0]) optionsFor(all[0]);
     for (const { path } of drawings) await makeFolderOf(path);
     return writeAll(drawings);
   }
+
+  const optionsFor = ({ model, journey, file }: Drawing): ExportOptions => ({
+    ...task.options,
+    layout: { ...task.options.layout, lens: chooseLens(model, journey, file, task.lens) },
+  });
 
   /** Writes what has changed. Before the first file is written, all are known to be such as may be written. */
   async function writeAll(drawings: readonly (Drawing & { readonly path: string })[]): Promise<string[]> {
@@ -83,7 +95,7 @@ export function createRenderer(task: RenderTask): Renderer {
     try {
       for (const drawing of changed) {
         progress.at(drawing.path);
-        await write(drawing.path, await draw(drawing.model, drawing.journey, task.options));
+        await write(drawing.path, await draw(drawing.model, drawing.journey, optionsFor(drawing)));
         drawnFrom.set(drawing.path, contentOf(drawing));
       }
     } finally {
@@ -114,9 +126,12 @@ function print(content: Exported, { title }: Format): void {
   process.stdout.write(content);
 }
 
-/** All that a journey is drawn from, as text. */
+/** All that a journey is drawn from, as text; another journey of the file counts where one revises the other. */
 function contentOf({ model, journey }: Drawing): string {
-  return JSON.stringify({ ...model, journeys: [journey] });
+  const journeys = model.journeys.filter(
+    (each) => each === journey || each.revises?.key === journey.key || each.key === journey.revises?.key,
+  );
+  return JSON.stringify([journey.id, { ...model, journeys }]);
 }
 
 function errorLines(documents: readonly LangiumDocument[], files: readonly string[]): string {

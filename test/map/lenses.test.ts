@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Lens, layoutLens, lensesOf } from '../../src/map/index.ts';
+import { type Lens, layout, lensesOf } from '../../src/map/index.ts';
 import type { Group, Scene } from '../../src/map/scene.ts';
 import type { Duration, Journey, Model, Touchpoint, View } from '../../src/model/index.ts';
 import { touchpointsOf } from '../../src/model/index.ts';
@@ -20,7 +20,7 @@ function sceneOf(shown: Model, key: string, options: { width?: number } = {}): S
   const of = firstJourney(shown);
   const lens = lensesOf(shown, of).find((each) => each.key === key);
   if (!lens) throw new Error(`There is no lens ${key}.`);
-  return layoutLens(shown, of, lens, options);
+  return layout(shown, of, { ...options, lens });
 }
 
 const groupsOf = (scene: Scene, role: string): Group[] =>
@@ -323,7 +323,7 @@ describe('current and future', () => {
   it('looks the same from both journeys', () => {
     const both = model({ journeys: [before, after] });
     const [of] = lensesOf(both, before).filter(({ kind }) => kind === 'compare');
-    expect(of && JSON.stringify(layoutLens(both, before, of))).toBe(JSON.stringify(scene));
+    expect(of && JSON.stringify(layout(both, before, { lens: of }))).toBe(JSON.stringify(scene));
   });
 });
 
@@ -344,7 +344,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
   const widths = fc.constantFrom({}, { width: 500 }, { width: 2400 });
   const scenes = fc.tuple(fc.oneof(anyModel, revised), widths).map(([any, options]): { lens: Lens; scene: Scene }[] => {
     const of = firstJourney(any);
-    return lensesOf(any, of).map((lens) => ({ lens, scene: layoutLens(any, of, lens, options) }));
+    return lensesOf(any, of).map((lens) => ({ lens, scene: layout(any, of, { ...options, lens }) }));
   });
   const boxed = new Set(['note', 'touchpoint', 'persona', 'label', 'stage', 'feeling', 'entry', 'mark']);
   const apart = new Set(['note', 'touchpoint', 'entry', 'persona']);
@@ -409,7 +409,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(revised, anyModel, (one, other) => {
         const draw = (any: Model) =>
-          lensesOf(any, firstJourney(any)).map((lens) => JSON.stringify(layoutLens(any, firstJourney(any), lens)));
+          lensesOf(any, firstJourney(any)).map((lens) => JSON.stringify(layout(any, firstJourney(any), { lens })));
         const before = draw(one);
         draw(other);
         expect(draw(structuredClone(one))).toEqual(before);

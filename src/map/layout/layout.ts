@@ -11,7 +11,7 @@ import { settingOf } from './setting.ts';
 import { journeyOf } from './told.ts';
 
 /** What of a journey is drawn, and how wide. A view of the model says so too. */
-export interface LayoutOptions extends PageOptions {
+export interface MapOptions extends PageOptions {
   /** The least width of the page in px: 1280 without it. Under 720 the map does without words beside the lanes. */
   readonly width?: number;
   /** Keys of the personas to draw; empty: all. */
@@ -37,13 +37,13 @@ interface Row {
  * Lays a journey out. What did not change since the layout before is the same object in the new scene, as long as the unchanged
  * touchpoints of the model are.
  */
-export function layout(model: Model, journey: Journey, options: LayoutOptions = {}): Scene {
+export function layoutMap(model: Model, journey: Journey, options: MapOptions = {}): Scene {
   const frame = frameFor(model, journey, options);
   return sceneOf(frame, lanesOf(frame, options.lanes ?? []), options);
 }
 
 /** The columns of a map, and what all its lanes share. */
-export function frameFor(model: Model, journey: Journey, options: LayoutOptions = {}): Frame {
+export function frameFor(model: Model, journey: Journey, options: MapOptions = {}): Frame {
   const { width, personas = [], blueprint, largeCurve = false } = options;
   const told = journeyOf(journey, personas);
   const stages = chosenStages(told, options.stages ?? []);

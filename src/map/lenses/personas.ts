@@ -3,6 +3,7 @@ import { emotionLane } from '../layout/emotion.ts';
 import { type Frame, frameOf } from '../layout/frame.ts';
 import { gainNotes } from '../layout/gains.ts';
 import { cellLane, type Lane } from '../layout/lane.ts';
+import type { MapOptions } from '../layout/layout.ts';
 import { frameFor, sceneOf } from '../layout/layout.ts';
 import { keptApart } from '../layout/memory.ts';
 import { noteStack } from '../layout/note.ts';
@@ -13,18 +14,17 @@ import { statements } from '../layout/statements.ts';
 import { ownJourneyOf } from '../layout/told.ts';
 import { touchpointsLane } from '../layout/touchpoints.ts';
 import type { Scene } from '../scene.ts';
-import type { LensOptions } from './layout-lens.ts';
 
 const gap = 8;
 
 /** Each persona's curve with what is only said of this persona, one below the other, over the same columns and in the same scale. */
-export function layoutPersonas(model: Model, journey: Journey, options: LensOptions): Scene {
+export function layoutPersonas(model: Model, journey: Journey, options: MapOptions): Scene {
   const frame = frameFor(model, journey, { ...options, blueprint: false });
   const rows = personaKeys(journey, []).flatMap((key) => personaRows(frame, journey, key, options));
   return sceneOf(frame, [stagesLane, touchpointsLane, ...rows], options);
 }
 
-function personaRows(frame: Frame, journey: Journey, key: string, options: LensOptions): Lane[] {
+function personaRows(frame: Frame, journey: Journey, key: string, options: MapOptions): Lane[] {
   return keptApart(key, () => {
     const own = frameOfPersona(frame, journey, key, options);
     const title = own.setting.personas[0]?.title ?? key;
@@ -40,7 +40,7 @@ function personaRows(frame: Frame, journey: Journey, key: string, options: LensO
 }
 
 /** The same columns, but only one persona in them. */
-function frameOfPersona(frame: Frame, journey: Journey, key: string, { width }: LensOptions): Frame {
+function frameOfPersona(frame: Frame, journey: Journey, key: string, { width }: MapOptions): Frame {
   const { model, stages } = frame;
   const columns = stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const own = ownJourneyOf(journey, key);

@@ -3,7 +3,8 @@ import { emotionLane, stepOf } from '../../layout/emotion.ts';
 import { type Frame, frameOf, type StagePlace, type TouchpointPlace } from '../../layout/frame.ts';
 import { gainNotes, gainsLane } from '../../layout/gains.ts';
 import { cellLane, type Lane } from '../../layout/lane.ts';
-import { layout, sceneOf } from '../../layout/layout.ts';
+import type { MapOptions } from '../../layout/layout.ts';
+import { layoutMap, sceneOf } from '../../layout/layout.ts';
 import { keptApart, memory } from '../../layout/memory.ts';
 import { noteStack } from '../../layout/note.ts';
 import { painNotes, painsLane } from '../../layout/pains.ts';
@@ -11,7 +12,6 @@ import { personaKeys, settingOf } from '../../layout/setting.ts';
 import { stagesLane } from '../../layout/stages.ts';
 import { touchpointsLane } from '../../layout/touchpoints.ts';
 import type { Scene } from '../../scene.ts';
-import type { LensOptions } from '../layout-lens.ts';
 import { type Change, type Changes, changesOf } from './changes.ts';
 import { comparisonOf } from './comparison.ts';
 import { earlierLane } from './earlier.ts';
@@ -22,9 +22,9 @@ import { oldCurve, oldCurveItem } from './old-curve.ts';
  * A journey over the one that it revises: both in the same columns, what is new, gone or moved marked, and for each persona the old
  * curve behind the new one.
  */
-export function layoutComparison(model: Model, journey: Journey, { width, headerWidth }: LensOptions): Scene {
+export function layoutComparison(model: Model, journey: Journey, { width, headerWidth }: MapOptions): Scene {
   const comparison = comparisonOf(model, journey);
-  if (!comparison) return layout(model, journey, { ...(width && { width }), ...(headerWidth && { headerWidth }) });
+  if (!comparison) return layoutMap(model, journey, { ...(width && { width }), ...(headerWidth && { headerWidth }) });
   const changes = changesOf(comparison);
   return keptApart('compare', () => {
     const frame = frameOfBoth(model, comparison.after, changes, [], width);

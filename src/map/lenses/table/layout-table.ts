@@ -1,12 +1,12 @@
 import type { Journey, Model, Touchpoint } from '../../../model/index.ts';
 import { type Frame, frameOf, type StagePlace } from '../../layout/frame.ts';
+import type { MapOptions } from '../../layout/layout.ts';
 import { memory } from '../../layout/memory.ts';
 import { pageOf } from '../../layout/page.ts';
 import { settingOf, usualWidth } from '../../layout/setting.ts';
 import { styles } from '../../layout/styles.ts';
 import { line } from '../../layout/text.ts';
-import type { Group, Scene, Shape } from '../../scene.ts';
-import type { LensOptions } from '../layout-lens.ts';
+import type { Group, LaneBand, Scene, Shape } from '../../scene.ts';
 import { tableColumns } from './columns.ts';
 import { type PlacedColumn, placeColumns, roomFor } from './place-columns.ts';
 import { stageBar, stageBarHeight } from './stage-bar.ts';
@@ -17,7 +17,7 @@ const stageGap = 24;
 const noLanes: ReadonlySet<string> = new Set();
 
 /** A table: a row for each touchpoint below the bar of its stage, and a column for each kind of thing that is told. */
-export function layoutTable(model: Model, journey: Journey, options: LensOptions): Scene {
+export function layoutTable(model: Model, journey: Journey, options: MapOptions): Scene {
   const touchpoints = journey.stages.flatMap((stage) => stage.touchpoints);
   const used = tableColumns.filter(({ has }) => touchpoints.some(has));
   const width = Math.max(options.width ?? usualWidth, roomFor(used));
@@ -28,9 +28,11 @@ export function layoutTable(model: Model, journey: Journey, options: LensOptions
 
   return pageOf(frame, options, (top) => {
     let y = top + headHeight;
+    const lanes: LaneBand[] = [{ key: 'stage', title: 'Columns', y: top, height: headHeight }];
     const stages = frame.stages.map((stage) => {
       const rows = rowsOf(stage, columns, right);
       const group = stageGroup(stage, frame, rows, { y, right });
+      lanes.push(...bandsOf(stage, rows, y));
       y += group.height + stageGap;
       return group;
     });
@@ -38,7 +40,7 @@ export function layoutTable(model: Model, journey: Journey, options: LensOptions
       bottom: Math.max(top + headHeight, y - stageGap),
       shown: touchpoints.length > 0 ? new Set(used.map(({ key }) => key)) : noLanes,
       columns: [],
-      lanes: [],
+      lanes,
       gradients: [],
       groups: [head(columns, top, right), ...stages],
     };
@@ -97,6 +99,16 @@ function stageGroup(
     height: stageBarHeight + rows.height,
     shapes: [stageBar(place, frame, { x: margin, width: right - margin }), rows],
   };
+}
+
+/** Where each row is, for whoever cuts the table into pages; the bar of the stage belongs to the first. */
+function bandsOf({ touchpoints }: StagePlace, { shapes }: Group, top: number): LaneBand[] {
+  const rows = shapes.flatMap((shape) => (shape.kind === 'group' ? [shape] : []));
+  return rows.map((row, index): LaneBand => {
+    const { key = '', title = '' } = touchpoints[index]?.touchpoint ?? {};
+    const above = index === 0 ? 0 : stageBarHeight;
+    return { key, title, y: top + above + row.y, height: row.height + stageBarHeight - above };
+  });
 }
 
 const rowsMade = memory<StagePlace['touchpoints'], Group>();
