@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { cssTheme, layout, MapPicture } from '../src/map/index.ts';
+import { cssTheme, layout, lensesOf, MapPicture } from '../src/map/index.ts';
 import type { Journey, Model } from '../src/model/index.ts';
 import { NoStages } from './hints.tsx';
 import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
+import { shownLens } from './shown-lens.ts';
 import { Toolbar } from './toolbar.tsx';
 import { stretchAround, visiblePart } from './visible-part.ts';
 import { headerWidthOf, scaleOf, stepFrom, type Zoom } from './zoom.ts';
@@ -26,15 +27,20 @@ export function JourneyPage({ model, journey, view, onView }: Props) {
   const [left, setLeft] = useState(view.left);
   const width = Math.min(paneWidth, widestPage);
   const headerWidth = headerWidthOf(view.zoom, paneWidth);
-  const scene = useMemo(() => layout(model, journey, { width, headerWidth }), [model, journey, width, headerWidth]);
+  const lenses = useMemo(() => lensesOf(model, journey), [model, journey]);
+  const lens = shownLens(lenses, view.lens);
+  const scene = useMemo(
+    () => layout(model, journey, { lens, width, headerWidth }),
+    [model, journey, lens, width, headerWidth],
+  );
   const scale = scaleOf(view.zoom, scene.width, paneWidth);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);
   const map = useMemo(
     () => <MapPicture scene={visiblePart(scene, { from, to })} theme={cssTheme} />,
     [scene, from, to],
   );
-  // Only another journey moves the map; while one is written it stays where it was scrolled to.
-  const start = useMemo(() => ({ left: view.left, top: view.top }), [view.journey]);
+  // Only another journey or lens moves the map; while one is written it stays where it was scrolled to.
+  const start = useMemo(() => ({ left: view.left, top: view.top }), [view.journey, view.lens]);
   const zoom = useCallback((zoom: Zoom) => onView({ zoom }), [onView]);
 
   useEffect(() => {
@@ -52,6 +58,9 @@ export function JourneyPage({ model, journey, view, onView }: Props) {
         journeys={model.journeys}
         chosen={journey}
         onChoose={(key) => onView({ journey: key, left: 0, top: 0 })}
+        lenses={lenses}
+        lens={lens}
+        onLens={(key) => onView({ lens: key, left: 0, top: 0 })}
         scale={scale}
         onZoom={zoom}
       />

@@ -5,6 +5,8 @@ import type { Zoom } from './zoom.ts';
 export interface View {
   /** The key of the chosen journey. */
   readonly journey?: string;
+  /** The key of the chosen lens; the full map without it, and where the journey has no such lens now. */
+  readonly lens?: string;
   readonly zoom: Zoom;
   readonly left: number;
   readonly top: number;

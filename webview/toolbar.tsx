@@ -1,3 +1,4 @@
+import type { Lens } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
 import { stepFrom, type Zoom } from './zoom.ts';
 
@@ -5,13 +6,17 @@ interface Props {
   readonly journeys: readonly Journey[];
   readonly chosen: Journey;
   readonly onChoose: (key: string) => void;
+  readonly lenses: readonly Lens[];
+  readonly lens: Lens;
+  readonly onLens: (key: string) => void;
   /** How large the map is drawn now. */
   readonly scale: number;
   readonly onZoom: (zoom: Zoom) => void;
 }
 
 /** The row above the map. */
-export function Toolbar({ journeys, chosen, onChoose, scale, onZoom }: Props) {
+export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scale, onZoom }: Props) {
+  const views = lenses.filter(({ kind }) => kind === 'view');
   return (
     <div role="toolbar" aria-label="Map" class="toolbar">
       <button type="button" class="tool" title="Fit the whole width of the map" onClick={() => onZoom('fit')}>
@@ -38,18 +43,33 @@ export function Toolbar({ journeys, chosen, onChoose, scale, onZoom }: Props) {
       >
         +
       </button>
-      {journeys.length > 1 && (
-        <label class="choice">
-          Journey
-          <select value={chosen.key} onChange={(event) => onChoose(event.currentTarget.value)}>
-            {journeys.map(({ key, title }) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <div class="choices">
+        {journeys.length > 1 && (
+          <label class="choice">
+            Journey
+            <select value={chosen.key} onChange={(event) => onChoose(event.currentTarget.value)}>
+              {optionsOf(journeys)}
+            </select>
+          </label>
+        )}
+        {lenses.length > 1 && (
+          <label class="choice">
+            Lens
+            <select value={lens.key} onChange={(event) => onLens(event.currentTarget.value)}>
+              {optionsOf(lenses.filter(({ kind }) => kind !== 'view'))}
+              {views.length > 0 && <optgroup label="Views of this journey">{optionsOf(views)}</optgroup>}
+            </select>
+          </label>
+        )}
+      </div>
     </div>
   );
+}
+
+function optionsOf(choices: readonly { readonly key: string; readonly title: string }[]) {
+  return choices.map(({ key, title }) => (
+    <option key={key} value={key}>
+      {title}
+    </option>
+  ));
 }
