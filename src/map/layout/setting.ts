@@ -119,6 +119,7 @@ function personaLooks(model: Model, journey: Journey, keys: readonly string[]): 
   });
 }
 
+/** By content, the one asked for last at the end. */
 const recent = new Map<string, Setting>();
 const recentLimit = 64;
 
@@ -175,9 +176,10 @@ export function settingOf(
     personas: looked.length > 0 ? looked : [everybody],
   };
   const content = JSON.stringify(setting);
-  const known = recent.get(content);
-  if (known) return known;
-  if (recent.size >= recentLimit) recent.clear();
-  recent.set(content, setting);
-  return setting;
+  const known = recent.get(content) ?? setting;
+  recent.delete(content);
+  recent.set(content, known);
+  const [oldest] = recent.keys();
+  if (recent.size > recentLimit && oldest !== undefined) recent.delete(oldest);
+  return known;
 }
