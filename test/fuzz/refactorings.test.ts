@@ -6,6 +6,7 @@ import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { toModel } from '../../src/language/to-model.ts';
 import { createServices } from '../language/language-services.ts';
 import { appliedTo, changeFiles, documentAt, errorsOf, filesOf } from '../language/workspace-edits.ts';
+import { seed } from './damages.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
 const examples = Object.fromEntries(
@@ -102,7 +103,9 @@ it('every refactoring that is offered keeps comments, adds no errors, and edits 
           const texts = appliedTo(services, edit ?? {});
           await changeFiles(services, texts);
           const errors = errorsOf(services);
-          for (const error of before) if (errors.includes(error)) errors.splice(errors.indexOf(error), 1);
+          // A copy of a journey has the errors of the journey, too.
+          const old = title.includes('copy') ? [...before, ...before] : before;
+          for (const error of old) if (errors.includes(error)) errors.splice(errors.indexOf(error), 1);
           expect(errors, title).toEqual([]);
           if (mark === '') {
             const comments = commentsIn(filesOf(services));
@@ -116,6 +119,6 @@ it('every refactoring that is offered keeps comments, adds no errors, and edits 
         }
       },
     ),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 30) },
+    { seed, numRuns: Number(process.env.FUZZ_RUNS ?? 30) },
   );
 }, 1_800_000);
