@@ -4,6 +4,7 @@ import { type Lens, layout, lensesOf } from '../../src/map/index.ts';
 import type { Group, Scene } from '../../src/map/scene.ts';
 import type { Duration, Journey, Model, Touchpoint, View } from '../../src/model/index.ts';
 import { touchpointsOf } from '../../src/model/index.ts';
+import { seed } from '../fuzz/damages.ts';
 import { anyModel } from './fixtures/arbitrary-model.ts';
 import { does, feels, gain, journey, model, pain, persona, stage, touchpoint } from './fixtures/build.ts';
 import { runningShoes } from './fixtures/running-shoes.ts';
@@ -366,7 +367,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
           expect(outside, lens.key).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { seed, numRuns: 60 },
     );
   });
 
@@ -385,7 +386,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
           expect(covering, lens.key).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { seed, numRuns: 60 },
     );
   });
 
@@ -401,7 +402,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { seed, numRuns: 60 },
     );
   });
 
@@ -415,7 +416,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
         expect(draw(structuredClone(one))).toEqual(before);
         expect(draw(one)).toEqual(before);
       }),
-      { numRuns: 30 },
+      { seed, numRuns: 30 },
     );
   });
 });
