@@ -12,6 +12,7 @@ const files = {
   'Inter-Medium.woff2': 'inter-ui/web-latin/Inter-Medium-subset.woff2',
   'Inter-SemiBold.woff2': 'inter-ui/web-latin/Inter-SemiBold-subset.woff2',
   'Inter-Italic.woff2': 'inter-ui/web-latin/Inter-Italic-subset.woff2',
+  'Inter-LICENSE.txt': 'inter-ui/LICENSE.txt',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
 };
 
