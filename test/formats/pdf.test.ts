@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAsset } from '../../scripts/assets.mjs';
 import type { ExportOptions } from '../../src/formats/index.ts';
 import { pdf } from '../../src/formats/pdf/pdf.ts';
-import { layout } from '../../src/map/index.ts';
+import { type Lens, layout, lensesOf } from '../../src/map/index.ts';
 import { type Journey, type Model, touchpointsOf } from '../../src/model/index.ts';
 import { journey, model, stage, touchpoint } from '../map/fixtures/build.ts';
 import { runningShoes } from '../map/fixtures/running-shoes.ts';
@@ -66,6 +66,33 @@ describe('the PDF of a map', () => {
     expect(pageOf('Touchpoint 2.1')).toEqual(pageOf('Touchpoint 2.4'));
     for (let nth = 1; nth <= 20; nth++) expect(pageOf(`Touchpoint 4.${nth}`)).toHaveLength(1);
     expect(texts[4]).toContain('Long · 5 of 5');
+  });
+
+  it('breaks a table between rows, with the names of the columns on every page', async () => {
+    const drawn = long(12, 30);
+    const lens = lensesOf(drawn, drawn.journeys[0] as Journey).find(({ kind }) => kind === 'table') as Lens;
+    const texts = await textsOf(await documentOf(drawn, { ...supplies(), layout: { lens } }));
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) expect(text).toContain('Touchpoints');
+    for (let nth = 1; nth <= 30; nth++) {
+      expect(texts.filter((text) => text.includes(`Touchpoint 2.${nth} `))).toHaveLength(1);
+    }
+  });
+
+  it('leaves out nothing of two journeys that are compared, from whichever of them', async () => {
+    const before = { ...journey('Before', { id: 'before' }), stages: long(3, 20).journeys[0]?.stages ?? [] };
+    const stages = [stage('Stage 1', { id: 'now', touchpoints: [touchpoint('Only now', { id: 'only' })] })];
+    const after = journey('After', { stages, revises: { key: 'before', title: 'Before' } });
+    for (const journeys of [
+      [before, after],
+      [after, before],
+    ]) {
+      const drawn = model({ journeys });
+      const lens = lensesOf(drawn, drawn.journeys[0] as Journey).find(({ kind }) => kind === 'compare') as Lens;
+      const all = (await textsOf(await documentOf(drawn, { ...supplies(), layout: { lens } }))).join(' ');
+      expect(all).toContain('Only now');
+      for (let nth = 1; nth <= 20; nth++) expect(all).toContain(`Touchpoint 2.${nth} `);
+    }
   });
 
   it('is a single sheet of paper where the map fits one', async () => {

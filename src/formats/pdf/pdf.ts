@@ -100,12 +100,17 @@ function planOf(model: Model, journey: Journey, { layout: asked, page = 'a4' }: 
   return plans.reduce((best, plan) => (plan.sheets.length < best.sheets.length ? plan : best));
 }
 
-/** The columns of each stage that the scene shows. */
-function stagesOf({ columns }: Scene, { stages }: Journey): (StageColumns & { readonly title: string })[] {
+/** The columns of each stage that the scene shows, all of them: those of another journey belong to the stage before them. */
+function stagesOf({ columns, title: all }: Scene, { stages }: Journey): (StageColumns & { readonly title: string })[] {
   const at = new Map(columns.map(({ part }, index) => [part, index]));
-  return stages.flatMap(({ id, title, touchpoints }) => {
+  const found = stages.flatMap(({ id, title, touchpoints }) => {
     const first = at.get(touchpoints[0]?.id ?? id);
-    return first === undefined ? [] : [{ first, count: Math.max(1, touchpoints.length), title }];
+    return first === undefined ? [] : [{ first, title }];
+  });
+  const starts = found.length > 0 ? found : [{ first: 0, title: all }];
+  return starts.map(({ first, title }, index) => {
+    const start = index === 0 ? 0 : first;
+    return { first: start, count: (starts[index + 1]?.first ?? columns.length) - start, title };
   });
 }
 

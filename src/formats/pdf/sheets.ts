@@ -52,7 +52,8 @@ export function leastSheetHeight({ lanes }: Scene): number {
 export function sheetsOf(scene: Scene, stages: readonly StageColumns[], width: number, height: number): Sheet[] {
   const [first] = scene.lanes;
   const last = scene.lanes.at(-1);
-  if (!first || !last || scene.columns.length === 0) return [wholeSheet(scene)];
+  if (!first || !last) return [wholeSheet(scene)];
+  const isTable = scene.columns.length === 0;
   const footer = scene.height - (last.y + last.height);
   const rows = rowsOf(scene, first.y, footer, height);
   return columnsOf(scene, stages, width - scene.left).flatMap(({ from, to, stage }, across) =>
@@ -61,7 +62,7 @@ export function sheetsOf(scene: Scene, stages: readonly StageColumns[], width: n
       let atY = 0;
       const add = (y: number, high: number, whole: boolean) => {
         if (high <= 0) return;
-        if (whole) pieces.push({ x: 0, y, width, height: high, atX: 0, atY });
+        if (whole || isTable) pieces.push({ x: 0, y, width, height: high, atX: 0, atY });
         else {
           pieces.push({ x: 0, y, width: scene.left, height: high, atX: 0, atY });
           pieces.push({ x: from, y, width: to - from, height: high, atX: scene.left, atY });
@@ -98,8 +99,13 @@ function rowsOf({ lanes }: Scene, header: number, footer: number, height: number
   return [...rows, { from, to: (end?.y ?? 0) + (end?.height ?? 0) }];
 }
 
-/** The columns of each sheet, as a range of x, and the first stage that begins among them. */
-function columnsOf({ columns }: Scene, stages: readonly StageColumns[], room: number): (Range & { stage?: number })[] {
+/** The columns of each sheet, as a range of x, and the first stage that begins among them. A table is not cut across. */
+function columnsOf(
+  { columns, left: start, width }: Scene,
+  stages: readonly StageColumns[],
+  room: number,
+): (Range & { stage?: number })[] {
+  if (columns.length === 0) return [{ from: start, to: width, stage: 0 }];
   const [columnWidth, left] = [columns[0]?.width ?? 1, columns[0]?.x ?? 0];
   const most = Math.max(1, Math.floor(room / columnWidth));
   const sheets: { first: number; count: number; stage?: number }[] = [];
