@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
+import { journeysDrawnFor } from '../map/index.ts';
 import { counted } from '../model/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { chooseLens, hasLens, type LensNames, viewNamed } from './choose-lens.ts';
@@ -126,12 +127,9 @@ function print(content: Exported, { title }: Format): void {
   process.stdout.write(content);
 }
 
-/** All that a journey is drawn from, as text; another journey of the file counts where one revises the other. */
+/** All that a journey is drawn from, as text. */
 function contentOf({ model, journey }: Drawing): string {
-  const journeys = model.journeys.filter(
-    (each) => each === journey || each.revises?.key === journey.key || each.key === journey.revises?.key,
-  );
-  return JSON.stringify([journey.id, { ...model, journeys }]);
+  return JSON.stringify([journey.id, { ...model, journeys: journeysDrawnFor(model, journey) }]);
 }
 
 function errorLines(documents: readonly LangiumDocument[], files: readonly string[]): string {

@@ -3,6 +3,7 @@ export { drawSvg } from './draw/draw-svg.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
 export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';
 export { isInMapFont } from './font.ts';
+export { journeysDrawnFor } from './lenses/compare/comparison.ts';
 export { type LayoutOptions, layout } from './lenses/layout.ts';
 export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
 export type { Style } from './measure.ts';

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { html } from '../../src/formats/html/html.tsx';
 import type { ExportOptions } from '../../src/formats/index.ts';
-import { darkTheme } from '../../src/map/index.ts';
+import { darkTheme, type Lens, lensesOf } from '../../src/map/index.ts';
 import { type Journey, type Model, touchpointsOf } from '../../src/model/index.ts';
 import { journey, model, stage, touchpoint } from '../map/fixtures/build.ts';
 import { runningShoes } from '../map/fixtures/running-shoes.ts';
@@ -42,6 +42,19 @@ describe('the HTML of a map', () => {
     expect(policy).toContain(`style-src '${hash(style)}'`);
     expect(policy).toContain(`script-src '${hash(script)}'`);
     expect(policy).not.toContain('unsafe');
+  });
+
+  it('holds both journeys that are compared, and offers no lanes to choose for a lens', async () => {
+    const before = journey('Before', { stages: [stage('One', { touchpoints: [touchpoint('Only before')] })] });
+    const after = journey('After', { revises: { key: 'before', title: 'Before' } });
+    const drawn = model({ journeys: [after, before, journey('Another')] });
+    const lens = lensesOf(drawn, after).find(({ kind }) => kind === 'compare') as Lens;
+    const page = await pageOf(drawn, { ...supplies(), layout: { lens } });
+    const [, data = ''] = /<script[^>]*application\/json[^>]*>([\s\S]*?)<\/script>/.exec(page) ?? [];
+    const { model: kept }: { model: Model } = JSON.parse(data);
+    expect(kept.journeys.map(({ title }) => title)).toEqual(['After', 'Before']);
+    expect(page).not.toContain('<summary>Lanes</summary>');
+    expect(await pageOf(runningShoes)).toContain('<summary>Lanes</summary>');
   });
 
   it('shows hostile texts letter by letter', async () => {

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { cssTheme, layout, type Scene } from '../../map/index.ts';
+import { cssTheme, type Lens, layout, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { loadAsset } from '../fonts.ts';
 import type { Export, ExportOptions } from '../format.ts';
@@ -47,7 +47,7 @@ export const html: Export = async (model, journey, options) => {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <Tools model={model} journey={journey} scene={scene} />
+        <Tools model={model} journey={journey} scene={scene} lens={asked.lens} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
         <main id={ids.pane} tabIndex={0} aria-label="Map">
           <h1>{scene.title || 'Journey'}</h1>
@@ -74,13 +74,20 @@ interface PartProps {
 }
 
 /** What the script works with; without it there is nothing to be seen of them. */
-function Tools({ model, journey, scene }: PartProps & { readonly scene: Scene }) {
+function Tools({
+  model,
+  journey,
+  scene,
+  lens,
+}: PartProps & { readonly scene: Scene; readonly lens: Lens | undefined }) {
+  // Other lenses choose for themselves what is shown.
+  const isWhole = lens === undefined || lens.kind === 'map';
   const personas = journey.personas.flatMap((key) => model.personas.filter((persona) => persona.key === key));
   const lanes = scene.lanes.filter(({ key }) => !fixedLanes.includes(key));
   return (
     <header id={ids.tools} hidden>
-      {personas.length > 1 && <Choice name="persona" title="Personas" entries={personas} />}
-      {lanes.length > 1 && <Choice name="lane" title="Lanes" entries={lanes} />}
+      {isWhole && personas.length > 1 && <Choice name="persona" title="Personas" entries={personas} />}
+      {isWhole && lanes.length > 1 && <Choice name="lane" title="Lanes" entries={lanes} />}
       <span class="rest" />
       <button type="button" data-zoom="out" aria-label="Zoom out">
         −

@@ -1,4 +1,4 @@
-import type { LayoutOptions, Scene } from '../../map/index.ts';
+import { journeysDrawnFor, type LayoutOptions, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 
 /** What the page needs to draw its map anew. */
@@ -22,5 +22,5 @@ export const fixedLanes: readonly string[] = ['stage', 'time', 'touchpoint'];
 
 /** The model as far as one journey needs it. */
 export function modelOf(model: Model, journey: Journey): Model {
-  return { ...model, uri: '', journeys: [journey], views: [] };
+  return { ...model, uri: '', journeys: journeysDrawnFor(model, journey), views: [] };
 }

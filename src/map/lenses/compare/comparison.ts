@@ -14,3 +14,9 @@ export function comparisonOf(model: Model, journey: Journey): Comparison | undef
   const after = model.journeys.find((each) => each !== journey && each.revises?.key === journey.key);
   return after && { before: journey, after };
 }
+
+/** The journeys of a model's own file that the lenses of one of them are drawn from. */
+export function journeysDrawnFor(model: Model, journey: Journey): readonly Journey[] {
+  const { before, after } = comparisonOf(model, journey) ?? {};
+  return model.journeys.filter((each) => each === journey || each === before || each === after);
+}
