@@ -228,6 +228,15 @@ describe('syntax', () => {
     );
   });
 
+  it('a text without closing quotes leaves the brace at the end of its line', async () => {
+    expect(await check('journey j "J {\n  stage a "A   {\t\n    touchpoint \'T {\n    }\n  }\n}\n')).toEqual([
+      '1:11-1:13 syntax: This text is not closed. Add " where it ends.',
+      '2:11-2:13 syntax: This text is not closed. Add " where it ends.',
+      "3:16-3:18 syntax: This text is not closed. Add ' where it ends.",
+    ]);
+    expect(await check('journey j "{J {{"\n')).toEqual([]);
+  });
+
   it('forgotten braces are reported at the block that is open', async () => {
     expect(await check('journey j "J" {\n  stage a "A" {\n    touchpoint t "T"\n  stage b "B" {\n  }\n}\n')).toEqual([
       "2:15-2:16 syntax: The block of 'stage' is not closed. Add a } where it ends.",
