@@ -260,6 +260,7 @@ describe('hover on a value', () => {
     ['pain "P" severity hi|gh', 'low · medium · **high** · critical'],
     ['solution "S" status pla|nned', 'idea · **planned** · in-progress · done · rejected'],
     ['metric "Reach" 12|0000 was 90000 target 150000', 'Reach: was 90,000 → **120,000** → target 150,000'],
+    ['metric "Answer" 14 ho|urs was 2 days target 1 hour', 'Answer: was 2 days → **14 hours** → target 1 hour'],
     ['metric "Rate" 4.2% target 6|%', 'Rate: **4\\.2%** → target 6%'],
     ['after 2 da|ys', 'The touchpoint begins about 2 days after the start.'],
     ['takes 3 ho|urs', 'The touchpoint ends about 3 h after the start.'],

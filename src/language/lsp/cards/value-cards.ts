@@ -1,6 +1,7 @@
 import type { LeafCstNode } from 'langium';
 import {
   durationInWords,
+  durationUnits,
   elapsedAt,
   journeyStatuses,
   levels,
@@ -116,5 +117,7 @@ function metricCard(node: ast.Quantity): string | undefined {
 
 function inWords({ amount, unit }: Quantity): string {
   const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(amount);
-  return escapeMarkdown(unit === '%' ? `${number}%` : `${number}${unit ? ` ${unit}` : ''}`);
+  if (unit === '%') return escapeMarkdown(`${number}%`);
+  const isDuration = durationUnits.some((each) => each === unit);
+  return escapeMarkdown(`${number}${unit ? ` ${unit}` : ''}${isDuration && amount !== 1 ? 's' : ''}`);
 }
