@@ -117,8 +117,8 @@ describe('snippets', () => {
     expect(await accepted(inTouchpoint('pain "P" sev| high'), 'severity')).toContain('pain "P" severity high\n');
     expect(await accepted(inTouchpoint('pa| // Why?'), 'pain')).toContain('pain "$1" // Why?\n');
     const touchpoint = (rest: string) => inStage(`    touchpoint "A" ${rest}`);
-    expect(await accepted(touchpoint('o| feels happy'), 'on')).toBe(touchpoint('on $1 feels happy'));
-    expect(await accepted(touchpoint('| {\n    }'), 'on')).toBe(touchpoint('on $1 {\n    }'));
+    expect(await accepted(touchpoint('o| feels happy'), 'on')).toBe(touchpoint('on $0 feels happy'));
+    expect(await accepted(touchpoint('| {\n    }'), 'on')).toBe(touchpoint('on $0 {\n    }'));
   });
 
   it('are plain words for editors that know none, which also get plain edits', async () => {
@@ -477,7 +477,8 @@ describe('while one types', () => {
     [' ', inTouchpoint(' |'), false],
     [' ', inTouchpoint('pain "P" |'), false],
     [' ', inTouchpoint('pain |'), false],
-    [' ', inTouchpoint('after 3 |'), false],
+    [' ', inTouchpoint('after 3 |'), true],
+    [' ', inTouchpoint('metric "M" 3 |'), false],
     [' ', inTouchpoint('evidence "E" observed |'), false],
     [' ', inTouchpoint('does "Asks |"'), false],
     ['/', inTouchpoint('does "and/|"'), false],

@@ -18,7 +18,7 @@ export const journeyLines: readonly LineKind[] = [
     needs: needs.personas,
     meaning: 'Whose journey it is: one persona, or several with commas between.',
     example: 'for maya, budi',
-    snippet: 'for $1',
+    snippet: 'for $0',
   },
   {
     keyword: 'goal',
@@ -71,7 +71,7 @@ export const journeyLines: readonly LineKind[] = [
     needs: { what: 'the name of a journey', properties: ['journey'] },
     meaning: 'The journey that this one changes, usually the current state of a future state. The two can be compared.',
     example: 'revises buy-shoes',
-    snippet: 'revises $1',
+    snippet: 'revises $0',
   },
   {
     keyword: 'stage',

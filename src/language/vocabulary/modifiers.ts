@@ -12,7 +12,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'the name of a channel', properties: ['channels'] },
     meaning: 'The channel on which the touchpoint happens, or several with commas between.',
     example: 'touchpoint "Places the order" on toko, whatsapp',
-    snippet: 'on $1',
+    snippet: 'on $0',
   },
   {
     keyword: 'feels',
@@ -20,7 +20,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'an emotion, or a score from -2 to +2', properties: ['emotion', 'score'] },
     meaning: 'The feeling of every persona that the touchpoint does not mention by name.',
     example: 'touchpoint "Places the order" feels frustrated -2',
-    snippet: 'feels $1',
+    snippet: 'feels $0',
   },
   {
     keyword: 'is',
@@ -28,7 +28,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'the name of a channel', properties: ['kind'] },
     meaning: 'What kind of channel it is: one of the built-in ones.',
     example: 'channel toko "Toko marketplace" is marketplace',
-    snippet: 'is $1',
+    snippet: 'is $0',
   },
   {
     keyword: 'of',
@@ -36,7 +36,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'the name of a journey', properties: ['journey'] },
     meaning: 'The journey that the view shows.',
     example: 'view exec "For the board" of buy-shoes',
-    snippet: 'of $1',
+    snippet: 'of $0',
   },
   {
     keyword: 'severity',
@@ -52,7 +52,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: needs.personas,
     meaning: 'Whose it is; without it, everybody’s.',
     example: 'pain "Reviews contradict each other" for budi',
-    snippet: 'for $1',
+    snippet: 'for $0',
   },
   {
     keyword: 'solves',
@@ -60,7 +60,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'the name of a pain', properties: ['pains'] },
     meaning: 'The pains of this journey that it would take away.',
     example: 'opportunity "Reviews from verified buyers" solves mixed-reviews',
-    snippet: 'solves $1',
+    snippet: 'solves $0',
   },
   {
     keyword: 'impact',
@@ -84,7 +84,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'the name of an opportunity', properties: ['opportunities'] },
     meaning: 'The opportunities of this journey that it delivers.',
     example: 'solution "Verified badge" delivers honest',
-    snippet: 'delivers $1',
+    snippet: 'delivers $0',
   },
   {
     keyword: 'status',
@@ -132,7 +132,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: quantity,
     meaning: 'What the figure was before.',
     example: 'metric "Referral rate" 4.2% was 3.1%',
-    snippet: 'was $1',
+    snippet: 'was $0',
   },
   {
     keyword: 'target',
@@ -140,7 +140,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: quantity,
     meaning: 'What the figure should become.',
     example: 'metric "Referral rate" 4.2% target 6%',
-    snippet: 'target $1',
+    snippet: 'target $0',
   },
   {
     keyword: 'by',
@@ -148,7 +148,7 @@ export const modifierKinds: readonly ModifierKind[] = [
     needs: { what: 'the name of an actor', properties: ['actors'] },
     meaning: 'Who does it: a role, a team or a system.',
     example: 'frontstage "Answers in the chat" by customer-service',
-    snippet: 'by $1',
+    snippet: 'by $0',
   },
   {
     keyword: 'waits',

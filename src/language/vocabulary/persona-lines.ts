@@ -9,7 +9,7 @@ export const personaLines: readonly LineKind[] = [
     needs: { what: 'a number of years, such as 29', properties: ['years'] },
     meaning: 'The persona’s age in years.',
     example: 'age 29',
-    snippet: 'age $1',
+    snippet: 'age $0',
   },
   {
     keyword: 'role',
@@ -61,6 +61,6 @@ export const personaLines: readonly LineKind[] = [
     needs: { what: 'a colour such as #0072B2', properties: ['value'] },
     meaning: 'The colour of the persona’s line on the map.',
     example: 'color #0072B2',
-    snippet: 'color #$1',
+    snippet: 'color #$0',
   },
 ];

@@ -16,7 +16,7 @@ export const touchpointLines: readonly LineKind[] = [
     needs: { what: 'the name of a channel', properties: ['channels'] },
     meaning: 'The channel on which the touchpoint happens, or several with commas between.',
     example: 'on toko, whatsapp',
-    snippet: 'on $1',
+    snippet: 'on $0',
   },
   {
     keyword: 'feels',
@@ -25,7 +25,7 @@ export const touchpointLines: readonly LineKind[] = [
     meaning:
       'How the customer feels: an emotion, a score of its own if it differs, and their words. With a persona’s name before it, how that persona feels.',
     example: 'feels hopeful +1 "At last someone I trust."',
-    snippet: 'feels $1',
+    snippet: 'feels $0',
   },
   {
     keyword: 'does',
@@ -155,7 +155,7 @@ export const touchpointLines: readonly LineKind[] = [
     needs: { what: "'to' and the name of a touchpoint of this journey", properties: ['to', 'target'], all: true },
     meaning: 'An assist, a loop or a branch to another touchpoint, drawn as a link.',
     example: 'leads to order',
-    snippet: 'leads to $1',
+    snippet: 'leads to $0',
   },
   {
     keyword: 'continues',
@@ -163,6 +163,6 @@ export const touchpointLines: readonly LineKind[] = [
     needs: { what: "'in' and the name of a journey", properties: ['in', 'journey'], all: true },
     meaning: 'Another journey that goes on from here.',
     example: 'continues in returns',
-    snippet: 'continues in $1',
+    snippet: 'continues in $0',
   },
 ];

@@ -9,7 +9,7 @@ export const viewLines: readonly LineKind[] = [
     needs: { what: 'the name of a stage', properties: ['stages'] },
     meaning: 'The stages that the view shows; all without this line.',
     example: 'stages aware, purchase',
-    snippet: 'stages $1',
+    snippet: 'stages $0',
   },
   {
     keyword: 'lanes',
@@ -18,6 +18,6 @@ export const viewLines: readonly LineKind[] = [
     needs: { what: 'the name of a lane', properties: ['lanes'] },
     meaning: 'The lanes that the view shows; all without this line.',
     example: 'lanes emotion, pain, opportunity',
-    snippet: 'lanes $1',
+    snippet: 'lanes $0',
   },
 ];

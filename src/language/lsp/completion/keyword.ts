@@ -18,8 +18,8 @@ export function suggestKeyword(kind: LineKind | ModifierKind, around: Surroundin
     documentation: { kind: 'markdown', value: describeWord(kind) },
     ...(!around.lineGoesOn && {
       snippet: fillSnippet(kind.snippet, around),
-      // An empty tab stop is a value to be chosen; behind quotes only paths can be.
-      goesOn: / \$1$/.test(kind.snippet) || takesPath(kind.keyword),
+      // What ends with the cursor wants a value to be chosen; behind quotes only paths can be.
+      goesOn: / \$0$/.test(kind.snippet) || takesPath(kind.keyword),
     }),
   };
 }

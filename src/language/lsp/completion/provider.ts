@@ -26,7 +26,7 @@ import { suggestUnits, suggestValues } from './values.ts';
 
 /** Where a character that was typed opens the list by itself: only where it is sure to be wanted. */
 const placesByTrigger: Readonly<Record<string, readonly CompletionPlace['kind'][]>> = {
-  ' ': ['value', 'verb', 'ignore'],
+  ' ': ['value', 'unit', 'verb', 'ignore'],
   ',': ['value', 'ignore'],
   '"': ['text'],
   '/': ['text'],
@@ -105,6 +105,8 @@ function isWanted(place: CompletionPlace, trigger: string | undefined): boolean 
   if (trigger === undefined) return true;
   if (!placesByTrigger[trigger]?.includes(place.kind)) return false;
   if (place.kind === 'text' && trigger === '/') return takesPath(place.keyword);
+  // A figure may go without a unit, a duration may not.
+  if (place.kind === 'unit') return place.keyword === 'after' || place.keyword === 'takes';
   if (place.kind !== 'value') return true;
   return trigger === '#' ? place.keyword === 'color' : !endsOrNumber.has(place.keyword);
 }
