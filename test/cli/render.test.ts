@@ -206,11 +206,12 @@ describe('journey render --watch', () => {
   it('draws again what changed, through imports too, until Ctrl+C', async () => {
     save('maps/alone.journey', `${map('alone', 'Alone', 'budi')}persona budi "Budi"\n`);
     const child = spawn(process.execPath, [program, 'render', 'maps', '--out', 'out', '--watch'], { cwd: folder });
+    const closed = once(child, 'close');
     let told = '';
     child.stderr.on('data', (data) => {
       told += data;
     });
-    const tells = (text: string) => expect.poll(() => told, { timeout: 15_000 }).toContain(text);
+    const tells = (text: string) => expect.poll(() => told, { timeout: 20_000 }).toContain(text);
     try {
       await tells('Watching for changes');
       expect(filesIn('out')).toEqual(['after/two.keep.svg', 'after/two.return.svg', 'alone.svg', 'buy.svg']);
@@ -218,19 +219,18 @@ describe('journey render --watch', () => {
 
       save('maps/people.journey', 'persona maya "Maya Putri"\n');
       await tells('Wrote out/buy.svg.\n');
-      await expect.poll(() => read('out/buy.svg'), { timeout: 15_000 }).toContain('Maya Putri');
-      await expect.poll(() => read('out/after/two.keep.svg'), { timeout: 15_000 }).toContain('Maya Putri');
+      await expect.poll(() => read('out/buy.svg'), { timeout: 20_000 }).toContain('Maya Putri');
+      await expect.poll(() => read('out/after/two.keep.svg'), { timeout: 20_000 }).toContain('Maya Putri');
 
       save('maps/new.journey', map('new', 'New', 'nobody'));
       await tells('maps/new.journey:2:7: error');
-      await expect.poll(() => existsSync(join(folder, 'out/new.svg')), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => existsSync(join(folder, 'out/new.svg')), { timeout: 20_000 }).toBe(true);
       expect(statSync(join(folder, 'out/alone.svg')).mtimeMs).toBe(alone);
     } finally {
-      const closed = once(child, 'close');
       child.kill('SIGINT');
       expect(await closed).toEqual([1, null]);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('needs a file to write', async () => {
     expect(await journey('render', 'maps/buy.journey', '--watch')).toMatchObject({
