@@ -142,7 +142,8 @@ it('what another file changes is asked for anew, and nothing else', async () => 
   await expect.poll(() => refreshed).toEqual(['codeLens', 'codeLens', 'semanticTokens', 'inlayHint']);
 });
 
-it('changes right after each other are asked for once', async () => {
+// On a machine that is busy with something else, "right after each other" may take longer than what is waited for.
+it('changes right after each other are asked for once', { retry: 3 }, async () => {
   await open(uri, people);
   await open(other, shop);
   await ask('codeLens');
