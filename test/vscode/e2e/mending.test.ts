@@ -68,7 +68,7 @@ test('a configuration file is completed and explained', async () => {
         await workbench.press('Escape');
         await workbench.press('Control+Space');
         await workbench.completions.waitFor();
-        return workbench.completions.getByText('persona-not-in-journey').count();
+        return workbench.completions.getByText('no-channel').count();
       },
       { timeout: 30_000 },
     )
