@@ -33,7 +33,7 @@ test('while the text is broken the last map stays, with a note that leads to the
   // So is a brace.
   await workbench.goTo(8, 4);
   await workbench.press('Backspace');
-  await note.getByText('Line 6: The block of stage is not closed.').waitFor();
+  await note.getByText("Line 6: The block of 'stage' is not closed.").waitFor();
   expect(await card.isVisible()).toBe(true);
   await workbench.typeText('}');
   await note.waitFor({ state: 'hidden' });
@@ -50,7 +50,7 @@ test('while the text is broken the last map stays, with a note that leads to the
 
   await workbench.openFile('torn.journey');
   await workbench.shown('journey/torn/one/can-be-read', 'Can be read').waitFor();
-  await note.getByText('Line 2: The block of stage is not closed.').waitFor();
+  await note.getByText("Line 2: The block of 'stage' is not closed.").waitFor();
   await note.getByText('The map shows what can be read.').waitFor();
   await workbench.screenshot('broken from the start');
 });
