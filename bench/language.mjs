@@ -65,16 +65,17 @@ const measures = {
   },
   'completion at rest': ({ server, uri, text }) =>
     timed(async () => expectAnswer(await server.request('textDocument/completion', uri, { position: text.reference }))),
-  'completion after a change': async ({ server, uri, text: { reference } }) => {
+  // The last letter of a name is taken away, so that names are left to be offered.
+  'completion after a change': async ({ server, uri, text: { text, reference } }) => {
+    const position = { line: reference.line, character: reference.character - 1 };
     const diagnosed = server.diagnosed(uri);
     const took = await timed(async () => {
-      await server.change(uri, reference, '1');
-      const position = { line: reference.line, character: reference.character + 1 };
+      await server.change(uri, position, '', 1);
       expectAnswer(await server.request('textDocument/completion', uri, { position }));
     });
     await diagnosed;
     const back = server.diagnosed(uri);
-    await server.change(uri, reference, '', 1);
+    await server.change(uri, position, text.split('\n')[reference.line]?.[position.character] ?? '');
     await back;
     await atRest();
     return took;
