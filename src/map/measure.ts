@@ -20,6 +20,7 @@ type Face = 'regular' | 'medium' | 'semibold' | 'italic';
 const wide = 1;
 const emoji = 1.38;
 const narrow = 0.7;
+const joined = 0.62;
 
 const faceOf = (style: Style): Face =>
   style.italic ? 'italic' : style.weight === 600 ? 'semibold' : style.weight === 500 ? 'medium' : 'regular';
@@ -44,6 +45,7 @@ function tableOf(face: Face): Float64Array {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const isEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}|\u20E3/u;
+const isJoined = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 const hasNoWidth = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
 
 /** The parts of a text that a reader takes as one character each. */
@@ -63,6 +65,7 @@ function characterWidth(character: string, table: Float64Array): number {
   const known = character.length === 1 ? (table[character.charCodeAt(0)] ?? Number.NaN) : Number.NaN;
   if (!Number.isNaN(known)) return known;
   const codePoint = character.codePointAt(0) ?? 0;
+  if (isJoined.test(character)) return joined;
   return eastAsianWidth(codePoint, { ambiguousAsWide: true }) === 2 ? wide : narrow;
 }
 

@@ -8,7 +8,7 @@ import { type Band, cellMemory, type Lane, stageMemory } from './lane.ts';
 import { memory } from './memory.ts';
 import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
-import { line, paragraph } from './text.ts';
+import { line, listed, paragraph } from './text.ts';
 
 const mostLines = 6;
 const captionHeight = 22;
@@ -54,7 +54,7 @@ function actionLane(row: 'frontstage' | 'backstage', title: string, caption: str
           .filter(({ touchpoint }) => has(touchpoint))
           .map((place) => {
             const actions = actionsOf(place.touchpoint, row);
-            const actors = actions.map((action) => action.by.map(frame.actor).join(', '));
+            const actors = actions.map((action) => listed(action.by.map(frame.actor)));
             return cells(frame, place, top, [rowHeight, ...actors], () => ({
               shapes: stack(actions, actors, setting, rowHeight),
               height: rowHeight,

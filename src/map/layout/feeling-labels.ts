@@ -114,7 +114,8 @@ function starOf(points: readonly FeelingPoint[], first: PersonaLook | undefined)
 
 /**
  * The labels of one column's points: bubbles first, then words wherever they cover least of faces, bubbles, words and curves.
- * A bubble without room becomes a word; the same word is not written twice.
+ * A bubble without room becomes a word; the same word is not written twice, and a word without room is only told when the face is
+ * pointed at.
  */
 function labelsOf(
   points: readonly FeelingPoint[],
@@ -193,7 +194,8 @@ function bestWord(
     const cut = Math.max(0, lineWidth(text, styles.word) - room);
     const outside = Math.max(0, top - rect.y) + Math.max(0, rect.y + rect.height - bottom);
     const onZero = compact && rect.y < 0 && rect.y + rect.height > 0 ? 60 : 0;
-    const cost = covered(rect, taken, samples) + onZero + 20 * cut + 1000 * outside;
+    if (outside > 0 || taken.some((other) => overlap(rect, other) > 0)) continue;
+    const cost = covered(rect, taken, samples) + onZero + 20 * cut;
     if (!best || cost < best.cost) best = { label: { kind: 'word', text, rect, anchor }, cost };
   }
   return best?.label;

@@ -37,7 +37,7 @@ export function footer(frame: Frame, used: UsedSigns, y: number, mostWidth = Num
     key: 'legend',
     role: 'legend',
     x: margin,
-    y: firstMiddle,
+    y: firstMiddle - legendRow / 2,
     width: room,
     height: signs.rows * legendRow,
     shapes: signs.shapes,
@@ -48,7 +48,7 @@ export function footer(frame: Frame, used: UsedSigns, y: number, mostWidth = Num
     role: 'state',
     part: frame.journey.id,
     x: pageWidth - margin - state.width,
-    y: firstMiddle + stateRow * legendRow,
+    y: firstMiddle + stateRow * legendRow - pillHeight / 2,
     width: state.width,
     height: pillHeight,
     shapes: state.shapes,
@@ -71,7 +71,7 @@ export function footer(frame: Frame, used: UsedSigns, y: number, mostWidth = Num
   };
 }
 
-/** Owner, status and date, from left to right around the middle 0. */
+/** Owner, status and date, from left to right, as high as a pill. */
 function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: number } {
   const day = journey.updated === undefined ? '' : date(journey.updated);
   const look = journey.status && statusLooks[journey.status];
@@ -81,9 +81,10 @@ function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: nu
   const ownerRoom = Math.max(60, room - others);
   const ownerWidth = journey.owner ? lineWidth(journey.owner, styles.legend, ownerRoom) : 0;
   const shapes: Shape[] = [];
+  const middle = pillHeight / 2;
   let x = 0;
   if (journey.owner && ownerWidth > 0) {
-    shapes.push(line(journey.owner, { x, middle: 0, width: ownerRoom, style: styles.legend, paint: 'ink2' }));
+    shapes.push(line(journey.owner, { x, middle, width: ownerRoom, style: styles.legend, paint: 'ink2' }));
     x += ownerWidth + gap;
   }
   if (look) {
@@ -91,7 +92,7 @@ function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: nu
       {
         kind: 'box',
         x,
-        y: -pillHeight / 2,
+        y: 0,
         width: pillWidth,
         height: pillHeight,
         radius: pillHeight / 2,
@@ -99,13 +100,13 @@ function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: nu
         stroke: look.edge,
         strokeWidth: 1.5,
       },
-      { kind: 'icon', name: look.icon, x: x + 9, y: -7, size: 14, paint: look.ink },
-      line(look.word, { x: x + 28, middle: 0, style: styles.captionMedium, paint: look.ink }),
+      { kind: 'icon', name: look.icon, x: x + 9, y: middle - 7, size: 14, paint: look.ink },
+      line(look.word, { x: x + 28, middle, style: styles.captionMedium, paint: look.ink }),
     );
     x += pillWidth + gap;
   }
   if (dayWidth > 0) {
-    shapes.push(line(day, { x, middle: 0, width: 160, style: styles.legend, paint: 'ink3' }));
+    shapes.push(line(day, { x, middle, width: 160, style: styles.legend, paint: 'ink3' }));
     x += dayWidth + gap;
   }
   return { shapes, width: Math.max(0, x - gap) };

@@ -4,7 +4,7 @@ import type { Group, Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { cardsWidth, personaCards } from './persona-cards.ts';
 import { lineHeights, styles } from './styles.ts';
-import { line, lineWidth, paragraph } from './text.ts';
+import { line, lineWidth, listed, paragraph } from './text.ts';
 
 const top = 40;
 const pillHeight = 26;
@@ -143,7 +143,7 @@ function typeLine(journey: Journey, x: number, width: number, note: string | und
   ];
   if (notes.length > 0) {
     shapes.push(
-      line(notes.join('  ·  '), { x: textX, middle, width: x + width - textX, style: styles.lane, paint: 'ink3' }),
+      line(listed(notes, '  ·  '), { x: textX, middle, width: x + width - textX, style: styles.lane, paint: 'ink3' }),
     );
   }
   return shapes;

@@ -7,7 +7,8 @@ import { line } from './text.ts';
 
 const titleX = 26;
 const usualMiddle = 26;
-const height = 46;
+const titleHeight = 24;
+const captionHeight = 16;
 
 const labels = memory<Lane, Group>();
 
@@ -18,7 +19,7 @@ export function laneLabel(lane: Lane, frame: Frame, top: number): Group {
     typeof lane.labelMiddle === 'function' ? lane.labelMiddle(frame) : (lane.labelMiddle ?? usualMiddle);
   return labels(lane, [frame.setting, caption, top, labelMiddle], () => {
     const { margin, left, narrow } = frame.setting;
-    const middle = 12;
+    const middle = titleHeight / 2;
     const inset = lane.labelInset?.(frame) ?? 0;
     const width = left - margin - inset;
     const room = width - titleX - 4;
@@ -30,7 +31,7 @@ export function laneLabel(lane: Lane, frame: Frame, top: number): Group {
       x: margin + inset,
       y: top + labelMiddle - middle,
       width,
-      height,
+      height: titleHeight + (narrow || caption === '' ? 0 : captionHeight),
       shapes: [
         { kind: 'icon', name: lane.icon, x: 0, y: middle - 8, size: 16, paint: 'ink3' },
         ...(narrow

@@ -28,7 +28,7 @@ export interface UsedSigns {
 const gapAfter = 28;
 export const legendRow = 32;
 
-/** Only what the map uses, in rows of at most `width` px; x and y from the first row's middle. */
+/** Only what the map uses, in rows of at most `width` px; x and y from the first row's start. */
 export function legend(
   frame: Frame,
   { shown, signs = [] }: UsedSigns,
@@ -36,7 +36,7 @@ export function legend(
 ): { shapes: Shape[]; rows: number; right: number } {
   const items = [...itemsOf(frame, shown), ...signs];
   if (items.length === 0) return { shapes: [], rows: 0, right: 0 };
-  const title = line('Legend', { x: 0, middle: 0, style: styles.legendTitle, paint: 'ink' });
+  const title = line('Legend', { x: 0, middle: legendRow / 2, style: styles.legendTitle, paint: 'ink' });
   const shapes: Shape[] = [title];
   const indent = lineWidth('Legend', styles.legendTitle) + 23;
   let x = indent;
@@ -49,7 +49,7 @@ export function legend(
       x = indent;
       row += 1;
     }
-    const middle = row * legendRow;
+    const middle = (row + 0.5) * legendRow;
     shapes.push(
       ...draw(x, middle),
       line(text, { x: x + signWidth + 8, middle, width: most, style: styles.legend, paint: 'ink2' }),

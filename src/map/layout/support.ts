@@ -8,7 +8,7 @@ import type { Band, Lane } from './lane.ts';
 import { memory } from './memory.ts';
 import type { Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
-import { paragraph } from './text.ts';
+import { listed, paragraph } from './text.ts';
 import { type Span, tracksOf } from './tracks.ts';
 
 const below = 32;
@@ -103,7 +103,7 @@ function barsOf({ touchpoints, setting }: Frame): Bar[] {
 const groupsMade = memory<Action, Group>();
 
 function barGroup({ action, x, width }: Bar, frame: Frame): Group {
-  const actors = action.by.map(frame.actor).join(', ');
+  const actors = listed(action.by.map(frame.actor));
   return groupsMade(action, [frame.setting, x, width, actors], () => drawBar(action, actors, x, width, frame.setting));
 }
 

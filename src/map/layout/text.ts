@@ -5,8 +5,21 @@ import type { Paint } from '../theme.ts';
 import { fitLine, wrap } from '../wrap.ts';
 import { baseline } from './styles.ts';
 
-const startsRightToLeft =
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const startsRightToLeft = new RegExp(`^\\P{L}*${rightToLeftLetter.source}`, 'u');
+/** Letters that are not slanted in print; a browser would only shear them. */
+const uprightLetter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** The style as the script of a text takes it. */
+function styleFor(text: string, style: Style): Style {
+  if (!style.italic || !(rightToLeftLetter.test(text) || uprightLetter.test(text))) return style;
+  const known = uprights.get(style) ?? { ...style, italic: false };
+  uprights.set(style, known);
+  return known;
+}
+
+const uprights = new WeakMap<Style, Style>();
 
 interface LineOptions {
   readonly x: number;
@@ -20,7 +33,8 @@ interface LineOptions {
 }
 
 /** One line of text. */
-export function line(text: string, { x, middle, style, paint, width, anchor }: LineOptions): Text {
+export function line(text: string, { x, middle, style: usual, paint, width, anchor }: LineOptions): Text {
+  const style = styleFor(text, usual);
   const shown = width === undefined ? { text: oneLine(text), cut: false } : fitLine(text, style, width);
   return {
     kind: 'text',
@@ -36,8 +50,8 @@ export function line(text: string, { x, middle, style, paint, width, anchor }: L
 /** How wide a line is, cut at `width`. */
 export function lineWidth(text: string, style: Style, width = Number.POSITIVE_INFINITY): number {
   return width === Number.POSITIVE_INFINITY
-    ? measure(oneLine(text), style)
-    : measure(fitLine(text, style, width).text, style);
+    ? measure(oneLine(text), styleFor(text, style))
+    : measure(fitLine(text, styleFor(text, style), width).text, styleFor(text, style));
 }
 
 interface ParagraphOptions {
@@ -51,22 +65,35 @@ interface ParagraphOptions {
   readonly paint: Paint;
 }
 
-/** Text broken into lines, and how high they are together. Without text there is nothing to draw. */
+/**
+ * Text broken into lines, and how high they are together. Without text there is nothing to draw. Lines that are read from right to
+ * left begin at the end of the longest one.
+ */
 export function paragraph(
   text: string,
-  { x, y, width, lineHeight, maxLines, style, paint }: ParagraphOptions,
+  { x, y, width, lineHeight, maxLines, style: usual, paint }: ParagraphOptions,
 ): { readonly shapes: readonly Text[]; readonly height: number } {
+  const style = styleFor(text, usual);
   const { lines, cut } = wrap(text, style, width, maxLines);
   if (lines.length === 0) return { shapes: [], height: 0 };
+  const rightToLeft = startsRightToLeft.test(text);
+  const edge = rightToLeft && lines.length > 1 ? x + Math.max(...lines.map((each) => measure(each, style))) : x;
   const shape: Text = {
     kind: 'text',
-    lines: lines.map((each, index) => ({ text: each, x, y: baseline(y + (index + 0.5) * lineHeight, style) })),
+    lines: lines.map((each, index) => ({ text: each, x: edge, y: baseline(y + (index + 0.5) * lineHeight, style) })),
     style,
     paint,
-    ...(startsRightToLeft.test(text) && { rightToLeft: true }),
+    ...(edge !== x && { anchor: 'end' as const }),
+    ...(rightToLeft && { rightToLeft: true }),
     ...(cut && { full: text }),
   };
   return { shapes: [shape], height: lines.length * lineHeight };
+}
+
+/** Names in a row; where one of them is read from right to left, its neighbours stay in their order. */
+export function listed(names: readonly string[], separator = ', '): string {
+  const isolate = names.length > 1 && names.some((name) => rightToLeftLetter.test(name));
+  return names.map((name) => (isolate ? `\u2068${name}\u2069` : name)).join(separator);
 }
 
 /** A text as someone's words. */

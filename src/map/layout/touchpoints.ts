@@ -7,7 +7,7 @@ import { type Band, cellMemory, type Lane, stageMemory } from './lane.ts';
 import { memory } from './memory.ts';
 import { cardPadding } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
-import { line, lineWidth, paragraph } from './text.ts';
+import { line, lineWidth, listed, paragraph } from './text.ts';
 
 const mostLines = 3;
 const captionHeight = 26;
@@ -152,7 +152,7 @@ export function channelNames(
   channels: readonly ChannelLook[],
   slot: { x: number; middle: number; width: number },
 ): Text {
-  const all = channels.map(({ title }) => title).join(', ');
+  const all = listed(channels.map(({ title }) => title));
   const options = { ...slot, style: styles.caption, paint: 'ink3' as const };
   if (channels.length < 2 || lineWidth(all, styles.caption) <= slot.width) return line(all, options);
   return { ...line(`${channels[0]?.title} +${channels.length - 1}`, options), full: all };
