@@ -59,6 +59,7 @@ program
       'dark',
       'high-contrast-light',
       'high-contrast-dark',
+      'print',
     ]),
   )
   .addOption(new Option('--scale <factor>', 'how large a PNG is: 2 for twice the size').argParser(scaleFrom))

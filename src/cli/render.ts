@@ -1,6 +1,13 @@
 import type { ExportOptions, Format, Page } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
-import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, type Theme } from '../map/index.ts';
+import {
+  darkTheme,
+  highContrastDarkTheme,
+  highContrastLightTheme,
+  lightTheme,
+  printTheme,
+  type Theme,
+} from '../map/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { LensNames } from './choose-lens.ts';
 import { exportSupplies } from './export-supplies.ts';
@@ -24,6 +31,7 @@ const themes: Readonly<Record<string, Theme>> = {
   dark: darkTheme,
   'high-contrast-light': highContrastLightTheme,
   'high-contrast-dark': highContrastDarkTheme,
+  print: printTheme,
 };
 
 /**

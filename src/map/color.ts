@@ -36,7 +36,8 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const paper = ['#FFFFFF', '#F6F7FA', '#252629'];
+/** The lightest and darkest grounds that decide: pages, panels and the notes on which personas are marked. */
+const paper = ['#FFFFFF', '#F6F7FA', '#FDF1EB', '#252629', '#35271F', '#1C2F33'];
 const graphicsContrast = 3;
 
 /**

@@ -15,6 +15,7 @@ export {
   highContrastDarkTheme,
   highContrastLightTheme,
   lightTheme,
+  printTheme,
   type Theme,
   themeCss,
 } from './theme.ts';

@@ -5,11 +5,15 @@ export const stageSteps = 13;
 
 type StageToken = `stage${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
 
-function stageRamp(first: string, last: string): Record<StageToken, string> {
+export function stageRamp(first: string, last: string): Record<StageToken, string> {
   const steps = Array.from({ length: stageSteps }, (_, step) => mix(first, last, step / (stageSteps - 1)));
   return Object.fromEntries(steps.map((color, step) => [`stage${step}`, color])) as Record<StageToken, string>;
 }
 
+/**
+ * Colours by what they are for. `chosen` stands in for every colour that a persona was given; `…Hatch` names the pattern that marks
+ * boxes of the tint. Both are `none` where colours say enough.
+ */
 export const light = {
   bg: '#FFFFFF',
   surface: '#F6F7FA',
@@ -81,7 +85,7 @@ export const light = {
   tagInk: '#FFFFFF',
   star: '#E8A900',
   starEdge: '#8A6100',
-  starBorder: '#B98300',
+  starBorder: '#B28000',
   starTint: '#FFF6DF',
   faceInk: '#1A1D2B',
   best: '#2FB2C4',
@@ -101,6 +105,11 @@ export const light = {
   worstWord: '#A63A12',
   areaUp: '#1FA9BD',
   areaDown: '#F0764A',
+  chosen: 'none',
+  painHatch: 'none',
+  gainHatch: 'none',
+  opportunityHatch: 'none',
+  waitHatch: 'none',
 } satisfies Record<string, string>;
 
 export const dark: Record<keyof typeof light, string> = {
@@ -194,6 +203,11 @@ export const dark: Record<keyof typeof light, string> = {
   worstWord: '#F8997A',
   areaUp: '#25AEC2',
   areaDown: '#EF7448',
+  chosen: 'none',
+  painHatch: 'none',
+  gainHatch: 'none',
+  opportunityHatch: 'none',
+  waitHatch: 'none',
 };
 
 export const highContrastLight: Record<keyof typeof light, string> = {

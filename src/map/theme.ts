@@ -1,5 +1,6 @@
 import { type Hex, mix } from './color.ts';
 import { dark, highContrastDark, highContrastLight, light } from './palette.ts';
+import { print } from './palette-print.ts';
 
 /** What a colour is for. The theme says which one it is. */
 export type Token = keyof typeof light;
@@ -14,6 +15,8 @@ export const lightTheme: Theme = light;
 export const darkTheme: Theme = dark;
 export const highContrastLightTheme: Theme = highContrastLight;
 export const highContrastDarkTheme: Theme = highContrastDark;
+/** Black on white. */
+export const printTheme: Theme = print;
 
 /** All tokens, in the order of the palette. */
 export const tokens = Object.keys(light) as readonly Token[];
@@ -33,12 +36,34 @@ export function themeCss(theme: Theme, selector = ':root'): string {
 
 const tintShare = 0.2;
 
-/** What an SVG attribute says for a paint. A tint is a fifth of its colour on the theme's background. */
+/** Patterns that tell boxes apart without colours. */
+export const hatches = ['diagonal', 'dots', 'lines', 'cross'] as const;
+export type Hatch = (typeof hatches)[number];
+
+const hatched: Partial<Record<Paint, Token>> = {
+  painTint: 'painHatch',
+  gainTint: 'gainHatch',
+  opportunityTint: 'opportunityHatch',
+  waitTint: 'waitHatch',
+};
+
+/** The pattern that marks a box of this paint; undefined where its colour does. */
+export function hatchOf(paint: Paint | undefined, theme: Theme): Hatch | undefined {
+  const token = paint && hatched[paint];
+  return token && hatches.find((hatch) => hatch === theme[token]);
+}
+
+/**
+ * What an SVG attribute says for a paint. A tint is a fifth of its colour on the theme's background; a theme
+ * without colours has one ink for all that were chosen, and no tints of them.
+ */
 export function colorOf(paint: Paint, theme: Theme): string {
   if (paint.startsWith('tint ')) {
+    if (theme.chosen.startsWith('#')) return theme.bg;
     const color = paint.slice('tint '.length);
     if (theme.bg.startsWith('#')) return mix(theme.bg, color, tintShare);
     return `color-mix(in srgb, ${color} ${tintShare * 100}%, ${theme.bg})`;
   }
-  return paint in theme ? theme[paint as Token] : paint;
+  if (paint in theme) return theme[paint as Token];
+  return theme.chosen.startsWith('#') ? theme.chosen : paint;
 }

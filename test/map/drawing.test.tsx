@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { cssTheme, darkTheme, drawSvg, layout, lightTheme } from '../../src/map/index.ts';
+import { cssTheme, darkTheme, drawSvg, layout, lightTheme, printTheme } from '../../src/map/index.ts';
 import type { Model } from '../../src/model/index.ts';
 import { anyModel, anyText } from './fixtures/arbitrary-model.ts';
 import { journey, model, stage, touchpoint } from './fixtures/build.ts';
@@ -122,6 +122,15 @@ describe('the SVG of a map', { timeout: 60_000 }, () => {
   it('only differs in colours between themes', () => {
     const colorless = (svg: string) => svg.replace(/#[0-9A-F]{6}/g, '');
     expect(colorless(svgOf(runningShoes, darkTheme))).toBe(colorless(svgOf(runningShoes, lightTheme)));
+  });
+
+  it('tells notes apart by hatches where it is printed without colours', () => {
+    const svg = svgOf(runningShoes, printTheme);
+    const colors = new Set(svg.match(/#[0-9A-F]{6}/g));
+    for (const color of colors) expect(color).toMatch(/^#(..)\1\1$/);
+    for (const hatch of ['diagonal', 'dots', 'lines'])
+      expect(svg).toMatch(new RegExp(`fill="url\\(#.*hatch-${hatch}\\)"`));
+    expect(svgOf(runningShoes, lightTheme)).not.toContain('hatch');
   });
 
   it('is the same text each time', () => {

@@ -1,9 +1,12 @@
 import type { Box } from '../scene.ts';
+import { hatchOf } from '../theme.ts';
+import { drawHatch } from './hatch.tsx';
 import { fillOf, type Pen, strokeOf, strokeWidthOf } from './paint.ts';
 
-export function drawBox({ x, y, width, height, radius, fill, stroke, strokeWidth }: Box, pen: Pen) {
+export function drawBox(box: Box, pen: Pen) {
+  const { x, y, width, height, radius, fill, stroke, strokeWidth } = box;
   const line = strokeOf(stroke, pen);
-  return (
+  const rect = (
     <rect
       x={x}
       y={y}
@@ -15,4 +18,6 @@ export function drawBox({ x, y, width, height, radius, fill, stroke, strokeWidth
       stroke-width={line && strokeWidthOf(stroke, strokeWidth)}
     />
   );
+  const hatch = hatchOf(fill, pen.theme);
+  return hatch ? [rect, drawHatch(hatch, box, pen)] : rect;
 }

@@ -1,6 +1,7 @@
 import type { Gradient, Scene } from '../scene.ts';
 import type { Theme } from '../theme.ts';
 import { GroupPicture } from './group.tsx';
+import { drawHatches } from './hatch.tsx';
 import type { Pen } from './paint.ts';
 import { round } from './round.ts';
 import { drawSymbol, symbolsIn } from './symbols.tsx';
@@ -63,6 +64,7 @@ export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
       <desc id={`${scene.id}-description`}>{scene.description}</desc>
       <defs>
         {scene.gradients.map((gradient) => drawGradient(gradient, pen))}
+        {drawHatches(pen)}
         {Array.from(symbolsIn(scene.groups), ([name, shape]) => drawSymbol(name, shape, pen))}
       </defs>
       <rect width={round(scene.width)} height={round(scene.height)} fill={theme.bg} data-role="page" />

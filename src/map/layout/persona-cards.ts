@@ -231,7 +231,7 @@ function avatar(title: string, look: PersonaLook | undefined, x: number, y: numb
       y,
       radius,
       outline: 'circle',
-      fill: look?.bubble ?? 'hair',
+      fill: look?.bubble ?? 'support',
       stroke: 'bubbleEdge',
       strokeWidth: 1.5,
     },
@@ -240,7 +240,7 @@ function avatar(title: string, look: PersonaLook | undefined, x: number, y: numb
       middle: y,
       width: 2 * radius - 6,
       style,
-      paint: look?.ink ?? 'ink3',
+      paint: look?.ink ?? 'ink2',
       anchor: 'middle',
     }),
   ];

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contrast, mix } from '../../src/map/color.ts';
+import {
+  darkTheme,
+  highContrastDarkTheme,
+  highContrastLightTheme,
+  layout,
+  lightTheme,
+  printTheme,
+  type Theme,
+} from '../../src/map/index.ts';
+import { samplesOf } from '../../src/map/layout/curve.ts';
+import { colorOf, type Paint } from '../../src/map/theme.ts';
+import type { Model } from '../../src/model/index.ts';
+import { anyModel } from './fixtures/arbitrary-model.ts';
+import { runningShoes } from './fixtures/running-shoes.ts';
+import { boundsOf, lineRect, type Placed, type Rect, shapesOf } from './fixtures/walk.ts';
+
+const themes: [string, Theme][] = [
+  ['light', lightTheme],
+  ['dark', darkTheme],
+  ['high contrast light', highContrastLightTheme],
+  ['high contrast dark', highContrastDarkTheme],
+  ['print', printTheme],
+];
+
+/** Lines and grounds that order the page, and say nothing that is not said by place, number or word as well. */
+const decoration = new Set<Paint>([
+  ...(['bg', 'surface', 'card', 'cardShadow', 'hair', 'line', 'grid', 'rule', 'dot', 'track', 'zero'] as const),
+  ...(['band1', 'band2', 'band3', 'support', 'supportEdge', 'customer', 'customerEdge'] as const),
+  ...(['painTint', 'painRest', 'painEdge', 'gainTint', 'gainEdge', 'waitTint', 'waitEdge'] as const),
+  ...(['opportunityTint', 'opportunityRest', 'opportunityEdge', 'noteTint', 'noteEdge', 'bubbleEdge'] as const),
+  ...(['persona1Bubble', 'persona2Bubble', 'persona3Bubble', 'persona4Bubble'] as const),
+]);
+
+interface Ground {
+  readonly rect: Rect;
+  readonly color: string;
+}
+
+/** The colour that is seen at a place, of what was drawn so far. */
+function groundAt(grounds: readonly Ground[], x: number, y: number, theme: Theme): string {
+  const found = grounds.findLast(
+    ({ rect }) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height,
+  );
+  return found?.color ?? theme.bg;
+}
+
+/** The strongest and weakest share of the area below the curve, and how far it reaches: as it is drawn. */
+const area = { strongest: 0.42, weakest: 0.04, reach: 2.2 * 52 };
+
+/** The same ground where the area below the first curve covers it, `y` px below score 0. */
+function underArea(ground: string, y: number, theme: Theme): string {
+  const share = area.weakest + (area.strongest - area.weakest) * Math.min(1, Math.abs(y) / area.reach);
+  return mix(ground, y < 0 ? theme.areaUp : theme.areaDown, share);
+}
+
+interface Seen {
+  readonly what: string;
+  readonly paint: string;
+  readonly on: string;
+  readonly contrast: number;
+  readonly least: number;
+}
+
+type Samples = readonly (readonly [x: number, y: number])[];
+
+/** Points on the edge of the area below the first curve, from score 0. */
+function areaEdge(d: string): Samples {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/M(\S+) 0V([^CM]+)|C([^CVM]+)/g)].flatMap(([, startX, startY, bend]) => {
+    if (bend === undefined) {
+      [x, y] = [Number(startX), Number(startY)];
+      return [];
+    }
+    const numbers = bend.split(' ').map(Number) as [number, number, number, number, number, number];
+    const samples = samplesOf([x, y, ...numbers]);
+    [x, y] = [numbers[4], numbers[5]];
+    return samples;
+  });
+}
+
+/** Whether any of a word stands on the area. */
+function standsOn(edge: Samples, { x, y, width, height }: Rect): boolean {
+  return edge.some(
+    ([edgeX, edgeY]) => edgeX >= x && edgeX <= x + width && y < Math.max(0, edgeY) && y + height > Math.min(0, edgeY),
+  );
+}
+
+/** What can be seen too badly: texts below 4.5 (large ones below 3), graphics below 3. */
+function badlySeen(model: Model, theme: Theme): Seen[] {
+  const [journey] = model.journeys;
+  if (!journey) throw new Error('The model has no journey.');
+  const grounds: Ground[] = [];
+  const bad: Seen[] = [];
+  const look = (what: string, paint: Paint, on: readonly string[], least: number) => {
+    const color = colorOf(paint, theme);
+    if (color === 'none') return;
+    for (const ground of on) {
+      const seen = contrast(color, ground);
+      if (seen < least) bad.push({ what, paint: `${paint} ${color}`, on: ground, contrast: seen, least });
+    }
+  };
+  let edge: Samples = [];
+  for (const placed of shapesOf(layout(model, journey))) {
+    const { shape, x, y, groups } = placed;
+    const zero = groups.find(({ group }) => group.role === 'plot')?.rect.y;
+    const on = (placeX: number, placeY: number): string[] => [groundAt(grounds, placeX, placeY, theme)];
+    if (shape.kind === 'path' && typeof shape.fill === 'object') edge = areaEdge(shape.d);
+    switch (shape.kind) {
+      case 'text':
+        for (const line of shape.lines) {
+          const rect = lineRect(shape, line, x, y);
+          const large = shape.style.size >= 24 || (shape.style.size >= 18.66 && shape.style.weight === 600);
+          const ground = groundAt(grounds, rect.x + rect.width / 2, rect.y + rect.height / 2, theme);
+          const below = zero === undefined ? undefined : { ...rect, y: rect.y - zero };
+          const covered = below && ground === theme.surface && standsOn(edge, below);
+          const middle = below ? below.y + below.height / 2 : 0;
+          const on = covered ? [ground, underArea(ground, middle, theme)] : [ground];
+          look(`“${line.text}”`, shape.paint, on, large ? 3 : 4.5);
+        }
+        break;
+      case 'box':
+      case 'path': {
+        const rect = boundsOf(shape);
+        if (!rect) break;
+        const [left, top] = [x + rect.x, y + rect.y];
+        const fill = typeof shape.fill === 'string' ? shape.fill : undefined;
+        const ground = on(left + rect.width / 2, top + rect.height / 2);
+        for (const paint of [fill, shape.stroke]) {
+          if (paint !== undefined && !isDecoration(paint)) look(shape.kind, paint, ground, 3);
+        }
+        if (fill !== undefined && colorOf(fill, theme) !== 'none') {
+          grounds.push({ rect: { ...rect, x: left, y: top }, color: colorOf(fill, theme) });
+        }
+        break;
+      }
+      case 'icon':
+        look(`icon ${shape.name}`, shape.paint, on(x + shape.x + shape.size / 2, y + shape.y + shape.size / 2), 3);
+        break;
+      case 'marker': {
+        const paint = shape.stroke && colorOf(shape.stroke, theme) !== 'none' ? shape.stroke : shape.fill;
+        if (!isDecoration(paint)) look('marker', paint, on(x + shape.x, y + shape.y), 3);
+        grounds.push({ rect: markerRect(placed), color: colorOf(shape.fill, theme) });
+        break;
+      }
+      case 'meter':
+        look('meter', shape.paint, on(x + shape.x, y + shape.y), 3);
+        break;
+      case 'star':
+        look('star', 'starEdge', [shape.disc === undefined ? theme.bg : theme.starTint], 3);
+        if (shape.disc !== undefined) look('star', 'starBorder', on(x + shape.x, y + shape.y), 3);
+        break;
+    }
+  }
+  return bad;
+}
+
+const isDecoration = (paint: Paint) => decoration.has(paint) || paint.startsWith('stage') || paint.startsWith('tint');
+
+function markerRect({ shape, x, y }: Placed): Rect {
+  const radius = shape.kind === 'marker' ? shape.radius : 0;
+  const at = 'x' in shape ? { x: x + shape.x - radius, y: y + shape.y - radius } : { x, y };
+  return { ...at, width: 2 * radius, height: 2 * radius };
+}
+
+const asStages = (model: Model): Model => ({
+  ...model,
+  journeys: model.journeys.map((journey) => ({ ...journey, type: 'service-blueprint' as const })),
+});
+
+describe.each(themes)('in the %s theme', { timeout: 60_000 }, (_, theme) => {
+  it('all text is seen at 4.5 and all graphics at 3, on the map and the blueprint of running shoes', () => {
+    expect(badlySeen(runningShoes, theme)).toEqual([]);
+    expect(badlySeen(asStages(runningShoes), theme)).toEqual([]);
+  });
+
+  it('all text is seen at 4.5 and all graphics at 3, on any map', () => {
+    fc.assert(
+      fc.property(anyModel, (model) => {
+        expect(badlySeen(model, theme)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
