@@ -20,6 +20,7 @@ const names = [
   'globe',
   'hourglass',
   'image',
+  'image-off',
   'lightbulb',
   'mail',
   'map-pin',

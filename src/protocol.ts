@@ -77,9 +77,14 @@ export interface ServerNotifications {
   'journey/model': ModelUpdate;
 }
 
+/** A path that the shown model gives to a photo or an image, and where the page can load it; null: there is no such picture. */
+export type ShownPicture = readonly [path: string, address: string | null];
+
 /** What the extension tells the preview page. */
 export type ToPreview =
   | { readonly type: 'model'; readonly update: ModelUpdate }
+  /** Pictures of the shown model that are new or changed. */
+  | { readonly type: 'pictures'; readonly uri: string; readonly pictures: readonly ShownPicture[] }
   /** No journey file is open any more, or the shown one was closed. */
   | { readonly type: 'nothing' };
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { cssTheme, layout, lensesOf, MapPicture } from '../src/map/index.ts';
+import { cssTheme, layout, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
 import type { Journey, Model } from '../src/model/index.ts';
 import { NoStages } from './hints.tsx';
 import type { View } from './page-state.ts';
@@ -12,6 +12,7 @@ import { headerWidthOf, scaleOf, stepFrom, type Zoom } from './zoom.ts';
 interface Props {
   readonly model: Model;
   readonly journey: Journey;
+  readonly pictures: Pictures;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
 }
@@ -22,7 +23,7 @@ const scrollbarWidth = 10;
 const widestPage = 1280;
 
 /** The map of one journey, with the row of tools above it. */
-export function JourneyPage({ model, journey, view, onView }: Props) {
+export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
   const [paneWidth, setPaneWidth] = useState(document.documentElement.clientWidth - scrollbarWidth);
   const [left, setLeft] = useState(view.left);
   const width = Math.min(paneWidth, widestPage);
@@ -30,8 +31,8 @@ export function JourneyPage({ model, journey, view, onView }: Props) {
   const lenses = useMemo(() => lensesOf(model, journey), [model, journey]);
   const lens = shownLens(lenses, view.lens);
   const scene = useMemo(
-    () => layout(model, journey, { lens, width, headerWidth }),
-    [model, journey, lens, width, headerWidth],
+    () => layout(model, journey, { lens, width, headerWidth, pictures }),
+    [model, journey, lens, width, headerWidth, pictures],
   );
   const scale = scaleOf(view.zoom, scene.width, paneWidth);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);

@@ -34,6 +34,14 @@ function receive(message: ToPreview): void {
     drawSoon();
     return;
   }
+  if (message.type === 'pictures') {
+    const withPictures = store.acceptPictures(message.uri, message.pictures);
+    if (withPictures) {
+      shown = withPictures;
+      drawSoon();
+    }
+    return;
+  }
   if (message.update.full) isAsking = false;
   const next = store.accept(message.update);
   if (next) {

@@ -1,5 +1,6 @@
+import type { Pictures } from '../src/map/index.ts';
 import type { Journey, Model, Touchpoint } from '../src/model/index.ts';
-import type { Broken, JourneyOutline, ModelUpdate, Outline, TouchpointKey } from '../src/protocol.ts';
+import type { Broken, JourneyOutline, ModelUpdate, Outline, ShownPicture, TouchpointKey } from '../src/protocol.ts';
 import { shareStructure } from './structural-sharing.ts';
 
 /** What there is to show of a document. */
@@ -9,6 +10,8 @@ export interface Shown {
   readonly broken?: Broken;
   /** Whether the model is older than the text: the last that could be read whole. */
   readonly held: boolean;
+  /** The same object for as long as no picture comes or changes. */
+  readonly pictures: Pictures;
 }
 
 /** Puts updates together to models. What did not change between two models is the same object in both. */
@@ -17,6 +20,8 @@ export class ModelStore {
   #touchpoints = new Map<TouchpointKey, Touchpoint>();
   #newest: Model | undefined;
   #newestWhole: Model | undefined;
+  #pictures: Pictures = new Map();
+  #shown: Shown | undefined;
 
   /** What to show now; undefined when the update names a touchpoint that is not known here: then all must be sent again. */
   accept(update: ModelUpdate): Shown | undefined {
@@ -28,11 +33,23 @@ export class ModelStore {
 
     this.#uri = update.uri;
     this.#newest = shareStructure(this.#newest, model);
+    const pictures = this.#pictures;
     if (!update.broken) {
       this.#newestWhole = this.#newest;
-      return { model: this.#newest, held: false };
+      this.#shown = { model: this.#newest, held: false, pictures };
+    } else {
+      const held = this.#newestWhole !== undefined;
+      this.#shown = { model: this.#newestWhole ?? this.#newest, broken: update.broken, held, pictures };
     }
-    return { model: this.#newestWhole ?? this.#newest, broken: update.broken, held: this.#newestWhole !== undefined };
+    return this.#shown;
+  }
+
+  /** What to show with pictures that are new or changed; undefined while there is no model that they belong to. */
+  acceptPictures(uri: string, pictures: readonly ShownPicture[]): Shown | undefined {
+    if (uri !== this.#uri || !this.#shown) return undefined;
+    this.#pictures = new Map([...this.#pictures, ...pictures]);
+    this.#shown = { ...this.#shown, pictures: this.#pictures };
+    return this.#shown;
   }
 
   /** Forgets everything. */
@@ -41,6 +58,8 @@ export class ModelStore {
     this.#touchpoints.clear();
     this.#newest = undefined;
     this.#newestWhole = undefined;
+    this.#pictures = new Map();
+    this.#shown = undefined;
   }
 
   /** The server only counts on what its last update named to be known here, so all else is forgotten. */

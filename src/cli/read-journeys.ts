@@ -47,7 +47,7 @@ export async function readJourneys(paths: readonly string[]): Promise<ReadJourne
 }
 
 /** The folder that a file belongs to: the nearest one above it with the surest mark of a project, or else its own. */
-function homeOf(path: string): string {
+export function homeOf(path: string): string {
   for (const mark of folderMarks) {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
       if (existsSync(resolve(folder, mark))) return folder;

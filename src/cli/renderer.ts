@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { LangiumDocument } from 'langium';
 import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
@@ -9,7 +10,8 @@ import { chooseJourney, type Drawing, drawingsIn } from './drawings.ts';
 import { isFolder, journeyFiles } from './journey-files.ts';
 import { problemLine, problemsOf } from './problems.ts';
 import { progressOf } from './progress.ts';
-import { readJourneys } from './read-journeys.ts';
+import { homeOf, readJourneys } from './read-journeys.ts';
+import { readPictures } from './read-pictures.ts';
 import { makeFolderOf, mayWrite, write } from './written-files.ts';
 
 /** What `journey render` was asked for. */
@@ -71,7 +73,7 @@ export function createRenderer(task: RenderTask): Renderer {
       const drawing = { ...only, journey: chooseJourney(only.model, only.file, named) };
       if (task.output !== undefined) return writeAll([{ ...drawing, path: task.output }]);
       const draw = await task.format.load();
-      print(await draw(drawing.model, drawing.journey, optionsFor(drawing)), task.format);
+      print(await draw(drawing.model, drawing.journey, await withPictures(drawing)), task.format);
       return [];
     }
     const all = drawingsIn(models, { ...task, out: task.out });
@@ -96,13 +98,21 @@ export function createRenderer(task: RenderTask): Renderer {
     try {
       for (const drawing of changed) {
         progress.at(drawing.path);
-        await write(drawing.path, await draw(drawing.model, drawing.journey, optionsFor(drawing)));
+        await write(drawing.path, await draw(drawing.model, drawing.journey, await withPictures(drawing)));
         drawnFrom.set(drawing.path, contentOf(drawing));
       }
     } finally {
       progress.end();
     }
     return changed.map(({ path }) => path);
+  }
+
+  /** The options with the pictures that a drawn map shows. */
+  async function withPictures(drawing: Drawing): Promise<ExportOptions> {
+    const options = optionsFor(drawing);
+    if (!task.format.draws) return options;
+    const pictures = await readPictures(drawing.model, homeOf(resolve(drawing.file)));
+    return { ...options, layout: { ...options.layout, pictures } };
   }
 
   return { run };

@@ -1,4 +1,12 @@
-import { type AstNode, AstUtils, GrammarUtils, type LangiumDocument, type Reference } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  GrammarUtils,
+  type LangiumDocument,
+  type Reference,
+  type URI,
+  UriUtils,
+} from 'langium';
 import type { Actor, Channel, Emotion, Lane, Model, PartId, Persona, Source, Sources, View } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
 import { keyOf, partsOf } from './parts.ts';
@@ -59,7 +67,7 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
   };
   return {
     uri: document.uri.toString(),
-    personas: declared(ast.isPersona).map((node) => readPersona(node, reading)),
+    personas: declared(ast.isPersona).map((node) => readPersona(node, reading, document.uri)),
     actors: declared(ast.isActor).map((node): Actor => readNamed('actor', node, reading)),
     channels: declared(ast.isChannel).map((node) => readChannel(node, reading)),
     emotions: declared(ast.isEmotion).map((node) => readEmotion(node, reading)),
@@ -70,7 +78,7 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
   };
 }
 
-function readPersona(node: ast.Persona, reading: Reading): Persona {
+function readPersona(node: ast.Persona, reading: Reading, file: URI): Persona {
   const named = readNamed('persona', node, reading);
   const fact = (keyword: string) => textOf(node.parts, keyword, named.id, reading);
   const age = node.parts.find(ast.isAge);
@@ -86,13 +94,20 @@ function readPersona(node: ast.Persona, reading: Reading): Persona {
     ...(years !== undefined && { age: years }),
     ...(role !== undefined && { role }),
     ...(bio !== undefined && { bio }),
-    ...(photo !== undefined && { photo }),
+    ...(photo !== undefined && { photo: pathFrom(file, AstUtils.getDocument(node).uri, photo) }),
     ...(color?.value !== undefined && { color: color.value }),
     goals: readStatements(node.parts, 'goal', named.id, reading),
     frustrations: readStatements(node.parts, 'frustration', named.id, reading),
     expectations: readStatements(node.parts, 'expectation', named.id, reading),
     quotes: readStatements(node.parts, 'says', named.id, reading),
   };
+}
+
+/** A path that is written in one file as another file would write it. What is no path between two files stays as it is. */
+function pathFrom(reader: URI, writer: URI, path: string): string {
+  const between = reader.scheme === writer.scheme && reader.authority === writer.authority;
+  if (!between || UriUtils.equals(reader, writer) || /^([a-z][a-z0-9+.-]*:|[\\/]|$)/i.test(path)) return path;
+  return UriUtils.relative(UriUtils.dirname(reader), UriUtils.joinPath(UriUtils.dirname(writer), path));
 }
 
 function readChannel(node: ast.Channel, reading: Reading): Channel {

@@ -7,6 +7,7 @@ export { journeysDrawnFor } from './lenses/compare/comparison.ts';
 export { type LayoutOptions, layout } from './lenses/layout.ts';
 export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
 export type { Style } from './measure.ts';
+export type { Pictures } from './pictures.ts';
 export type { Group, Scene, Shape } from './scene.ts';
 export {
   colorOf,

@@ -111,6 +111,21 @@ export interface Meter {
   readonly rest: Paint;
 }
 
+/** A picture of the file's own. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The address of its bytes, as the caller gave it. */
+  readonly address: string;
+  /** A round one fills its circle and is cut there; any other is seen whole, in the middle of its room. */
+  readonly round: boolean;
+  /** Told to those who do not see it. */
+  readonly title: string;
+}
+
 /** A persona's sign. */
 export interface Marker {
   readonly kind: 'marker';
@@ -142,7 +157,7 @@ export interface Group {
   readonly shapes: readonly Shape[];
 }
 
-export type Shape = Box | Text | Path | Icon | Face | Star | Meter | Marker | Group;
+export type Shape = Box | Text | Path | Icon | Face | Star | Meter | Marker | Picture | Group;
 
 /** A vertical gradient from `areaUp` at the top over nothing at the middle to `areaDown` at the bottom. */
 export interface Gradient {

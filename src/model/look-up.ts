@@ -46,3 +46,12 @@ export const momentOfTruth = 'moment-of-truth';
 export function isMomentOfTruth(touchpoint: Touchpoint): boolean {
   return touchpoint.tags.includes(momentOfTruth);
 }
+
+/** The paths of all photos and images that a model's maps show, each once. */
+export function pathsOfPictures({ personas, journeys, revised = [] }: Model): string[] {
+  const photos = personas.flatMap(({ photo }) => photo ?? []);
+  const images = [...journeys, ...revised]
+    .flatMap(touchpointsOf)
+    .flatMap((touchpoint) => touchpoint.images.map(({ text }) => text));
+  return [...new Set([...photos, ...images])];
+}

@@ -48,7 +48,7 @@ export interface Persona extends Named {
   readonly frustrations: readonly Statement[];
   readonly expectations: readonly Statement[];
   readonly quotes: readonly Statement[];
-  /** A path relative to the file that declares the persona, as written. */
+  /** A path from the folder of the model's file, where it is a path at all. */
   readonly photo?: string;
   /** `#RGB` or `#RRGGBB`. */
   readonly color?: string;
@@ -123,7 +123,7 @@ export interface Touchpoint extends Named {
   readonly solutions: readonly Solution[];
   readonly evidence: readonly Evidence[];
   readonly metrics: readonly Metric[];
-  /** Paths relative to the file, as written. */
+  /** Paths from the folder of the file, as written. */
   readonly images: readonly Statement[];
   readonly actions: readonly Action[];
   readonly laneEntries: readonly LaneEntry[];

@@ -214,3 +214,18 @@ describe('a journey that revises another', () => {
     expect(toModel(await addFile(services, text)).revised).toBeUndefined();
   });
 });
+
+it('gives paths of photos from the folder of the model, wherever the persona is written', async () => {
+  const documents = await addFiles(services, {
+    'shared/people/team.journey':
+      'persona ana "Ana" {\n  photo "../faces/ana.png"\n}\npersona ida "Ida" {\n  photo "https://a.example/ida.png"\n}\n',
+    'orders.journey':
+      'import "shared/people/team.journey"\njourney orders "Orders" {\n  for ana, ida, own\n}\npersona own "Own" {\n  photo "./own.png"\n}\n',
+  });
+  const { personas } = toModel(documents[1] as LangiumDocument);
+  expect(Object.fromEntries(personas.map(({ key, photo }) => [key, photo]))).toEqual({
+    ana: 'shared/faces/ana.png',
+    ida: 'https://a.example/ida.png',
+    own: './own.png',
+  });
+});

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cssTheme, darkTheme, drawSvg, layout, lightTheme, printTheme } from '../../src/map/index.ts';
 import type { Model } from '../../src/model/index.ts';
 import { anyModel, anyText } from './fixtures/arbitrary-model.ts';
-import { journey, model, stage, touchpoint } from './fixtures/build.ts';
+import { journey, model, persona, stage, touchpoint } from './fixtures/build.ts';
 import { runningShoes } from './fixtures/running-shoes.ts';
 
 function svgOf(drawn: Model, theme = lightTheme): string {
@@ -131,6 +131,29 @@ describe('the SVG of a map', { timeout: 60_000 }, () => {
     for (const hatch of ['diagonal', 'dots', 'lines'])
       expect(svg).toMatch(new RegExp(`fill="url\\(#.*hatch-${hatch}\\)"`));
     expect(svgOf(runningShoes, lightTheme)).not.toContain('hatch');
+  });
+
+  it('shows pictures by the addresses that it is given, and says which are not there', () => {
+    const maya = persona('maya', 'Maya', { photo: 'maya.png' });
+    const budi = persona('budi', 'Budi', { photo: 'budi.png' });
+    const images = ['box.png', 'gone.png', 'later.png'].map((text, index) => ({ id: `image/${index}`, text }));
+    const stages = [stage('One', { touchpoints: [touchpoint('Opens', { images })] })];
+    const any = model({ personas: [maya, budi], journeys: [journey('Box', { personas: ['maya', 'budi'], stages })] });
+    const pictures = new Map([
+      ['maya.png', 'data:image/png;base64,AAAA'],
+      ['budi.png', null],
+      ['box.png', 'data:image/png;base64,"&<'],
+      ['gone.png', null],
+    ]);
+    const { attributes, text } = parse(
+      drawSvg(layout(any, any.journeys[0] as NonNullable<(typeof any.journeys)[0]>, { pictures }), lightTheme),
+    );
+    expect(attributes).toContainEqual({ name: 'href', value: 'data:image/png;base64,AAAA' });
+    expect(attributes).toContainEqual({ name: 'href', value: 'data:image/png;base64,"&<' });
+    expect(attributes).toContainEqual({ name: 'aria-label', value: 'box.png: Opens' });
+    expect(text).toMatch(/Not found\s*gone\.png/);
+    expect(text).toMatch(/Image\s*later\.png/);
+    expect(text).toContain('No photo found');
   });
 
   it('is the same text each time', () => {

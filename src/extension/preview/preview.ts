@@ -14,6 +14,7 @@ import type { FromPreview, ModelUpdate, ToPreview } from '../../protocol.ts';
 import { type Server, servedSchemes } from '../server.ts';
 import { isFromPreview } from './from-preview.ts';
 import { pageHtml, pageRoot } from './page.ts';
+import { Pictures } from './pictures.ts';
 import { reveal } from './reveal.ts';
 import { insertStarter } from './starter.ts';
 
@@ -28,6 +29,7 @@ export class Preview implements Disposable {
   #panel: WebviewPanel | undefined;
   /** The document that is shown; it stays when its editor is closed. */
   #shown: Uri | undefined;
+  #pictures: Pictures | undefined;
 
   constructor(extension: Uri, server: Server, log: LogOutputChannel) {
     this.#extension = extension;
@@ -61,6 +63,7 @@ export class Preview implements Disposable {
 
   dispose(): void {
     this.#panel?.dispose();
+    this.#pictures?.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -70,7 +73,8 @@ export class Preview implements Disposable {
       light: Uri.joinPath(this.#extension, 'media', 'file-light.svg'),
       dark: Uri.joinPath(this.#extension, 'media', 'file-dark.svg'),
     };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(this.#extension)] };
+    const roots = [pageRoot(this.#extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
+    panel.webview.options = { enableScripts: true, localResourceRoots: roots };
     panel.webview.onDidReceiveMessage((message) => this.#receive(message));
     let wasVisible = panel.visible;
     panel.onDidChangeViewState(() => {
@@ -85,6 +89,8 @@ export class Preview implements Disposable {
       this.#unwatch();
       this.#panel = undefined;
       this.#shown = undefined;
+      this.#pictures?.dispose();
+      this.#pictures = undefined;
     });
     panel.webview.html = pageHtml(panel.webview, this.#extension);
   }
@@ -137,7 +143,20 @@ export class Preview implements Disposable {
   }
 
   #send(update: ModelUpdate): void {
-    if (update.uri === this.#shown?.toString()) this.#post({ type: 'model', update });
+    if (update.uri !== this.#shown?.toString()) return;
+    this.#post({ type: 'model', update });
+    if (update.full) this.#renewPictures(this.#shown);
+    void this.#attempt(async () => this.#pictures?.find(update));
+  }
+
+  /** The page holds nothing any more, so all pictures are to be found again. */
+  #renewPictures(shown: Uri): void {
+    this.#pictures?.dispose();
+    this.#pictures =
+      this.#panel &&
+      new Pictures(shown, this.#panel.webview, (pictures) =>
+        this.#post({ type: 'pictures', uri: shown.toString(), pictures }),
+      );
   }
 
   #post(message: ToPreview): void {

@@ -11,6 +11,7 @@ import type { Piece } from './sheets.ts';
 import { drawText, type Typesetter } from './text.ts';
 
 type Path = Extract<Shape, { kind: 'path' }>;
+type Picture = Extract<Shape, { kind: 'picture' }>;
 type Box = Extract<Shape, { kind: 'box' }>;
 
 /** What draws on a page. */
@@ -97,6 +98,9 @@ function drawShape(pencil: Pencil, shape: Shape, piece: Piece, straddling?: Stra
     case 'path':
       drawPath(pencil, shape);
       break;
+    case 'picture':
+      if (meets(piece, shape.x, shape.y, shape.width, shape.height)) drawPicture(pencil, shape);
+      break;
     default:
       if (holds(piece, shape.x, shape.y)) drawOutlines(pencil, shape.x, shape.y, outlinesOf(shape, theme));
   }
@@ -125,6 +129,20 @@ function drawBox({ doc, theme }: Pencil, { x, y, width, height, radius, fill, st
     doc.lineWidth(strokeWidth ?? 1);
     outline().stroke(line);
   }
+}
+
+/** A picture of a kind that a PDF can hold; of others, the frame is left empty. */
+function drawPicture({ doc }: Pencil, { x, y, width, height, address, round }: Picture): void {
+  if (!/^data:image\/(png|jpeg);base64,/.test(address)) return;
+  const size: [number, number] = [width, height];
+  doc.save();
+  if (round) doc.circle(x + width / 2, y + height / 2, width / 2).clip();
+  try {
+    doc.image(address, x, y, { [round ? 'cover' : 'fit']: size, align: 'center', valign: 'center' });
+  } catch {
+    // A file that is no such picture after all: browsers draw nothing either.
+  }
+  doc.restore();
 }
 
 function drawPath({ doc, scene, theme }: Pencil, { d, fill, stroke, strokeWidth, dash, cap }: Path): void {

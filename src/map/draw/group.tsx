@@ -4,6 +4,7 @@ import { drawBox } from './box.tsx';
 import { drawMarker } from './marker.tsx';
 import type { Pen } from './paint.ts';
 import { drawPath } from './path.tsx';
+import { drawPicture } from './picture.tsx';
 import { round } from './round.ts';
 import { drawUse } from './symbols.tsx';
 import { drawText } from './text.tsx';
@@ -50,6 +51,8 @@ function drawShape(shape: Shape, pen: Pen): ComponentChildren {
       return drawPath(shape, pen);
     case 'marker':
       return drawMarker(shape, pen);
+    case 'picture':
+      return drawPicture(shape, pen);
     case 'icon':
     case 'face':
     case 'star':

@@ -1,8 +1,9 @@
-import type { Gradient, Scene } from '../scene.ts';
+import type { Gradient, Group, Scene } from '../scene.ts';
 import type { Theme } from '../theme.ts';
 import { GroupPicture } from './group.tsx';
 import { drawHatches } from './hatch.tsx';
 import type { Pen } from './paint.ts';
+import { drawRoundClip } from './picture.tsx';
 import { round } from './round.ts';
 import { drawSymbol, symbolsIn } from './symbols.tsx';
 import { usualPaint, usualSize } from './text.tsx';
@@ -65,6 +66,7 @@ export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
       <defs>
         {scene.gradients.map((gradient) => drawGradient(gradient, pen))}
         {drawHatches(pen)}
+        {hasRoundPictures(scene.groups) && drawRoundClip(pen)}
         {Array.from(symbolsIn(scene.groups), ([name, shape]) => drawSymbol(name, shape, pen))}
       </defs>
       <rect width={round(scene.width)} height={round(scene.height)} fill={theme.bg} data-role="page" />
@@ -72,6 +74,15 @@ export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
         <GroupPicture key={group.key} group={group} pen={pen} />
       ))}
     </svg>
+  );
+}
+
+/** Only personas have round pictures, and those stand in the header. */
+function hasRoundPictures(groups: readonly Group[]): boolean {
+  return groups.some(({ role, shapes }) =>
+    shapes.some((shape) =>
+      shape.kind === 'picture' ? shape.round : shape.kind === 'group' && role === 'header' && hasRoundPictures([shape]),
+    ),
   );
 }
 

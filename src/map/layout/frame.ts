@@ -1,5 +1,6 @@
 import { type Journey, type Model, type Stage, type Touchpoint, titleOf } from '../../model/index.ts';
 import { channelIcon, type IconName } from '../icons.ts';
+import type { Pictures } from '../pictures.ts';
 import { memory } from './memory.ts';
 import type { Setting } from './setting.ts';
 
@@ -41,13 +42,22 @@ export interface Frame {
   readonly touchpoints: readonly TouchpointPlace[];
   /** Tells whether the names below are still the same. */
   readonly names: string;
+  readonly pictures: Pictures;
   readonly channel: (key: string) => ChannelLook;
   readonly emotion: (key: string) => string;
   readonly actor: (key: string) => string;
 }
 
+const noPictures: Pictures = new Map();
+
 /** Puts the stages and touchpoints into columns, and makes the model's names quick to find. */
-export function frameOf(model: Model, journey: Journey, stages: readonly Stage[], setting: Setting): Frame {
+export function frameOf(
+  model: Model,
+  journey: Journey,
+  stages: readonly Stage[],
+  setting: Setting,
+  pictures: Pictures = noPictures,
+): Frame {
   const places = placesOf(stages, setting);
   return {
     model,
@@ -56,6 +66,7 @@ export function frameOf(model: Model, journey: Journey, stages: readonly Stage[]
     stages: places,
     touchpoints: places.flatMap((place) => place.touchpoints),
     names: namesOf(model),
+    pictures,
     channel: remembered((key) => ({
       key,
       title: titleOf(model, 'channels', key),

@@ -55,7 +55,7 @@ export function frameFor(model: Model, journey: Journey, options: MapOptions = {
     largeCurve,
     ...(blueprint !== undefined && { blueprint }),
   });
-  return frameOf(model, told, stages, setting);
+  return frameOf(model, told, stages, setting, options.pictures);
 }
 
 /** A page of header, lanes from top to bottom, and footer, in whose legend signs of one's own may stand. */

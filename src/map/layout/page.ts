@@ -1,5 +1,6 @@
 import type { Journey } from '../../model/index.ts';
 import { oneLine } from '../clean.ts';
+import type { Pictures } from '../pictures.ts';
 import type { Scene } from '../scene.ts';
 import { footer } from './footer.ts';
 import type { Frame } from './frame.ts';
@@ -11,6 +12,8 @@ export interface PageOptions {
   readonly headerWidth?: number;
   /** What is to be known of this map first, such as for whom it is: said in its header. */
   readonly note?: string;
+  /** The bytes of photos and images; without them these are only named. */
+  readonly pictures?: Pictures | undefined;
 }
 
 /** What stands between header and footer. */

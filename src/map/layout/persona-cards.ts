@@ -1,4 +1,4 @@
-import { type Persona, titleOf } from '../../model/index.ts';
+import { find, type Persona, titleOf } from '../../model/index.ts';
 import { oneLine } from '../clean.ts';
 import { clustersOf } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -25,15 +25,21 @@ interface Person {
   readonly persona: Persona | undefined;
   /** How it is drawn elsewhere; absent for those without a curve. */
   readonly look: PersonaLook | undefined;
+  /** The address of its photo; null: there is no such photo. */
+  readonly photo: string | null | undefined;
 }
 
-function peopleOf({ journey, model, setting }: Frame): Person[] {
-  return [...new Set(journey.personas)].map((key) => ({
-    key,
-    title: titleOf(model, 'personas', key),
-    persona: model.personas.find((persona) => persona.key === key),
-    look: setting.personas.find((look) => look.key === key),
-  }));
+function peopleOf({ journey, model, setting, pictures }: Frame): Person[] {
+  return [...new Set(journey.personas)].map((key) => {
+    const persona = find(model, 'personas', key);
+    return {
+      key,
+      title: titleOf(model, 'personas', key),
+      persona,
+      look: setting.personas.find((look) => look.key === key),
+      photo: persona?.photo === undefined ? undefined : pictures.get(persona.photo),
+    };
+  });
 }
 
 /** The width of all cards side by side; 0 without personas. */
@@ -76,11 +82,13 @@ function place(card: Group, x: number, y: number, height: number): Group {
   return { ...card, x, y, height, shapes: [ground, ...card.shapes] };
 }
 
-function card({ key, title, persona, look }: Person, frame: Frame, width: number, first: boolean): Group {
+function card(person: Person, frame: Frame, width: number, first: boolean): Group {
+  const { key, title, persona, look, photo } = person;
   const room = width - textX - padding;
   const right = width - padding;
   const shapes: Shape[] = [
-    ...avatar(title, look, padding + avatarRadius, 50, avatarRadius),
+    ...avatar(person, padding + avatarRadius, 50, avatarRadius),
+    ...(photo === null ? [noPhoto(padding + avatarRadius, 90)] : []),
     line(title, { x: textX, middle: 31.5, width: look ? room - 64 : room, style: styles.personaName, paint: 'ink' }),
   ];
   if (look && !frame.setting.blueprint) shapes.push(...sample(look, right - 48, 33, 48, 'surface'));
@@ -118,7 +126,7 @@ function card({ key, title, persona, look }: Person, frame: Frame, width: number
   }
   const alerts = frame.setting.blueprint && first ? alertCounts(frame, bottom + 8) : [];
   shapes.push(...alerts);
-  bottom = Math.max(alerts.length > 0 ? bottom + 36 : 80, bottom) + padding;
+  bottom = Math.max(alerts.length > 0 ? bottom + 36 : 80, photo === null ? 94 : 0, bottom) + padding;
   const lists = persona ? listsOf(persona) : [];
   if (lists.length > 0) {
     const drawn = drawLists(lists, bottom - 14, width);
@@ -216,8 +224,28 @@ function drawLists(lists: readonly List[], y: number, width: number): { shapes: 
   return { shapes, bottom: bottom + 16 };
 }
 
-/** The initials on a disc. */
-function avatar(title: string, look: PersonaLook | undefined, x: number, y: number, radius: number): Shape[] {
+const noPhoto = (x: number, middle: number): Shape =>
+  line('No photo found', { x, middle, width: textX - 8, style: styles.caption, paint: 'ink3', anchor: 'middle' });
+
+/** The photo, or the initials, on a disc. */
+function avatar({ title, look, photo }: Person, x: number, y: number, radius: number): Shape[] {
+  if (photo) {
+    const ring = { kind: 'marker', x, y, radius, outline: 'circle' } as const;
+    const size = 2 * radius - 4;
+    return [
+      { ...ring, fill: look?.bubble ?? 'support', stroke: look?.paint ?? 'line', strokeWidth: 2 },
+      {
+        kind: 'picture',
+        x: x - size / 2,
+        y: y - size / 2,
+        width: size,
+        height: size,
+        address: photo,
+        round: true,
+        title,
+      },
+    ];
+  }
   const size = radius * 0.62;
   const words = oneLine(title).split(' ').filter(Boolean);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
@@ -257,7 +285,8 @@ function chips(
   let x = left;
   let y = top;
   const height = 2 * chipRadius;
-  const shapes = people.map(({ key, title, persona, look }): Group => {
+  const shapes = people.map((person): Group => {
+    const { key, title, persona } = person;
     const most = width - height - gap;
     const chipWidth = height + 8 + lineWidth(title, styles.label, most);
     if (x > left && x + chipWidth > left + width) {
@@ -276,7 +305,7 @@ function chips(
       width: chipWidth,
       height,
       shapes: [
-        ...avatar(title, look, chipRadius, chipRadius, chipRadius),
+        ...avatar(person, chipRadius, chipRadius, chipRadius),
         line(title, { x: height + 8, middle: chipRadius, width: most, style: styles.label, paint: 'ink' }),
       ],
     };

@@ -40,7 +40,7 @@ function personaRows(frame: Frame, journey: Journey, key: string, options: MapOp
 }
 
 /** The same columns, but only one persona in them. */
-function frameOfPersona(frame: Frame, journey: Journey, key: string, { width }: MapOptions): Frame {
+function frameOfPersona(frame: Frame, journey: Journey, key: string, { width, pictures }: MapOptions): Frame {
   const { model, stages } = frame;
   const columns = stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const own = ownJourneyOf(journey, key);
@@ -49,6 +49,7 @@ function frameOfPersona(frame: Frame, journey: Journey, key: string, { width }: 
     own,
     own.stages,
     settingOf(model, journey, { personas: [key], columns, width, blueprint: false }),
+    pictures,
   );
 }
 

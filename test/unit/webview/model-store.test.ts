@@ -92,7 +92,7 @@ test('a full update makes all keys before it void', () => {
 test('while the text is broken, the last model that could be read whole is held', () => {
   const store = new ModelStore();
   const whole = modelOf(store.accept(first));
-  expect(store.accept(update([1], [], { broken }))).toEqual({ model: whole, broken, held: true });
+  expect(store.accept(update([1], [], { broken }))).toMatchObject({ model: whole, broken, held: true });
   const repaired = store.accept(update([1, 3], [[3, order]]));
   expect(repaired?.broken).toBeUndefined();
   expect(repaired && titlesIn(repaired.model)).toEqual(['Asks a friend', 'Places the order']);
@@ -117,4 +117,21 @@ test('the revised journeys of other files are put together too', () => {
   const outline = { ...first.outline, revised: [old] } as unknown as ModelUpdate['outline'];
   const model = modelOf(new ModelStore().accept({ ...first, outline }));
   expect(model.revised?.[0]?.stages[0]?.touchpoints).toEqual([ask]);
+});
+
+test('pictures are shown with the model that they belong to, until another file is shown', () => {
+  const store = new ModelStore();
+  expect(store.acceptPictures(uri, [['a.png', 'https://page/a.png']])).toBeUndefined();
+  store.accept(first);
+  const shown = store.acceptPictures(uri, [
+    ['a.png', 'https://page/a.png'],
+    ['b.png', null],
+  ]);
+  expect(shown && titlesIn(shown.model)).toEqual(['Asks a friend', 'Places the order']);
+  expect(store.acceptPictures('file:///other.journey', [['c.png', null]])).toBeUndefined();
+  expect([...(store.accept(update([1], []))?.pictures ?? [])]).toEqual([
+    ['a.png', 'https://page/a.png'],
+    ['b.png', null],
+  ]);
+  expect(store.accept({ ...first, uri: 'file:///other.journey' })?.pictures.size).toBe(0);
 });

@@ -65,6 +65,12 @@ export class Workbench {
     this.page = page;
   }
 
+  /** Writes a file of the opened folder, as another program would. */
+  async write(path: string, text: string): Promise<void> {
+    const folder = new URL(this.page.url()).searchParams.get('folder') ?? '';
+    await writeFile(join(folder, path), text);
+  }
+
   /** The text editor that has the focus, or had it last. */
   private get editor(): Locator {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();

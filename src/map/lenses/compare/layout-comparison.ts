@@ -11,6 +11,7 @@ import { painNotes, painsLane } from '../../layout/pains.ts';
 import { personaKeys, settingOf } from '../../layout/setting.ts';
 import { stagesLane } from '../../layout/stages.ts';
 import { touchpointsLane } from '../../layout/touchpoints.ts';
+import type { Pictures } from '../../pictures.ts';
 import type { Scene } from '../../scene.ts';
 import { type Change, type Changes, changesOf } from './changes.ts';
 import { comparisonOf } from './comparison.ts';
@@ -22,12 +23,13 @@ import { oldCurve, oldCurveItem } from './old-curve.ts';
  * A journey over the one that it revises: both in the same columns, what is new, gone or moved marked, and for each persona the old
  * curve behind the new one.
  */
-export function layoutComparison(model: Model, journey: Journey, { width, headerWidth }: MapOptions): Scene {
+export function layoutComparison(model: Model, journey: Journey, { width, headerWidth, pictures }: MapOptions): Scene {
   const comparison = comparisonOf(model, journey);
-  if (!comparison) return layoutMap(model, journey, { ...(width && { width }), ...(headerWidth && { headerWidth }) });
+  if (!comparison)
+    return layoutMap(model, journey, { ...(width && { width }), ...(headerWidth && { headerWidth }), pictures });
   const changes = changesOf(comparison);
   return keptApart('compare', () => {
-    const frame = frameOfBoth(model, comparison.after, changes, [], width);
+    const frame = frameOfBoth(model, comparison.after, changes, [], { width, pictures });
     const keys = personaKeys(comparison.after, []);
     const curves = (keys.length > 0 ? keys : [undefined]).flatMap((key) => curveLane(frame, changes, key, width));
     const lanes = [
@@ -55,11 +57,17 @@ function frameOfBoth(
   after: Journey,
   { journey, stages }: Changes,
   personas: readonly string[],
-  width: number | undefined,
+  { width, pictures }: { readonly width: number | undefined; readonly pictures?: Pictures | undefined },
 ): Frame {
   const columns = journey.stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const setting = settingOf(model, after, { personas, columns, width, blueprint: false });
-  const frame = frameOf(model, { ...journey, personas: personaKeys(after, personas) }, journey.stages, setting);
+  const frame = frameOf(
+    model,
+    { ...journey, personas: personaKeys(after, personas) },
+    journey.stages,
+    setting,
+    pictures,
+  );
   return {
     ...frame,
     stages: frame.stages.map((place, index) => {
@@ -95,7 +103,7 @@ const markedLane = (lane: Lane, { changeOf }: Changes): Lane => ({
 function curveLane(whole: Frame, changes: Changes, key: string | undefined, width: number | undefined): Lane[] {
   const name = `compare ${key ?? ''}`;
   return keptApart(name, () => {
-    const both = frameOfBoth(whole.model, whole.journey, changes, key === undefined ? [] : [key], width);
+    const both = frameOfBoth(whole.model, whole.journey, changes, key === undefined ? [] : [key], { width });
     const now = onlyNow(both, changes);
     const [persona] = both.setting.personas;
     if (!persona) return [];

@@ -22,7 +22,7 @@ export function layoutTable(model: Model, journey: Journey, options: MapOptions)
   const used = tableColumns.filter(({ has }) => touchpoints.some(has));
   const width = Math.max(options.width ?? usualWidth, roomFor(used));
   const setting = settingOf(model, journey, { personas: [], columns: 0, width, blueprint: false });
-  const frame = frameOf(model, journey, journey.stages, setting);
+  const frame = frameOf(model, journey, journey.stages, setting, options.pictures);
   const columns = placeColumns(used, frame);
   const right = setting.pageWidth - setting.margin;
 

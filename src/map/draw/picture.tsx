@@ -1,0 +1,31 @@
+import type { Picture } from '../scene.ts';
+import type { Pen } from './paint.ts';
+import { round } from './round.ts';
+import { xmlSafe } from './xml-safe.ts';
+
+const clipId = ({ id }: Pen) => `${id}-round`;
+
+/** A picture; what its file says is only looked at, never run. */
+export function drawPicture({ x, y, width, height, address, round: isRound, title }: Picture, pen: Pen) {
+  return (
+    <image
+      href={xmlSafe(address)}
+      x={round(x)}
+      y={round(y)}
+      width={round(width)}
+      height={round(height)}
+      preserveAspectRatio={isRound ? 'xMidYMid slice' : undefined}
+      clip-path={isRound ? `url(#${clipId(pen)})` : undefined}
+      aria-label={xmlSafe(title)}
+    />
+  );
+}
+
+/** The circle that round pictures are cut to. */
+export function drawRoundClip(pen: Pen) {
+  return (
+    <clipPath id={clipId(pen)} clipPathUnits="objectBoundingBox">
+      <circle cx={0.5} cy={0.5} r={0.5} />
+    </clipPath>
+  );
+}
