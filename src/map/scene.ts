@@ -35,6 +35,8 @@ export interface Text {
   readonly lines: readonly Line[];
   readonly style: Style;
   readonly paint: Paint;
+  /** Drawn around the letters, to lift them off lines and areas. */
+  readonly halo?: Paint;
   /** Where each line's x lies; at its start without this. */
   readonly anchor?: 'middle' | 'end';
   /** Whether it is read from right to left. */

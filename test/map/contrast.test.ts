@@ -115,7 +115,7 @@ function badlySeen(model: Model, theme: Theme): Seen[] {
           const large = shape.style.size >= 24 || (shape.style.size >= 18.66 && shape.style.weight === 600);
           const ground = groundAt(grounds, rect.x + rect.width / 2, rect.y + rect.height / 2, theme);
           const below = zero === undefined ? undefined : { ...rect, y: rect.y - zero };
-          const covered = below && ground === theme.surface && standsOn(edge, below);
+          const covered = below && !shape.halo && ground === theme.surface && standsOn(edge, below);
           const middle = below ? below.y + below.height / 2 : 0;
           const on = covered ? [ground, underArea(ground, middle, theme)] : [ground];
           look(`“${line.text}”`, shape.paint, on, large ? 3 : 4.5);

@@ -7,9 +7,10 @@ import { xmlSafe } from './xml-safe.ts';
 /** The size and the paint of text that says nothing else. */
 export const usualSize = 13;
 export const usualPaint = 'ink2';
+const haloWidth = 4;
 
 /** Lines that are placed one by one, since SVG does not break text. */
-export function drawText({ lines, style, paint, anchor, rightToLeft, full }: Text, { theme }: Pen) {
+export function drawText({ lines, style, paint, halo, anchor, rightToLeft, full }: Text, { theme }: Pen) {
   const { size, weight, italic, spacing, tabular } = style;
   const [first] = lines;
   const alone = lines.length === 1 && first;
@@ -24,6 +25,9 @@ export function drawText({ lines, style, paint, anchor, rightToLeft, full }: Tex
       letter-spacing={spacing === undefined ? undefined : round(spacing * size)}
       direction={rightToLeft ? 'rtl' : undefined}
       text-anchor={rightToLeft ? turned(anchor) : anchor}
+      stroke={halo && colorOf(halo, theme)}
+      stroke-width={halo && haloWidth}
+      paint-order={halo && 'stroke'}
       fill={paint === usualPaint ? undefined : colorOf(paint, theme)}
     >
       {full === undefined ? undefined : <title>{xmlSafe(full)}</title>}

@@ -1,5 +1,5 @@
 import { type Feeling, isMomentOfTruth } from '../../model/index.ts';
-import type { Group, Shape } from '../scene.ts';
+import type { Group, Shape, Text } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import {
   type BubbleLabel,
@@ -48,7 +48,7 @@ export function feelingGroup(
       ...(label?.kind === 'bubble' ? bubble(label, point, bounds) : []),
       { kind: 'face', x, y, radius: point.radius, outline: point.persona.outline, score: point.score, halo },
       ...(star ? [{ kind: 'star' as const, x: x + point.radius, y: y - point.radius + 1, size: starSize, halo }] : []),
-      ...(label?.kind === 'word' ? [word(label.text, label.rect, bounds, wordPaint(point, first))] : []),
+      ...(label?.kind === 'word' ? [{ ...word(label.text, label.rect, bounds, wordPaint(point, first)), halo }] : []),
     ],
   };
 }
@@ -75,7 +75,7 @@ function wordPaint({ score, persona }: FeelingPoint, first: boolean): Paint {
   return first ? scorePaint(score) : persona.ink;
 }
 
-function word(text: string, rect: Rect, bounds: Rect, paint: Paint): Shape {
+function word(text: string, rect: Rect, bounds: Rect, paint: Paint): Text {
   return line(text, {
     x: rect.x - bounds.x + rect.width / 2,
     middle: rect.y - bounds.y + rect.height / 2,
