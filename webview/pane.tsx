@@ -67,6 +67,7 @@ export function Pane({ scale, onScale, onWidth, start, onScroll, onRest, childre
   }, [onScale]);
 
   const reveal = (event: MouseEvent | KeyboardEvent) => {
+    if (event.target instanceof Element && event.target.closest('a')) return;
     const part = partAt(event.target);
     if (part !== undefined) host.postMessage({ type: 'reveal', part, aside: event.ctrlKey || event.metaKey });
   };

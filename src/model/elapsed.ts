@@ -1,5 +1,5 @@
 import { counted } from './counted.ts';
-import type { Duration, DurationUnit, Touchpoint } from './model.ts';
+import type { Duration, DurationUnit, Quantity, Touchpoint } from './model.ts';
 
 /** A length of time in minutes, not rounded. */
 export type Minutes = number;
@@ -28,6 +28,16 @@ export function elapsedAt(touchpoints: readonly Pick<Touchpoint, 'after' | 'take
 
 function minutesOf(duration: Duration | undefined): Minutes {
   return duration ? duration.amount * minutesIn[duration.unit] : 0;
+}
+
+/** An amount of time in another unit of time; undefined where either is none. */
+export function inUnit({ amount, unit }: Quantity, other: string | undefined): number | undefined {
+  if (!isDurationUnit(unit) || !isDurationUnit(other)) return undefined;
+  return (amount * minutesIn[unit]) / minutesIn[other];
+}
+
+function isDurationUnit(unit: string | undefined): unit is DurationUnit {
+  return unit !== undefined && Object.hasOwn(minutesIn, unit);
 }
 
 /**

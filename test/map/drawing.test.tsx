@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { cssTheme, darkTheme, drawSvg, layout, lightTheme, printTheme } from '../../src/map/index.ts';
-import type { Model } from '../../src/model/index.ts';
+import type { Model, Touchpoint } from '../../src/model/index.ts';
 import { anyModel, anyText } from './fixtures/arbitrary-model.ts';
-import { journey, model, persona, stage, touchpoint } from './fixtures/build.ts';
+import { journey, model, opportunity, pain, persona, stage, touchpoint } from './fixtures/build.ts';
 import { runningShoes } from './fixtures/running-shoes.ts';
 
 function svgOf(drawn: Model, theme = lightTheme): string {
@@ -154,6 +154,46 @@ describe('the SVG of a map', { timeout: 60_000 }, () => {
     expect(text).toMatch(/Not found\s*gone\.png/);
     expect(text).toMatch(/Image\s*later\.png/);
     expect(text).toContain('No photo found');
+  });
+
+  it('leads to addresses on the web, and to nothing else', () => {
+    const links = [
+      'https://a.example/1',
+      'javascript:alert(1)',
+      'notes/a.md',
+      ' http://b.example ',
+      'https://',
+      'data:text/html,x',
+    ];
+    const evidence = links.map((link, index) => ({ id: `evidence/${index}`, text: 'Report', link }));
+    const solutions = links.map((link, index) => ({
+      id: `s/${index}`,
+      key: `s${index}`,
+      title: 'Pilot',
+      delivers: [],
+      link,
+    }));
+    const stages = [stage('One', { touchpoints: [touchpoint('Opens', { evidence, solutions })] })];
+    const { attributes } = parse(svgOf(model({ journeys: [journey('Linked', { evidence, stages })] })));
+    const followed = attributes.flatMap(({ name, value }) =>
+      name === 'href' && !value.startsWith('#') ? [value] : [],
+    );
+    expect(new Set(followed)).toEqual(new Set(['https://a.example/1', 'http://b.example']));
+  });
+
+  it('tells what opportunities solve and solutions deliver, wherever it is written', () => {
+    const one = touchpoint('One', { pains: [{ ...pain('No seats'), key: 'seats' }] });
+    const two = touchpoint('Two', {
+      opportunities: [opportunity('Benches', { key: 'benches', solves: ['seats', 'not-known'] })],
+      solutions: [{ id: 's', key: 's', title: 'Pilot', delivers: ['benches'] }],
+    });
+    const drawn = (touchpoints: Touchpoint[]) =>
+      parse(svgOf(model({ journeys: [journey('Hall', { stages: [stage('A', { touchpoints }), stage('B')] })] }))).text;
+    expect(drawn([one, two])).toContain('Solves: No seats');
+    expect(drawn([one, two])).toContain('Solves: Not known');
+    expect(drawn([one, two])).toContain('Delivers: Benches');
+    const renamed = { ...one, pains: [{ ...pain('No chairs'), key: 'seats' }] };
+    expect(drawn([renamed, two])).toContain('Solves: No chairs');
   });
 
   it('is the same text each time', () => {

@@ -22,7 +22,7 @@ export class GroupPicture extends Component<Props> {
   }
 
   override render({ group, pen }: Props) {
-    const { x, y, role, part, title, shapes } = group;
+    const { x, y, role, part, title, href, shapes } = group;
     const at = x === 0 && y === 0 ? undefined : `translate(${round(x)} ${round(y)})`;
     if (pen.markupOf && role === 'stage-cells') {
       return <g transform={at} data-role={role} dangerouslySetInnerHTML={{ __html: pen.markupOf(group, pen) }} />;
@@ -30,7 +30,13 @@ export class GroupPicture extends Component<Props> {
     return (
       <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined}>
         {title ? <title>{xmlSafe(title)}</title> : undefined}
-        {drawShapes(shapes, pen)}
+        {href === undefined ? (
+          drawShapes(shapes, pen)
+        ) : (
+          <a href={xmlSafe(href)} target="_blank" rel="noopener noreferrer">
+            {drawShapes(shapes, pen)}
+          </a>
+        )}
       </g>
     );
   }

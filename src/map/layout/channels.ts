@@ -28,14 +28,17 @@ export const channelsLane: Lane = {
   },
 };
 
-/** Whether more than one persona's way through the channels is drawn. */
+/** Whether several personas are drawn on one channel. */
 export function sharesChannels(frame: Frame): boolean {
-  return (
-    channelsLane.used(frame) &&
-    !frame.setting.narrow &&
-    frame.setting.personas.length > 1 &&
-    channelsOf(frame).length > 1
-  );
+  const together = ({ touchpoint }: TouchpointPlace) =>
+    touchpoint.channels.length > 0 &&
+    frame.setting.personas.filter((persona) => isThere(touchpoint, persona)).length > 1;
+  return drawsRoutes(frame) && frame.touchpoints.some(together);
+}
+
+/** Whether the ways through the channels are drawn, and not only their names. */
+export function drawsRoutes(frame: Frame): boolean {
+  return channelsLane.used(frame) && !frame.setting.narrow && channelsOf(frame).length > 1;
 }
 
 /** The channels in order of first use. */

@@ -7,22 +7,39 @@ export interface CardRow {
   readonly at: (place: TouchpointPlace) => { readonly top: number; readonly bottom: number } | undefined;
 }
 
+/** The arrows, and which of them there are. */
+export interface Connectors {
+  readonly shapes: readonly Shape[];
+  readonly oneWay: boolean;
+  readonly twoWay: boolean;
+}
+
 const head = 5;
 
 /**
  * The arrows of a blueprint: from each touchpoint to the next, and down each column from card to card. What the customer does
  * leads to what happens below; the rows below work back and forth.
  */
-export function connectors(frame: Frame, rows: readonly CardRow[]): Shape[] {
+export function connectors(frame: Frame, rows: readonly CardRow[]): Connectors {
   const [customer] = rows;
   const columns = frame.touchpoints.map((place) => columnArrows(place, rows)).join('');
   const first = frame.touchpoints[0];
   const row = customer?.key === 'touchpoint' && first ? customer.at(first) : undefined;
   const along = row ? rowArrows(frame, (row.top + row.bottom) / 2) : '';
-  return [
-    ...(columns ? [arrows(columns, 'arrow', 1.75)] : []),
-    ...(along ? [arrows(along, frame.setting.personas[0]?.paint ?? 'persona1', 2)] : []),
-  ];
+  const upwards = frame.touchpoints.some((place) => isTwoWay(place, rows));
+  return {
+    shapes: [
+      ...(columns ? [arrows(columns, 'arrow', 1.75)] : []),
+      ...(along ? [arrows(along, frame.setting.personas[0]?.paint ?? 'persona1', 2)] : []),
+    ],
+    oneWay: along !== '' || (columns !== '' && customer?.key === 'touchpoint'),
+    twoWay: upwards,
+  };
+}
+
+/** Whether two rows below the customer's work together at a touchpoint. */
+function isTwoWay(place: TouchpointPlace, rows: readonly CardRow[]): boolean {
+  return rows.filter(({ key, at }) => key !== 'touchpoint' && at(place)).length > 1;
 }
 
 const arrows = (d: string, stroke: NonNullable<Path['stroke']>, strokeWidth: number): Path => ({

@@ -3,7 +3,7 @@ import { biggestDrop } from './biggest-drop.ts';
 import { type Curve, curveThrough, type Segment } from './curve.ts';
 import { feelingGroup } from './feeling-cell.ts';
 import { bubbleDistance, bubbleHeight, columnLabels, type LabelledColumn } from './feeling-labels.ts';
-import { type FeelingPoint, feelingPoints, type Scale } from './feelings.ts';
+import { type FeelingPoint, feelingPoints, type Scale, type StagePoints } from './feelings.ts';
 import type { Frame, StagePlace } from './frame.ts';
 import { type Band, cellMemory, type Lane, stageMemory } from './lane.ts';
 import { memory } from './memory.ts';
@@ -40,8 +40,7 @@ export const emotionLane: Lane = {
   caption: (frame) => (isCompact(frame) ? `${nameOf(frame.setting.personas[0])}−2 to +2` : ''),
   icon: 'face-slightly-smiling',
   labelInset: (frame) => (isCompact(frame) || frame.setting.narrow ? 0 : inset),
-  used: (frame) =>
-    frame.stages.some((stage) => feelingPoints(stage, frame, scaleOf(frame)).some((points) => points.length > 0)),
+  used: (frame) => feelingPoints(frame, scaleOf(frame)).some((stage) => stage.some((points) => points.length > 0)),
   layout: (frame) => (isCompact(frame) ? compactBand(frame) : fullBand(frame)),
 };
 
@@ -92,18 +91,17 @@ function plot({ setting }: Frame, zero: number, height: number, shapes: readonly
 
 /** Room for the bubbles above and below the scores, or for words alone. */
 function roomOf(frame: Frame): { readonly zero: number; readonly height: number } {
-  const rooms = frame.stages.map((stage) => bubbleRooms(stage, frame));
+  const rooms = feelingPoints(frame, scaleOf(frame)).map((points) => bubbleRooms(points, frame));
   const above = Math.max(leastAbove, ...rooms.map((room) => room.above));
   const below = Math.max(leastBelow, ...rooms.map((room) => room.below));
   const reach = 2 * scaleOf(frame).step;
   return { zero: above + reach, height: above + 2 * reach + below };
 }
 
-const rooms = memory<readonly (readonly FeelingPoint[])[], { readonly above: number; readonly below: number }>();
+const rooms = memory<StagePoints, { readonly above: number; readonly below: number }>();
 
-function bubbleRooms(stage: StagePlace, frame: Frame) {
+function bubbleRooms(points: StagePoints, frame: Frame) {
   const scale = scaleOf(frame);
-  const points = feelingPoints(stage, frame, scale);
   return rooms(points, [], () => {
     const all = points.flat();
     const beyond = (point: FeelingPoint) => bubbleRoom(point, frame) - (2 - Math.abs(point.score)) * scale.step;
@@ -127,7 +125,7 @@ const stages = stageMemory();
 function curvesAndCells(frame: Frame, zero: number, height: number): Shape[] {
   const { setting } = frame;
   const scale = scaleOf(frame);
-  const points = frame.stages.map((stage) => feelingPoints(stage, frame, scale));
+  const points = feelingPoints(frame, scale);
   const curves = curvesMade(setting, points, () => setting.personas.map((persona) => curveOf(persona, points)));
   const segments = segmentsByStage(frame, curves);
   const bounds = { top: -zero, bottom: height - zero, right: setting.pageWidth - setting.margin - inset };
@@ -198,7 +196,7 @@ function faces({ place, points, labels }: LabelledColumn, frame: Frame): Shape[]
     .reverse();
 }
 
-function curveOf(persona: PersonaLook, points: readonly (readonly (readonly FeelingPoint[])[])[]): Curve {
+function curveOf(persona: PersonaLook, points: readonly StagePoints[]): Curve {
   const own = points.flatMap((stage) => stage.flatMap((column) => column.filter((point) => point.persona === persona)));
   return curveThrough(
     own.map(({ x, y, place }, index) => ({ x, y, joined: own[index - 1]?.place.index === place.index - 1 })),

@@ -4,6 +4,7 @@ import type { Group, Shape } from '../scene.ts';
 import { date } from './format.ts';
 import { type Content, cellLane } from './lane.ts';
 import { noteStack } from './note.ts';
+import { addressRow, type NoteRow, rowsBelow } from './note-rows.ts';
 import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, lineWidth, paragraph } from './text.ts';
@@ -12,6 +13,13 @@ const kindWords: Readonly<Record<EvidenceKind, string>> = {
   assumed: 'Assumed',
   observed: 'Observed',
   measured: 'Measured',
+};
+
+/** Nobody looked, somebody looked, something was counted. */
+const kindIcons: Readonly<Record<EvidenceKind, IconName>> = {
+  assumed: 'circle-dashed',
+  observed: 'eye',
+  measured: 'chart-no-axes-column',
 };
 
 export const evidenceLane = cellLane({
@@ -31,41 +39,43 @@ export const evidenceLane = cellLane({
       );
     }
     return noteStack(
-      touchpoint.evidence.map((evidence) => {
-        const sources = sourceLines(evidence, frame.setting.cardWidth - 2 * cardPadding);
-        return {
-          part: evidence.id,
-          text: evidence.text,
-          fill: 'noteTint',
-          edge: 'noteEdge',
-          ink: 'ink2',
-          ...(sources.length > 0 && {
-            below: {
-              height: sources.length * lineHeights.caption,
-              draw: ({ x, y, width }) =>
-                sources.map((source, index) => {
-                  const middle = y + (index + 0.5) * lineHeights.caption;
-                  return line(source, { x, middle, width, style: styles.caption, paint: 'ink3' });
-                }),
-            },
-          }),
-        };
-      }),
+      touchpoint.evidence.map((evidence) => ({
+        part: evidence.id,
+        text: evidence.text,
+        fill: 'noteTint',
+        edge: 'noteEdge',
+        ink: 'ink2',
+        ...rowsBelow([
+          ...sourceRows(evidence, frame.setting.cardWidth - 2 * cardPadding),
+          ...(evidence.link ? [addressRow(evidence.link)] : []),
+        ]),
+      })),
       frame.setting,
     );
   },
 });
 
 /** How and when it came to be known. */
-function sourceOf({ kind, date: day }: Evidence): string {
+export function sourceOf({ kind, date: day }: Evidence): string {
   return [...(kind ? [kindWords[kind]] : []), ...(day ? [date(day)] : [])].join(', ');
 }
 
-/** The same on one line where it fits, else how and when on a line each. */
-function sourceLines(evidence: Evidence, width: number): string[] {
+/** The same beside a sign of how sure it is: on one line where it fits, else how and when on a line each. */
+function sourceRows(evidence: Evidence, width: number): NoteRow[] {
   const source = sourceOf(evidence);
   if (source === '') return [];
-  return lineWidth(source, styles.caption) <= width ? [source] : source.split(', ');
+  const { kind } = evidence;
+  const indent = kind ? 18 : 0;
+  const lines = lineWidth(source, styles.caption) <= width - indent ? [source] : source.split(', ');
+  return lines.map((each, index) => ({
+    height: lineHeights.caption + 2,
+    draw: ({ x, y, width: room }) => {
+      const middle = y + lineHeights.caption / 2 + 1;
+      const text = line(each, { x: x + indent, middle, width: room - indent, style: styles.caption, paint: 'ink3' });
+      if (!kind || index > 0) return [text];
+      return [{ kind: 'icon', name: kindIcons[kind], x, y: middle - 6, size: 12, paint: 'ink3' }, text];
+    },
+  }));
 }
 
 const iconSize = 16;

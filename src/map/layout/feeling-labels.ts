@@ -44,11 +44,9 @@ const wordHeight = 18;
 const wordDistance = 14;
 const air = 4;
 
-const leastInBubble: Readonly<Record<Setting['curve'], number>> = { low: Number.POSITIVE_INFINITY, usual: 2, large: 0 };
-
-/** How high a bubble is, or 0 for a feeling that is shown without one: unless the curve is large, only the strongest have one. */
-export function bubbleHeight({ score, quote, word }: FeelingPoint, curve: Setting['curve']): number {
-  if (quote === undefined || Math.abs(score) < leastInBubble[curve]) return 0;
+/** How high a bubble is, or 0 for a feeling that is shown without one: unless the curve is large, only peaks and lows have one. */
+export function bubbleHeight({ extreme, quote, word }: FeelingPoint, curve: Setting['curve']): number {
+  if (quote === undefined || curve === 'low' || (curve === 'usual' && !extreme)) return 0;
   const lines = wrapQuote(quote).lines.length + (word === undefined ? 0 : 1);
   return lines === 0 ? 0 : 2 * bubblePadding - 4 + lines * lineHeights.note;
 }
@@ -132,12 +130,17 @@ function labelsOf(
     height: 2 * radius,
   }));
   const taken: Rect[] = curve === 'low' ? faces : [...faces, ...stars];
+  const spoken = new Set<string>();
   const bubbles = points.map((point) => {
-    const free = bubblesOf(point, bounds, curve).filter(({ rect }) =>
-      taken.every((other) => overlap(other, rect) === 0),
-    );
+    // A feeling that several personas share is quoted once.
+    if (spoken.has(point.part)) return undefined;
+    const free = bubblesOf(point, bounds, curve)
+      .filter(({ rect }) => taken.every((other) => overlap(other, rect) === 0))
+      .filter(({ rect }) => curve === 'large' || crossed(rect, samples) === 0);
     const [bubble] = free.sort((one, other) => crossed(one.rect, samples) - crossed(other.rect, samples));
-    if (bubble) taken.push(bubble.rect);
+    if (!bubble) return undefined;
+    taken.push(bubble.rect);
+    spoken.add(point.part);
     return bubble;
   });
   return points.map((point, index) => {

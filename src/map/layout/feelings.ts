@@ -17,6 +17,8 @@ export interface FeelingPoint {
   /** The emotion. */
   readonly word?: string;
   readonly quote?: string;
+  /** Whether the persona feels nowhere near better, or worse, than here: there the quote is shown. */
+  readonly extreme: boolean;
 }
 
 /** How scores are drawn. */
@@ -30,44 +32,99 @@ export interface Scale {
 /** Faces closer than this stand side by side, so far apart. */
 const apart = 30;
 
-const known = memory<StagePlace['touchpoints'], readonly (readonly FeelingPoint[])[]>();
+/** The points of all curves in a stage, by touchpoint and then by persona. */
+export type StagePoints = readonly (readonly FeelingPoint[])[];
+
+const known = memory<StagePlace['touchpoints'], StagePoints>();
 
 /**
- * The points of all curves in a stage, by touchpoint and then by persona. Where a persona has no feeling, or one without a
- * score, there is no point.
+ * The points of all curves, by stage. Where a persona has no feeling, or one without a score, there is no point.
  */
-export function feelingPoints(
-  { touchpoints }: StagePlace,
-  frame: Frame,
-  scale: Scale,
-): readonly (readonly FeelingPoint[])[] {
-  return known(touchpoints, [frame.setting, frame.names, scale], () =>
-    touchpoints.map((place) => {
-      const points = frame.setting.personas.flatMap((persona) => pointOf(place, persona, frame, scale) ?? []);
-      return points.length < 2 ? points : sideBySide(points);
+export function feelingPoints(frame: Frame, scale: Scale): readonly StagePoints[] {
+  const { personas } = frame.setting;
+  const ends = frame.stages.map((stage) => endScores(stage, frame));
+  const before = carried(ends.map((scores) => scores.map((each) => each?.last)));
+  const after = carried(ends.map((scores) => scores.map((each) => each?.first)).reverse()).reverse();
+  return frame.stages.map(({ touchpoints }, stage) => {
+    const around = [...(before[stage] ?? []), ...(after[stage] ?? [])];
+    return known(touchpoints, [frame.setting, frame.names, scale, ...around], () => {
+      const scores = touchpoints.map((place) => personas.map((persona) => scoreAt(place, persona)));
+      const left = carried(scores, around.slice(0, personas.length));
+      const right = carried([...scores].reverse(), around.slice(personas.length)).reverse();
+      return touchpoints.map((place, index) => {
+        const points = personas.flatMap((persona, order) => {
+          const score = scores[index]?.[order];
+          if (score === undefined) return [];
+          const extreme = isExtreme(score, left[index]?.[order], right[index]?.[order]);
+          return [pointOf(place, persona, score, extreme, frame, scale)];
+        });
+        return points.length < 2 ? points : sideBySide(points);
+      });
+    });
+  });
+}
+
+type Scores = readonly (number | undefined)[];
+
+/** For each of some places in a row, the last score of each persona before it; `start` holds those before the first. */
+function carried(rows: readonly Scores[], start: Scores = []): Scores[] {
+  let last = start;
+  return rows.map((row) => {
+    const before = last;
+    last = row.map((score, persona) => score ?? before[persona]);
+    return before;
+  });
+}
+
+const isScore = (score: number | undefined): score is number => score !== undefined;
+
+const knownEnds = memory<StagePlace['touchpoints'], readonly ({ first: number; last: number } | undefined)[]>();
+
+/** The first and the last score of each persona in a stage. */
+function endScores({ touchpoints }: StagePlace, { setting }: Frame) {
+  return knownEnds(touchpoints, [setting], () =>
+    setting.personas.map((persona) => {
+      const scores = touchpoints.map((place) => scoreAt(place, persona)).filter(isScore);
+      const [first] = scores;
+      const last = scores.at(-1);
+      return first === undefined || last === undefined ? undefined : { first, last };
     }),
   );
+}
+
+/** From -2 to +2. */
+function scoreAt({ touchpoint }: TouchpointPlace, { key }: PersonaLook): number | undefined {
+  const score = feelingAt(touchpoint, key)?.score;
+  return score === undefined || Number.isNaN(score) ? undefined : Math.max(-2, Math.min(2, score));
+}
+
+/** Whether a score is a peak above zero or a low below it. */
+function isExtreme(score: number, before: number | undefined, after: number | undefined): boolean {
+  if (score === 0) return false;
+  const side = Math.sign(score);
+  return [before, after].every((other) => other === undefined || side * other <= side * score);
 }
 
 function pointOf(
   place: TouchpointPlace,
   persona: PersonaLook,
+  score: number,
+  extreme: boolean,
   frame: Frame,
   { step, radius }: Scale,
-): FeelingPoint | undefined {
+): FeelingPoint {
   const feeling = feelingAt(place.touchpoint, persona.key);
-  if (feeling?.score === undefined || Number.isNaN(feeling.score)) return undefined;
-  const score = Math.max(-2, Math.min(2, feeling.score));
   return {
-    part: feeling.id,
+    part: feeling?.id ?? place.touchpoint.id,
     persona,
     place,
     score,
     x: place.center,
     y: -score * step,
     radius: radius ?? persona.faceRadius,
-    ...(feeling.emotion !== undefined && { word: frame.emotion(feeling.emotion) }),
-    ...(feeling.quote !== undefined && { quote: feeling.quote }),
+    extreme,
+    ...(feeling?.emotion !== undefined && { word: frame.emotion(feeling.emotion) }),
+    ...(feeling?.quote !== undefined && { quote: feeling.quote }),
   };
 }
 

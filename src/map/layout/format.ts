@@ -1,4 +1,4 @@
-import type { Duration, Metric, Quantity } from '../../model/index.ts';
+import { type Duration, inUnit, type Metric, type Quantity } from '../../model/index.ts';
 
 const minus = '−';
 const shortUnits: Readonly<Record<string, string>> = { minute: 'min', hour: 'h' };
@@ -47,8 +47,10 @@ export function quantity({ amount, unit }: Quantity): string {
 
 /** How much a metric changed: `+3 pts` for per cent. Undefined where it was not measured twice. */
 export function change({ value, was }: Metric): string | undefined {
-  if (!value || !was || value.unit !== was.unit || value.amount === was.amount) return undefined;
-  const difference = value.amount - was.amount;
+  if (!value || !was) return undefined;
+  const before = value.unit === was.unit ? was.amount : inUnit(was, value.unit);
+  if (before === undefined || before === value.amount) return undefined;
+  const difference = value.amount - before;
   if (value.unit === '%') return `${signed(difference)} pts`;
   return signed(difference);
 }

@@ -1,4 +1,13 @@
-import { type Journey, type Model, type Stage, type Touchpoint, titleOf } from '../../model/index.ts';
+import {
+  type Journey,
+  type Model,
+  type Named,
+  type Stage,
+  type Touchpoint,
+  titleOf,
+  titleOfName,
+  touchpointsOf,
+} from '../../model/index.ts';
 import { channelIcon, type IconName } from '../icons.ts';
 import type { Pictures } from '../pictures.ts';
 import { memory } from './memory.ts';
@@ -43,6 +52,10 @@ export interface Frame {
   /** Tells whether the names below are still the same. */
   readonly names: string;
   readonly pictures: Pictures;
+  /** Tells whether the traces below are still the same. */
+  readonly traces: string;
+  /** What the pains and opportunities of the journey that some keys name are called; unknown keys as they are written. */
+  readonly traced: (kind: Trace, keys: readonly string[]) => string[];
   readonly channel: (key: string) => ChannelLook;
   readonly emotion: (key: string) => string;
   readonly actor: (key: string) => string;
@@ -67,6 +80,7 @@ export function frameOf(
     touchpoints: places.flatMap((place) => place.touchpoints),
     names: namesOf(model),
     pictures,
+    ...tracesOf(journey),
     channel: remembered((key) => ({
       key,
       title: titleOf(model, 'channels', key),
@@ -74,6 +88,33 @@ export function frameOf(
     })),
     emotion: remembered((key) => titleOf(model, 'emotions', key)),
     actor: remembered((key) => titleOf(model, 'actors', key)),
+  };
+}
+
+/** What solves something, and what delivers it. */
+type Trace = 'pains' | 'opportunities';
+
+/** Looks up what opportunities solve and solutions deliver. */
+function tracesOf(journey: Journey): Pick<Frame, 'traces' | 'traced'> {
+  const touchpoints = touchpointsOf(journey);
+  const titles = (kind: Trace, keys: readonly string[]) => {
+    const named = new Set(keys);
+    if (named.size === 0) return new Map<string, string>();
+    const all = touchpoints.flatMap((touchpoint): readonly Named[] => touchpoint[kind]);
+    return new Map(all.filter(({ key }) => named.has(key)).map(({ key, title }) => [key, title]));
+  };
+  const pains = titles(
+    'pains',
+    touchpoints.flatMap(({ opportunities }) => opportunities.flatMap(({ solves }) => solves)),
+  );
+  const opportunities = titles(
+    'opportunities',
+    touchpoints.flatMap(({ solutions }) => solutions.flatMap(({ delivers }) => delivers)),
+  );
+  const all = { pains, opportunities };
+  return {
+    traces: JSON.stringify([[...pains], [...opportunities]]),
+    traced: (kind, keys) => keys.map((key) => all[kind].get(key) ?? titleOfName(key)),
   };
 }
 

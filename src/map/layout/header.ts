@@ -1,6 +1,8 @@
 import type { Journey, MapType } from '../../model/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
+import { webAddress } from '../web-address.ts';
+import { sourceOf as evidenceSource } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { cardsWidth, personaCards } from './persona-cards.ts';
 import { lineHeights, styles } from './styles.ts';
@@ -136,15 +138,49 @@ function typeLine(journey: Journey, x: number, width: number, note: string | und
     );
     textX += pillWidth + 12;
   }
-  const notes = [
-    ...(note ? [note] : []),
-    ...journey.evidence.map((evidence) => evidence.text),
-    ...(journey.revises === undefined ? [] : [`Revises ${journey.revises.title}`]),
-  ];
-  if (notes.length > 0) {
-    shapes.push(
-      line(listed(notes, '  ·  '), { x: textX, middle, width: x + width - textX, style: styles.lane, paint: 'ink3' }),
-    );
-  }
+  shapes.push(...sources(journey, note, textX, middle, x + width - textX));
   return shapes;
+}
+
+const separator = '  ·  ';
+
+/** What the map rests on and what it revises: each to be followed where it leads to the web, or cut where all is too long. */
+function sources(journey: Journey, note: string | undefined, left: number, middle: number, width: number): Shape[] {
+  const style = styles.lane;
+  const pieces = [
+    ...(note ? [{ id: 'note', text: note, told: [] }] : []),
+    ...journey.evidence.map((evidence) => ({
+      ...evidence,
+      told: [evidenceSource(evidence), evidence.link].filter(Boolean),
+    })),
+    ...(journey.revises ? [{ id: 'revises', text: `Revises ${journey.revises.title}`, told: [] }] : []),
+  ];
+  if (pieces.length === 0) return [];
+  const all = listed(
+    pieces.map(({ text }) => text),
+    separator,
+  );
+  if (lineWidth(all, style) > width) return [line(all, { x: left, middle, width, style, paint: 'ink3' })];
+  let x = left;
+  return pieces.flatMap(({ id, text, told, ...piece }, index): Shape[] => {
+    const href = 'link' in piece && piece.link ? webAddress(piece.link) : undefined;
+    const between = index === 0 ? [] : [line('·', { x: x + 5, middle, style, paint: 'ink3' })];
+    x += index === 0 ? 0 : 16;
+    const at = x;
+    const pieceWidth = lineWidth(text, style);
+    x += pieceWidth;
+    const group: Group = {
+      kind: 'group',
+      key: `source ${id}`,
+      role: 'source',
+      ...(told.length > 0 && { title: told.join(', ') }),
+      ...(href && { href }),
+      x: at,
+      y: middle - 10,
+      width: pieceWidth,
+      height: 20,
+      shapes: [line(text, { x: 0, middle: 10, style, paint: 'ink3' })],
+    };
+    return [...between, group];
+  });
 }

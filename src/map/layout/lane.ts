@@ -65,7 +65,7 @@ export function cellLane({ has, ingredients, draw, ...lane }: CellLane): Lane {
     used: (frame) => frame.touchpoints.some(({ touchpoint }) => has(touchpoint)),
     layout: (frame) => {
       const shapes = frame.stages.flatMap((stage) =>
-        stages(stage, [frame.setting, frame.names, frame.pictures], () =>
+        stages(stage, [frame.setting, frame.names, frame.pictures, frame.traces], () =>
           stage.touchpoints
             .filter(({ touchpoint }) => has(touchpoint))
             .map((place) => {

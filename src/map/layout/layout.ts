@@ -1,7 +1,7 @@
 import type { Journey, Model, Stage } from '../../model/index.ts';
 import type { Gradient, Group, LaneBand, Scene, Shape } from '../scene.ts';
 import { connectors } from './connectors.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, type TouchpointPlace } from './frame.ts';
 import { laneLabel } from './label.ts';
 import type { Band, Lane } from './lane.ts';
 import { lanesOf } from './lanes.ts';
@@ -69,14 +69,20 @@ export function sceneOf(
     const rows = stack(lanes, frame, top);
     const last = rows.at(-1);
     const bottom = last ? last.y + last.band.height : top;
+    const arrows = connectorsOf(rows, frame);
     return {
       bottom,
       signs,
+      arrows,
       shown: new Set(rows.map(({ lane }) => lane.shows ?? lane.key)),
       columns: columnsOf(frame),
       lanes: rows.map(({ lane, band, y }): LaneBand => ({ key: lane.key, title: lane.title, y, height: band.height })),
       gradients: gradientsOf(rows),
-      groups: [ground(rows, frame, bottom), ...rows.map((row) => laneGroup(row, frame)), labels(rows, frame, bottom)],
+      groups: [
+        ground(rows, frame, bottom, arrows.shapes),
+        ...rows.map((row) => laneGroup(row, frame)),
+        labels(rows, frame, bottom),
+      ],
     };
   });
 }
@@ -101,7 +107,7 @@ function stack(lanes: readonly Lane[], frame: Frame, top: number): Row[] {
 }
 
 /** What lies below everything: grounds, the lines between stages, the arrows between cards. */
-function ground(rows: readonly Row[], frame: Frame, bottom: number): Group {
+function ground(rows: readonly Row[], frame: Frame, bottom: number, arrows: readonly Shape[]): Group {
   const { pageWidth, blueprint } = frame.setting;
   const backdrops = rows.flatMap(({ band, y }, index): Shape[] =>
     band.backdrop
@@ -121,11 +127,6 @@ function ground(rows: readonly Row[], frame: Frame, bottom: number): Group {
   );
   const begin = rows.find(({ lane }) => !['stage', 'time', 'touchpoint'].includes(lane.key))?.y ?? bottom;
   const edges = frame.stages.slice(1).map(({ x }) => `M${x} ${begin - 4}V${bottom}`);
-  const cardRows = rows.flatMap(({ lane, band, y }) =>
-    band.cards
-      ? [{ key: lane.key, at: (place: Parameters<NonNullable<Band['cards']>>[0]) => moved(band.cards?.(place), y) }]
-      : [],
-  );
   const evidence = rows.find(({ lane }) => lane.key === 'evidence');
   return {
     kind: 'group',
@@ -141,9 +142,17 @@ function ground(rows: readonly Row[], frame: Frame, bottom: number): Group {
         ? [{ kind: 'path' as const, d: edges.join(''), stroke: 'rule' as const }]
         : []),
       ...(blueprint && evidence ? threads(rows, frame, evidence) : []),
-      ...connectors(frame, cardRows),
+      ...arrows,
     ],
   };
+}
+
+/** The arrows between the cards of rows that have them. */
+function connectorsOf(rows: readonly Row[], frame: Frame) {
+  const cardRows = rows.flatMap(({ lane, band, y }) =>
+    band.cards ? [{ key: lane.key, at: (place: TouchpointPlace) => moved(band.cards?.(place), y) }] : [],
+  );
+  return connectors(frame, cardRows);
 }
 
 const moved = (card: { readonly top: number; readonly bottom: number } | undefined, y: number) =>

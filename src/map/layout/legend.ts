@@ -3,7 +3,8 @@ import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import { failLook, waitLook } from './alert.ts';
-import { capsule, channelsLane, sharesChannels } from './channels.ts';
+import { capsule, drawsRoutes, sharesChannels } from './channels.ts';
+import type { Connectors } from './connectors.ts';
 import { emotionLane, sample } from './emotion.ts';
 import type { Frame } from './frame.ts';
 import { levelMeter, meterWidth } from './levels.ts';
@@ -21,6 +22,8 @@ export interface LegendItem {
 export interface UsedSigns {
   /** The keys of the lanes that are shown. */
   readonly shown: ReadonlySet<string>;
+  /** Which arrows there are between cards; none without it. */
+  readonly arrows?: Pick<Connectors, 'oneWay' | 'twoWay'> | undefined;
   /** Signs beside those of the lanes. */
   readonly signs?: readonly LegendItem[] | undefined;
 }
@@ -31,10 +34,10 @@ export const legendRow = 32;
 /** Only what the map uses, in rows of at most `width` px; x and y from the first row's start. */
 export function legend(
   frame: Frame,
-  { shown, signs = [] }: UsedSigns,
+  { shown, arrows, signs = [] }: UsedSigns,
   width: number,
 ): { shapes: Shape[]; rows: number; right: number } {
-  const items = [...itemsOf(frame, shown), ...signs];
+  const items = [...itemsOf(frame, { shown, arrows }), ...signs];
   if (items.length === 0) return { shapes: [], rows: 0, right: 0 };
   const title = line('Legend', { x: 0, middle: legendRow / 2, style: styles.legendTitle, paint: 'ink' });
   const shapes: Shape[] = [title];
@@ -60,17 +63,17 @@ export function legend(
   return { shapes, rows: row + 1, right };
 }
 
-function itemsOf(frame: Frame, shown: ReadonlySet<string>): LegendItem[] {
+function itemsOf(frame: Frame, { shown, arrows }: UsedSigns): LegendItem[] {
   const { setting, touchpoints } = frame;
   const some = (test: (touchpoint: (typeof touchpoints)[number]['touchpoint']) => boolean) =>
     touchpoints.some(({ touchpoint }) => test(touchpoint));
   const actions = touchpoints.flatMap(({ touchpoint }) => touchpoint.actions.filter((action) => shown.has(action.row)));
   const emotion = shown.has('emotion') && emotionLane.used(frame);
-  const curves = emotion || (shown.has('channel') && channelsLane.used(frame));
+  const lines = emotion || (shown.has('channel') && drawsRoutes(frame));
   const items: (LegendItem | false)[] = [
     emotion && !setting.blueprint && facesItem,
     ...setting.personas.map(
-      (persona) => curves && !setting.blueprint && persona.key !== undefined && personaItem(persona),
+      (persona) => lines && !setting.blueprint && persona.key !== undefined && personaItem(persona),
     ),
     shown.has('channel') &&
       sharesChannels(frame) && {
@@ -78,7 +81,7 @@ function itemsOf(frame: Frame, shown: ReadonlySet<string>): LegendItem[] {
         width: 16,
         draw: (x, middle) => [capsule(x + 8, middle, 20)],
       },
-    some(isMomentOfTruth) && starItem,
+    (setting.blueprint || shown.has('time') || emotion) && some(isMomentOfTruth) && starItem,
     shown.has('time') && some((touchpoint) => touchpoint.after !== undefined) && timeItem,
     shown.has('pain') &&
       some((touchpoint) => touchpoint.pains.some((pain) => pain.severity)) &&
@@ -88,8 +91,8 @@ function itemsOf(frame: Frame, shown: ReadonlySet<string>): LegendItem[] {
       meterItem('Impact, effort', 'opportunity', 'opportunityRest'),
     actions.some((action) => action.fails !== undefined) && iconItem('Fail point', failLook.icon, failLook.ink),
     actions.some((action) => action.waits !== undefined) && iconItem('Wait', waitLook.icon, waitLook.ink),
-    actions.length > 0 && arrowItem('Leads to', false),
-    actions.length > 0 && arrowItem('Back and forth', true),
+    arrows?.oneWay === true && arrowItem('Leads to', false),
+    arrows?.twoWay === true && arrowItem('Back and forth', true),
   ];
   return items.filter((item) => item !== false);
 }

@@ -12,6 +12,8 @@ const pillHeight = 26;
 const trackHeight = 36;
 const head = 5;
 const radius = 8;
+/** Of a pill, around its text. */
+const chrome = 40;
 
 /** The ways that leave the order of the touchpoints: assists, loops, branches and other journeys. */
 export const linksLane: Lane = {
@@ -39,8 +41,7 @@ function layoutLinks(frame: Frame): Band {
     from.touchpoint.links.map((link): Way => {
       const target = link.kind === 'leads-to' ? byKey.get(link.target) : undefined;
       const to = target === from ? undefined : target;
-      const other = to?.index ?? from.index;
-      return { link, from, to, first: Math.min(from.index, other), last: Math.max(from.index, other) };
+      return { link, from, to, ...spanOf(link, from, to, frame) };
     }),
   );
   const tracks = tracksOf(ways);
@@ -49,6 +50,31 @@ function layoutLinks(frame: Frame): Band {
     height: 2 * lanePadding + count * trackHeight,
     shapes: ways.map((way, index) => wayGroup(way, lanePadding + (tracks[index] ?? 0) * trackHeight, frame.setting)),
   };
+}
+
+/** The columns that a way takes up: from where it starts to where it leads, and those that its pill reaches into. */
+function spanOf(link: Link, from: TouchpointPlace, to: TouchpointPlace | undefined, frame: Frame) {
+  const { x, width } = pillOf(link, from, to, frame.setting);
+  const columns = [from.index, to?.index ?? from.index];
+  for (const place of [from.index - 1, from.index + 1, from.index + 2].flatMap(
+    (index) => frame.touchpoints[index] ?? [],
+  )) {
+    if (x < place.x + frame.setting.columnWidth && x + width > place.x) columns.push(place.index);
+  }
+  return { first: Math.min(...columns), last: Math.max(...columns) };
+}
+
+const widest = 300;
+
+/** The pill below the touchpoint that a way starts from: as wide as its title asks for, up to where its arrow turns. */
+function pillOf({ title }: Link, from: TouchpointPlace, to: TouchpointPlace | undefined, setting: Setting) {
+  const { columnWidth, gutter, pageWidth, margin } = setting;
+  const left = from.x + gutter;
+  const right = from.x + columnWidth - gutter;
+  const back = to ? to.x < from.x : left + widest > pageWidth - margin;
+  const room = Math.min(widest, to ? (back ? right - to.center : to.center - left) - 2 * radius : widest);
+  const width = chrome + lineWidth(title, styles.captionMedium, room - chrome);
+  return { x: back ? right - width : left, width, back };
 }
 
 const groups = memory<Link, Group>();
@@ -65,12 +91,12 @@ function drawWay(
   y: number,
   setting: Setting,
 ): Group {
-  const { columnWidth, gutter, cardWidth } = setting;
-  const left = Math.min(from.x, to?.x ?? from.x);
-  const right = Math.max(from.x, to?.x ?? from.x) + columnWidth;
-  const most = cardWidth - 40;
-  const pillWidth = 40 + lineWidth(link.title, styles.captionMedium, most);
-  const pillX = to && to.x < from.x ? from.x + columnWidth - gutter - pillWidth - left : from.x + gutter - left;
+  const { columnWidth } = setting;
+  const pill = pillOf(link, from, to, setting);
+  const left = Math.min(from.x, to?.x ?? from.x, pill.x);
+  const right = Math.max(Math.max(from.x, to?.x ?? from.x) + columnWidth, pill.x + pill.width);
+  const pillX = pill.x - left;
+  const pillWidth = pill.width;
   const middle = 5 + pillHeight / 2;
   return {
     kind: 'group',
@@ -83,7 +109,7 @@ function drawWay(
     width: right - left,
     height: trackHeight,
     shapes: [
-      ...(to ? [arrow(to.center - left, to.x > from.x ? pillX + pillWidth : pillX, middle)] : []),
+      ...(to ? [arrow(to.center - left, pill.back ? pillX : pillX + pillWidth, middle)] : []),
       {
         kind: 'box',
         x: pillX + 0.5,
@@ -102,7 +128,13 @@ function drawWay(
         size: 14,
         paint: 'ink3',
       },
-      line(link.title, { x: pillX + 30, middle, width: most, style: styles.captionMedium, paint: 'ink2' }),
+      line(link.title, {
+        x: pillX + 30,
+        middle,
+        width: pillWidth - chrome + 0.01,
+        style: styles.captionMedium,
+        paint: 'ink2',
+      }),
     ],
   };
 }

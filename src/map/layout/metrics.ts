@@ -1,4 +1,4 @@
-import type { Metric, Stage, Touchpoint } from '../../model/index.ts';
+import { inUnit, type Metric, type Quantity, type Stage, type Touchpoint } from '../../model/index.ts';
 import { measure } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
@@ -104,8 +104,9 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     shapes.push(line(metric.title, { x: 0, middle: top + 10, width: width + 2, style: styles.lane, paint: 'ink2' }));
     top += 20;
   }
-  if (metric.value && metric.target && Number.isFinite(metric.value.amount + metric.target.amount)) {
-    shapes.push(...bar(metric.value.amount, metric.target.amount, standing, top + 11, width));
+  const measured = amountsOf(metric);
+  if (measured?.target !== undefined) {
+    shapes.push(...bar(measured.value, measured.target, standing, top + 11, width));
     top += 23;
   }
   if (metric.target) {
@@ -155,25 +156,35 @@ type Standing = 'reached' | 'away' | 'open';
 const standingInks: Readonly<Record<Standing, Paint>> = { reached: 'gainInk', away: 'painInk', open: 'ink2' };
 const standingPaints: Readonly<Record<Standing, Paint>> = { reached: 'gain', away: 'pain', open: 'ink3' };
 
+/** The value of a metric, and what else of it is measured in the same unit or in another unit of time. */
+interface Amounts {
+  readonly value: number;
+  readonly was: number | undefined;
+  readonly target: number | undefined;
+}
+
+function amountsOf({ value, was, target }: Metric): Amounts | undefined {
+  if (!value) return undefined;
+  const inUnitOf = (other: Quantity | undefined) => {
+    if (!other) return undefined;
+    const amount = other.unit === value.unit ? other.amount : inUnit(other, value.unit);
+    return amount !== undefined && Number.isFinite(amount + value.amount) ? amount : undefined;
+  };
+  return { value: value.amount, was: inUnitOf(was), target: inUnitOf(target) };
+}
+
 /** Whether less is better: the goal lies below where the metric was. */
-function fallsToGoal({ value, was, target }: Metric): boolean {
-  return target !== undefined && was !== undefined && value !== undefined && target.amount < was.amount;
+function fallsToGoal(metric: Metric): boolean {
+  const { was, target } = amountsOf(metric) ?? {};
+  return target !== undefined && was !== undefined && target < was;
 }
 
 function standingOf(metric: Metric): Standing {
-  const { value, was, target } = metric;
-  if (!value || !target) return 'open';
-  if (
-    was
-      ? fallsToGoal(metric)
-        ? value.amount <= target.amount
-        : value.amount >= target.amount
-      : value.amount === target.amount
-  ) {
-    return 'reached';
-  }
-  if (was && Math.abs(value.amount - target.amount) > Math.abs(was.amount - target.amount)) return 'away';
-  return 'open';
+  const { value, was, target } = amountsOf(metric) ?? {};
+  if (value === undefined || target === undefined) return 'open';
+  if (was === undefined) return value === target ? 'reached' : 'open';
+  if (target < was ? value <= target : value >= target) return 'reached';
+  return Math.abs(value - target) > Math.abs(was - target) ? 'away' : 'open';
 }
 
 /** The value on a scale that begins at nothing, and a tick at the goal. */

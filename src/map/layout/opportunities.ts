@@ -1,9 +1,12 @@
 import type { Level, Opportunity, Solution, SolutionStatus, Touchpoint } from '../../model/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
+import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
 import { levelMeter, meterWidth } from './levels.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
+import { addressRow, type NoteRow, rowsBelow, textRow } from './note-rows.ts';
+import { cardPadding } from './setting.ts';
 import { styles } from './styles.ts';
 import { line } from './text.ts';
 
@@ -13,17 +16,26 @@ export const opportunitiesLane = cellLane({
   caption: 'Impact and effort',
   icon: 'lightbulb',
   has: (touchpoint) => touchpoint.opportunities.length > 0 || touchpoint.solutions.length > 0,
-  draw: (touchpoint, frame) => noteStack(opportunityNotes(touchpoint), frame.setting),
+  ingredients: (touchpoint, frame) => [
+    ...touchpoint.opportunities.flatMap(({ solves }) => frame.traced('pains', solves)),
+    ...touchpoint.solutions.flatMap(({ delivers }) => frame.traced('opportunities', delivers)),
+  ],
+  draw: (touchpoint, frame) => noteStack(opportunityNotes(touchpoint, frame), frame.setting),
 });
 
 /** A touchpoint's opportunities, with impact and effort, and then its solutions. */
-export function opportunityNotes({ opportunities, solutions }: Touchpoint): Note[] {
-  return [...opportunities.map(opportunityNote), ...solutions.map(solutionNote)];
+export function opportunityNotes({ opportunities, solutions }: Touchpoint, frame: Frame): Note[] {
+  return [
+    ...opportunities.map((opportunity) => opportunityNote(opportunity, frame)),
+    ...solutions.map((solution) => solutionNote(solution, frame)),
+  ];
 }
 
 const rowHeight = 18;
 
-function opportunityNote(opportunity: Opportunity): Note {
+const textWidth = (frame: Frame) => frame.setting.cardWidth - 2 * cardPadding;
+
+function opportunityNote(opportunity: Opportunity, frame: Frame): Note {
   const rows = [
     { word: 'Impact', level: opportunity.impact },
     { word: 'Effort', level: opportunity.effort },
@@ -33,14 +45,16 @@ function opportunityNote(opportunity: Opportunity): Note {
     text: opportunity.title,
     fill: 'opportunityTint',
     edge: 'opportunityEdge',
-    ...(rows.length > 0 && {
-      below: {
-        height: rows.length * rowHeight,
-        draw: (slot: Slot) =>
-          rows.flatMap(({ word, level }, row) => levelRow(word, level, { ...slot, y: slot.y + row * rowHeight })),
-      },
-    }),
+    ...rowsBelow([
+      ...traceRows('Solves', frame.traced('pains', opportunity.solves), frame),
+      ...rows.map(({ word, level }) => ({ height: rowHeight, draw: (slot: Slot) => levelRow(word, level, slot) })),
+    ]),
   };
+}
+
+/** What else of the journey a note is about: one row for each. */
+function traceRows(word: string, titles: readonly string[], frame: Frame): NoteRow[] {
+  return titles.map((title) => textRow(`${word}: ${title}`, textWidth(frame), 'opportunityInk'));
 }
 
 function levelRow(word: string, level: Level, { x, y, width }: Slot): Shape[] {
@@ -59,7 +73,7 @@ const statusLooks: Readonly<Record<SolutionStatus, { word: string; icon: IconNam
   rejected: { word: 'Rejected', icon: 'archive' },
 };
 
-function solutionNote(solution: Solution): Note {
+function solutionNote(solution: Solution, frame: Frame): Note {
   const look = solution.status ? statusLooks[solution.status] : { word: 'Solution', icon: 'rocket' as const };
   return {
     part: solution.id,
@@ -76,5 +90,9 @@ function solutionNote(solution: Solution): Note {
         paint: 'opportunityInk',
       }),
     ],
+    ...rowsBelow([
+      ...traceRows('Delivers', frame.traced('opportunities', solution.delivers), frame),
+      ...(solution.link ? [addressRow(solution.link)] : []),
+    ]),
   };
 }

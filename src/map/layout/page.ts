@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import { footer } from './footer.ts';
 import type { Frame } from './frame.ts';
 import { header } from './header.ts';
-import type { LegendItem } from './legend.ts';
+import type { LegendItem, UsedSigns } from './legend.ts';
 
 export interface PageOptions {
   /** The most that header and footer take of the page's width in px, so that each can be seen at once where the page is scrolled. */
@@ -22,6 +22,8 @@ export interface Body extends Pick<Scene, 'columns' | 'lanes' | 'gradients' | 'g
   readonly bottom: number;
   /** Keys of the lanes whose signs it uses: what they mean is told in the legend. */
   readonly shown: ReadonlySet<string>;
+  /** Which arrows there are between cards, for the legend. */
+  readonly arrows?: UsedSigns['arrows'];
   /** Signs of its own, for the legend. */
   readonly signs?: readonly LegendItem[];
 }
@@ -30,8 +32,8 @@ export interface Body extends Pick<Scene, 'columns' | 'lanes' | 'gradients' | 'g
 export function pageOf(frame: Frame, { headerWidth, note }: PageOptions, bodyAt: (top: number) => Body): Scene {
   const { journey, setting } = frame;
   const head = header(frame, { most: headerWidth, note });
-  const { bottom, shown, signs, groups, ...body } = bodyAt(head.height);
-  const end = footer(frame, { shown, signs }, bottom + (setting.blueprint ? 0 : 8), headerWidth);
+  const { bottom, shown, arrows, signs, groups, ...body } = bodyAt(head.height);
+  const end = footer(frame, { shown, arrows, signs }, bottom + (setting.blueprint ? 0 : 8), headerWidth);
   return {
     id: idOf(journey),
     width: setting.pageWidth,

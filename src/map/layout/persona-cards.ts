@@ -89,9 +89,10 @@ function card(person: Person, frame: Frame, width: number, first: boolean): Grou
   const shapes: Shape[] = [
     ...avatar(person, padding + avatarRadius, 50, avatarRadius),
     ...(photo === null ? [noPhoto(padding + avatarRadius, 90)] : []),
-    line(title, { x: textX, middle: 31.5, width: look ? room - 64 : room, style: styles.personaName, paint: 'ink' }),
+    line(title, { x: textX, middle: 31.5, width: room - 64, style: styles.personaName, paint: 'ink' }),
   ];
   if (look && !frame.setting.blueprint) shapes.push(...sample(look, right - 48, 33, 48, 'surface'));
+  if (!look) shapes.push(noCurve(right));
   let bottom = 44;
   const facts = factsOf(persona);
   if (facts) {
@@ -223,6 +224,30 @@ function drawLists(lists: readonly List[], y: number, width: number): { shapes: 
   });
   return { shapes, bottom: bottom + 16 };
 }
+
+const curveWidth = 58;
+
+/** Says that a persona's curve is not among those that are drawn. */
+const noCurve = (right: number): Group => ({
+  kind: 'group',
+  key: 'no curve',
+  role: 'remark',
+  title: 'A map shows the curves of four personas at most: of the first that the journey names, or of those chosen.',
+  x: right - curveWidth,
+  y: 22,
+  width: curveWidth,
+  height: 20,
+  shapes: [
+    line('No curve', {
+      x: curveWidth,
+      middle: 10,
+      width: curveWidth,
+      style: styles.caption,
+      paint: 'ink3',
+      anchor: 'end',
+    }),
+  ],
+});
 
 const noPhoto = (x: number, middle: number): Shape =>
   line('No photo found', { x, middle, width: textX - 8, style: styles.caption, paint: 'ink3', anchor: 'middle' });

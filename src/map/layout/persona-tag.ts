@@ -1,8 +1,9 @@
+import { titleOfName } from '../../model/index.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import type { PersonaLook } from './setting.ts';
 import { styles } from './styles.ts';
-import { line, lineWidth } from './text.ts';
+import { line, lineWidth, listed } from './text.ts';
 
 const markerRadius = 5;
 const step = 14;
@@ -12,9 +13,12 @@ function looksOf(keys: readonly string[], frame: Frame): PersonaLook[] {
   return frame.setting.personas.filter((look) => look.key !== undefined && keys.includes(look.key));
 }
 
+/** What someone without a curve is called. */
+const titleIn = ({ setting }: Frame, key: string) => setting.others[key] ?? titleOfName(key);
+
 /**
  * Whose something is, on one line that ends at `right`: the markers, and the name where there is one persona and room for it.
- * Nothing in a journey of one persona, where it goes without saying.
+ * Where one of them has no curve, and so no marker, their names. Nothing in a journey of one persona, where it goes without saying.
  */
 export function personaTag(
   keys: readonly string[],
@@ -23,6 +27,14 @@ export function personaTag(
 ): Shape[] {
   if (frame.journey.personas.length < 2) return [];
   const looks = looksOf(keys, frame);
+  const unmarked = keys.filter((key) => !looks.some((look) => look.key === key));
+  if (unmarked.length > 0) {
+    const names = keys.map((key) => looks.find((look) => look.key === key)?.shortTitle ?? titleIn(frame, key));
+    const room = Math.max(0, width);
+    return [
+      line(listed(names), { x: right, middle, width: room, style: styles.captionMedium, paint: 'ink2', anchor: 'end' }),
+    ];
+  }
   const shapes: Shape[] = looks.map((look, index) =>
     marker(look, right - markerRadius - (looks.length - 1 - index) * step, middle),
   );
@@ -41,11 +53,12 @@ export function personaLine(
   { x, middle, width }: { x: number; middle: number; width: number },
 ): Shape[] {
   const [look] = looksOf([key], frame);
-  const title = look?.shortTitle ?? key;
+  const title = look?.shortTitle ?? titleIn(frame, key);
+  const indent = look ? 16 : 0;
   const text = line(title, {
-    x: x + 16,
+    x: x + indent,
     middle,
-    width: width - 16,
+    width: width - indent,
     style: styles.captionMedium,
     paint: look?.ink ?? 'ink3',
   });

@@ -42,6 +42,8 @@ export interface Setting {
   readonly textWidth: number;
   /** Those with a curve: at most four; everybody in a journey without personas. */
   readonly personas: readonly PersonaLook[];
+  /** What those without a curve are called, by key. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 /** From a card's edge to its text. */
@@ -99,11 +101,13 @@ function lookOf(journey: Journey, key: string): Look {
   return looks[Math.max(0, position) % looks.length] ?? firstLook;
 }
 
-function personaLooks(model: Model, journey: Journey, keys: readonly string[]): PersonaLook[] {
+function personaLooks(model: Model, journey: Journey, keys: readonly string[]): Pick<Setting, 'personas' | 'others'> {
   const titles = keys.map((key) => oneLine(titleOf(model, 'personas', key)));
   const firstNames = titles.map((title) => title.split(' ')[0] ?? title);
   const distinct = new Set(firstNames).size === firstNames.length;
-  return keys.slice(0, mostCurves).map((key, index) => {
+  const shortTitle = (index: number) => (distinct ? firstNames[index] : titles[index]) ?? '';
+  const others = keys.slice(mostCurves).map((key, index) => [key, shortTitle(mostCurves + index)] as const);
+  const personas = keys.slice(0, mostCurves).map((key, index): PersonaLook => {
     const persona = model.personas.find((each: Persona) => each.key === key);
     const own = persona?.color === undefined ? undefined : readable(persona.color);
     const title = titles[index] ?? key;
@@ -114,9 +118,10 @@ function personaLooks(model: Model, journey: Journey, keys: readonly string[]): 
       key,
       ...(persona && { part: persona.id }),
       title,
-      shortTitle: (distinct ? firstNames[index] : title) ?? title,
+      shortTitle: shortTitle(index),
     };
   });
+  return { personas, others: Object.fromEntries(others) };
 }
 
 /** By content, the one asked for last at the end. */
@@ -155,7 +160,7 @@ export function settingOf(
   const room = width - left - margin;
   const columnWidth = Math.max(narrowestColumn, Math.min(widestColumn, Math.floor(room / Math.max(1, columns))));
   const gutter = blueprint ? 12 : 8;
-  const looked = personaLooks(model, journey, personaKeys(journey, personas));
+  const { personas: looked, others } = personaLooks(model, journey, personaKeys(journey, personas));
   const everybody: PersonaLook = {
     ...firstLook,
     ...mainSize,
@@ -174,6 +179,7 @@ export function settingOf(
     cardWidth: columnWidth - 2 * gutter,
     textWidth: columnWidth - gutter - cardPadding - textGap,
     personas: looked.length > 0 ? looked : [everybody],
+    others,
   };
   const content = JSON.stringify(setting);
   const known = recent.get(content) ?? setting;

@@ -80,6 +80,7 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
   const bottom = top + (height === 64 ? 20 : 18);
   const right = last ? width - 8 : width;
   const left = first ? 20 : 32;
+  const facts = [...(stage.takes ? [duration(stage.takes)] : []), ...stage.tags.map((tag) => `#${tag}`)].join('  ');
   const above = meanShapes(summary.mean, width, right, top);
   const below = countShapes(summary, right - 10, bottom);
   return {
@@ -94,17 +95,17 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
     shapes: [
       { kind: 'path', d: outline(bodyEnd, height, first), fill: paint, stroke: paint, strokeWidth: 2 * corner },
       ...stageName(stage.title, left, above.left - 8 - left, top),
-      ...(stage.takes
-        ? [
-            line(duration(stage.takes), {
+      ...(facts === ''
+        ? []
+        : [
+            line(facts, {
               x: left,
               middle: bottom,
-              width: below.left - 8 - left,
+              width: Math.max(20, below.left - 8 - left),
               style: styles.lane,
               paint: 'stageInk2',
             }),
-          ]
-        : []),
+          ]),
       ...above.shapes,
       ...below.shapes,
     ],

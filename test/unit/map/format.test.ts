@@ -27,6 +27,12 @@ describe('formats', () => {
     expect([signed(2), signed(0), signed(-3)]).toEqual(['+2', '0', '−3']);
   });
 
+  it('tells a change between units of time', () => {
+    const value = { amount: 2, unit: 'hour' };
+    expect(change({ id: '', title: '', value, was: { amount: 90, unit: 'minute' } })).toBe('+0.5');
+    expect(change({ id: '', title: '', value, was: { amount: 120, unit: 'minute' } })).toBeUndefined();
+  });
+
   it('tells a change only between alike quantities', () => {
     const percent = (amount: number) => ({ amount, unit: '%' });
     expect(change({ id: '', title: '', value: percent(18), was: percent(15) })).toBe('+3 pts');

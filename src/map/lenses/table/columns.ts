@@ -82,7 +82,7 @@ export const tableColumns: readonly TableColumn[] = [
     share: 19,
     gutter: 0,
     has: ({ opportunities, solutions }) => opportunities.length + solutions.length > 0,
-    draw: (touchpoint, frame) => noteStack(opportunityNotes(touchpoint), frame.setting),
+    draw: (touchpoint, frame) => noteStack(opportunityNotes(touchpoint, frame), frame.setting),
   },
   {
     key: 'behind',
