@@ -156,6 +156,8 @@ export interface Group {
   readonly part?: PartId;
   /** Told when it is pointed at, and to those who do not see it. */
   readonly title?: string;
+  /** What it is, in words, for those who do not see it; without it, its title says so. */
+  readonly label?: string;
   /** The address on the web that it leads to. */
   readonly href?: string;
   readonly shapes: readonly Shape[];

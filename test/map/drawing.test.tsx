@@ -97,6 +97,26 @@ describe('the SVG of a map', { timeout: 60_000 }, () => {
     expect(text).toContain('The journey of Maya Putri, Budi Santoso: 11 touchpoints in 5 stages');
   });
 
+  it('is read stage by stage, each part by its name', () => {
+    const { attributes } = parse(svgOf(runningShoes));
+    const names = attributes.filter(({ name }) => name === 'aria-label').map(({ value }) => value);
+    const [first] = runningShoes.journeys;
+    const stages = first?.stages ?? [];
+    const expected = stages.flatMap((each, index) => [
+      `Stage ${index + 1} of ${stages.length}: ${each.title}`,
+      ...each.touchpoints.map(({ title }) => `Touchpoint: ${title}`),
+    ]);
+    const begin = names.lastIndexOf(expected[0] ?? '');
+    const read = names.slice(begin).filter((name) => /^(Stage|Touchpoint)/.test(name));
+    expect(read.map((name) => expected.find((each) => name.startsWith(each)))).toEqual(expected);
+    expect(names).toContain('Persona: Maya Putri');
+    for (const { title, severity } of stages.flatMap((each) => each.touchpoints.flatMap(({ pains }) => pains))) {
+      expect(names.some((name) => name.startsWith(`Pain, severity ${severity}`) && name.endsWith(`: ${title}`))).toBe(
+        true,
+      );
+    }
+  });
+
   it('marks what shows a part of the model with its id', () => {
     const parts = new Set(
       parse(svgOf(runningShoes)).attributes.flatMap(({ name, value }) => (name === 'data-part' ? [value] : [])),

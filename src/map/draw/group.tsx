@@ -10,6 +10,9 @@ import { drawUse } from './symbols.tsx';
 import { drawText } from './text.tsx';
 import { xmlSafe } from './xml-safe.ts';
 
+/** Preact's types do not know the roles of the graphics module of WAI-ARIA. */
+const graphicsObject = { role: 'graphics-object' } as object;
+
 interface Props {
   readonly group: Group;
   readonly pen: Pen;
@@ -22,13 +25,14 @@ export class GroupPicture extends Component<Props> {
   }
 
   override render({ group, pen }: Props) {
-    const { x, y, role, part, title, href, shapes } = group;
+    const { x, y, role, part, title, label, href, shapes } = group;
     const at = x === 0 && y === 0 ? undefined : `translate(${round(x)} ${round(y)})`;
     if (pen.markupOf && role === 'stage-cells') {
       return <g transform={at} data-role={role} dangerouslySetInnerHTML={{ __html: pen.markupOf(group, pen) }} />;
     }
+    const name = label === undefined ? {} : { ...graphicsObject, 'aria-label': xmlSafe(label) };
     return (
-      <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined}>
+      <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined} {...name}>
         {title ? <title>{xmlSafe(title)}</title> : undefined}
         {href === undefined ? (
           drawShapes(shapes, pen)

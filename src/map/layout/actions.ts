@@ -1,4 +1,5 @@
 import type { Action, BlueprintRow, Touchpoint } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import { actorIcon, type IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import { alertGap, alertHeight, alertsOf, drawAlert } from './alert.ts';
@@ -9,6 +10,16 @@ import { memory } from './memory.ts';
 import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, listed, paragraph } from './text.ts';
+
+const rowWords: Readonly<Record<BlueprintRow, string>> = {
+  frontstage: 'Frontstage',
+  backstage: 'Backstage',
+  support: 'Support',
+};
+
+/** What the company does, in words. */
+export const actionLabel = ({ row, text }: Action, actors: string): string =>
+  `${rowWords[row]}${actors === '' ? '' : `, by ${actors}`}: ${oneLine(text)}`;
 
 const mostLines = 6;
 const captionHeight = 22;
@@ -155,6 +166,7 @@ function drawAction(action: Action, actors: string, index: number, y: number, he
     key: `${index} ${action.id}`,
     role: 'action',
     part: action.id,
+    label: actionLabel(action, actors),
     x: gutter,
     y,
     width: cardWidth,

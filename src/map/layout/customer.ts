@@ -7,7 +7,7 @@ import { memory } from './memory.ts';
 import type { Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { paragraph } from './text.ts';
-import { channelNames } from './touchpoints.ts';
+import { channelNames, touchpointLabel } from './touchpoints.ts';
 
 const padding = 14;
 const mostLines = 3;
@@ -87,6 +87,7 @@ function drawCard(touchpoint: Touchpoint, channels: readonly ChannelLook[], sett
     key: touchpoint.id,
     role: 'touchpoint',
     part: touchpoint.id,
+    label: touchpointLabel(touchpoint, channels),
     x: setting.gutter,
     y: 0,
     width,

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceKind } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import { date } from './format.ts';
@@ -41,6 +42,7 @@ export const evidenceLane = cellLane({
     return noteStack(
       touchpoint.evidence.map((evidence) => ({
         part: evidence.id,
+        what: 'Evidence',
         text: evidence.text,
         fill: 'noteTint',
         edge: 'noteEdge',
@@ -117,6 +119,7 @@ function tangible(all: readonly Evidence[], icon: IconName, { gutter, cardWidth 
       key: `${index} ${evidence.id}`,
       role: 'note',
       part: evidence.id,
+      label: `Evidence: ${oneLine(evidence.text)}`,
       x: gutter,
       y,
       width: cardWidth,

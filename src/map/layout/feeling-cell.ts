@@ -1,4 +1,5 @@
 import { type Feeling, isMomentOfTruth } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { Group, Shape, Text } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import {
@@ -40,6 +41,7 @@ export function feelingGroup(
     role: 'feeling',
     part: point.part,
     title: told(point.persona, point.word, point),
+    label: oneLine(told(point.persona, point.word, point)),
     x: bounds.x - left,
     y: bounds.y,
     width: bounds.width,

@@ -2,7 +2,7 @@ import type { Touchpoint } from '../../model/index.ts';
 import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
-import { personaTag } from './persona-tag.ts';
+import { forWhom, personaTag } from './persona-tag.ts';
 
 export const gainsLane = cellLane({
   key: 'gain',
@@ -17,6 +17,7 @@ export const gainsLane = cellLane({
 export function gainNotes({ gains }: Pick<Touchpoint, 'gains'>, frame: Frame): Note[] {
   return gains.map((gain) => ({
     part: gain.id,
+    what: ['Gain', ...forWhom(gain.personas, frame)].join(', '),
     text: gain.title,
     fill: 'gainTint',
     edge: 'gainEdge',

@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { Group } from '../scene.ts';
 import type { Frame, StagePlace } from './frame.ts';
 import { type Lane, lanePadding } from './lane.ts';
@@ -49,6 +50,7 @@ function cell({ stage, x, width }: StagePlace, { setting }: Frame): Group {
         key: goal.id,
         role: 'entry',
         part: goal.id,
+        label: `Goal: ${oneLine(goal.text)}`,
         x: inset,
         y: top,
         width: room,

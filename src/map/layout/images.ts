@@ -38,6 +38,7 @@ function storyboard(touchpoint: Touchpoint, { pictures, setting }: Frame): Conte
       key: `${index} ${image.id}`,
       role: 'note',
       part: image.id,
+      label: `Image: ${baseName(image.text)}${address === null ? ', not found' : ''}`,
       ...(address && { title: baseName(image.text) }),
       x: setting.gutter,
       y: top,

@@ -3,10 +3,11 @@ import type { Gradient, Group, LaneBand, Scene, Shape } from '../scene.ts';
 import { connectors } from './connectors.ts';
 import { type Frame, frameOf, type TouchpointPlace } from './frame.ts';
 import { laneLabel } from './label.ts';
-import type { Band, Lane } from './lane.ts';
+import type { Lane } from './lane.ts';
 import { lanesOf } from './lanes.ts';
 import type { LegendItem } from './legend.ts';
 import { type PageOptions, pageOf } from './page.ts';
+import { type Row, stageGroups, withoutCells } from './reading-order.ts';
 import { settingOf } from './setting.ts';
 import { journeyOf } from './told.ts';
 
@@ -24,13 +25,6 @@ export interface MapOptions extends PageOptions {
   readonly blueprint?: boolean;
   /** Whether the emotion curve is drawn larger than usual, with every quote. */
   readonly largeCurve?: boolean;
-}
-
-/** A lane with its place on the page. */
-interface Row {
-  readonly lane: Lane;
-  readonly band: Band;
-  readonly y: number;
 }
 
 /**
@@ -78,10 +72,11 @@ export function sceneOf(
       columns: columnsOf(frame),
       lanes: rows.map(({ lane, band, y }): LaneBand => ({ key: lane.key, title: lane.title, y, height: band.height })),
       gradients: gradientsOf(rows),
+      ground: ground(rows, frame, bottom, arrows.shapes),
       groups: [
-        ground(rows, frame, bottom, arrows.shapes),
         ...rows.map((row) => laneGroup(row, frame)),
         labels(rows, frame, bottom),
+        ...stageGroups(rows, frame, bottom),
       ],
     };
   });
@@ -184,7 +179,7 @@ function laneGroup({ lane, band, y }: Row, { setting }: Frame): Group {
     y,
     width: setting.pageWidth,
     height: band.height,
-    shapes: ruled ? [rule, ...band.shapes] : band.shapes,
+    shapes: ruled ? [rule, ...withoutCells(band.shapes)] : withoutCells(band.shapes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { inUnit, type Metric, type Quantity, type Stage, type Touchpoint } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import { measure } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
@@ -128,6 +129,10 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     key: `${index} ${metric.id}`,
     role: 'metric',
     part: metric.id,
+    label: `Metric: ${[metric.title, metric.value && quantity(metric.value)]
+      .filter(Boolean)
+      .map((each) => oneLine(each ?? ''))
+      .join(', ')}`,
     x,
     y,
     width: width + 2,

@@ -1,4 +1,5 @@
 import type { PartId } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import type { Content } from './lane.ts';
@@ -16,6 +17,8 @@ export interface Slot {
 /** A tinted box with a text, and what stands above and below the text. */
 export interface Note {
   readonly part: PartId;
+  /** What it is, such as `Pain, high`; its text follows for those who do not see it. */
+  readonly what: string;
   readonly text: string;
   readonly fill: Paint;
   readonly edge: Paint;
@@ -72,6 +75,7 @@ function drawNote(note: Note, index: number, top: number, { gutter, cardWidth }:
     key: `${index} ${note.part}`,
     role: 'note',
     part: note.part,
+    label: `${note.what}: ${oneLine(note.text)}`,
     x: gutter,
     y: top,
     width: cardWidth,

@@ -42,6 +42,7 @@ function opportunityNote(opportunity: Opportunity, frame: Frame): Note {
   ].filter((row): row is { word: string; level: Level } => row.level !== undefined);
   return {
     part: opportunity.id,
+    what: ['Opportunity', ...rows.map(({ word, level }) => `${word.toLowerCase()} ${level}`)].join(', '),
     text: opportunity.title,
     fill: 'opportunityTint',
     edge: 'opportunityEdge',
@@ -77,6 +78,7 @@ function solutionNote(solution: Solution, frame: Frame): Note {
   const look = solution.status ? statusLooks[solution.status] : { word: 'Solution', icon: 'rocket' as const };
   return {
     part: solution.id,
+    what: solution.status ? `Solution, ${look.word.toLowerCase()}` : 'Solution',
     text: solution.title,
     fill: 'card',
     edge: 'opportunityRest',

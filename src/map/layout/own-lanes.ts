@@ -1,4 +1,5 @@
 import { type Model, type Touchpoint, titleOf } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { Group } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { type Content, cellLane, type Lane } from './lane.ts';
@@ -35,7 +36,8 @@ function ownLane(key: string, title: string): Lane {
   return lane;
 }
 
-function entries(touchpoint: Touchpoint, key: string, { setting }: Frame): Content {
+function entries(touchpoint: Touchpoint, key: string, { setting, model }: Frame): Content {
+  const lane = titleOf(model, 'lanes', key);
   const width = setting.textWidth;
   let y = 1;
   const shapes = touchpoint.laneEntries
@@ -57,6 +59,7 @@ function entries(touchpoint: Touchpoint, key: string, { setting }: Frame): Conte
         key: `${index} ${entry.id}`,
         role: 'entry',
         part: entry.id,
+        label: `${lane}: ${oneLine(entry.text)}`,
         x: setting.gutter + cardPadding,
         y: top,
         width,

@@ -1,7 +1,7 @@
 import type { Journey } from '../../model/index.ts';
 import { oneLine } from '../clean.ts';
 import type { Pictures } from '../pictures.ts';
-import type { Scene } from '../scene.ts';
+import type { Group, Scene } from '../scene.ts';
 import { footer } from './footer.ts';
 import type { Frame } from './frame.ts';
 import { header } from './header.ts';
@@ -18,6 +18,8 @@ export interface PageOptions {
 
 /** What stands between header and footer. */
 export interface Body extends Pick<Scene, 'columns' | 'lanes' | 'gradients' | 'groups'> {
+  /** What lies below everything. */
+  readonly ground?: Group;
   /** Where it ends, from the top of the page. */
   readonly bottom: number;
   /** Keys of the lanes whose signs it uses: what they mean is told in the legend. */
@@ -32,7 +34,7 @@ export interface Body extends Pick<Scene, 'columns' | 'lanes' | 'gradients' | 'g
 export function pageOf(frame: Frame, { headerWidth, note }: PageOptions, bodyAt: (top: number) => Body): Scene {
   const { journey, setting } = frame;
   const head = header(frame, { most: headerWidth, note });
-  const { bottom, shown, arrows, signs, groups, ...body } = bodyAt(head.height);
+  const { ground, bottom, shown, arrows, signs, groups, ...body } = bodyAt(head.height);
   const end = footer(frame, { shown, arrows, signs }, bottom + (setting.blueprint ? 0 : 8), headerWidth);
   return {
     id: idOf(journey),
@@ -43,7 +45,7 @@ export function pageOf(frame: Frame, { headerWidth, note }: PageOptions, bodyAt:
     description: describe(frame),
     left: setting.left,
     ...body,
-    groups: [...groups, head, end],
+    groups: [...(ground ? [ground] : []), head, ...groups, end],
   };
 }
 

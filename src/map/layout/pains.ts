@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
 import { levelMeter, levelWords, meterWidth } from './levels.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
-import { personaTag } from './persona-tag.ts';
+import { forWhom, personaTag } from './persona-tag.ts';
 import { styles } from './styles.ts';
 import { line, lineWidth } from './text.ts';
 
@@ -21,6 +21,9 @@ export const painsLane = cellLane({
 export function painNotes({ pains }: Pick<Touchpoint, 'pains'>, frame: Frame): Note[] {
   return pains.map((pain) => ({
     part: pain.id,
+    what: ['Pain', ...(pain.severity ? [`severity ${pain.severity}`] : []), ...forWhom(pain.personas, frame)].join(
+      ', ',
+    ),
     text: pain.title,
     fill: 'painTint',
     edge: 'painEdge',

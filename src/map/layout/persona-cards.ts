@@ -139,6 +139,7 @@ function card(person: Person, frame: Frame, width: number, first: boolean): Grou
     key,
     role: 'persona',
     ...(persona && { part: persona.id }),
+    label: `Persona: ${oneLine(title)}`,
     x: 0,
     y: 0,
     width,

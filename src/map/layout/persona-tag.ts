@@ -1,4 +1,4 @@
-import { titleOfName } from '../../model/index.ts';
+import { titleOf, titleOfName } from '../../model/index.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import type { PersonaLook } from './setting.ts';
@@ -7,6 +7,11 @@ import { line, lineWidth, listed } from './text.ts';
 
 const markerRadius = 5;
 const step = 14;
+
+/** Whose something is, in words; nothing where it is everybody's. */
+export function forWhom(keys: readonly string[], { model }: Frame): string[] {
+  return keys.length === 0 ? [] : [`for ${keys.map((key) => titleOf(model, 'personas', key)).join(' and ')}`];
+}
 
 /** The personas with a curve among some keys. */
 function looksOf(keys: readonly string[], frame: Frame): PersonaLook[] {

@@ -1,4 +1,5 @@
 import { meanScore, type Stage } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import { measure, type Style } from '../measure.ts';
 import { stageSteps } from '../palette.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -71,6 +72,10 @@ export function summaryOf({ stage, touchpoints }: StagePlace, { setting }: Frame
   }));
 }
 
+/** What a stage is, in words. */
+export const stageLabel = (stage: Stage, index: number, count: number): string =>
+  `Stage ${index + 1} of ${count}: ${oneLine(stage.title)}`;
+
 function drawChevron({ stage, x, width, index }: StagePlace, count: number, summary: Summary, height: number): Group {
   const first = index === 0;
   const last = index === count - 1;
@@ -88,6 +93,7 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
     key: stage.id,
     role: 'stage',
     part: stage.id,
+    label: stageLabel(stage, index, count),
     x,
     y: 0,
     width: bodyEnd + tip,

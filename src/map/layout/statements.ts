@@ -1,4 +1,5 @@
-import type { PersonaStatement, StatementKind, Touchpoint } from '../../model/index.ts';
+import { type PersonaStatement, type StatementKind, type Touchpoint, titleOf } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { IconName } from '../icons.ts';
 import type { Group } from '../scene.ts';
 import type { Frame } from './frame.ts';
@@ -7,6 +8,8 @@ import { personaLine } from './persona-tag.ts';
 import { cardPadding } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { paragraph, quoted } from './text.ts';
+
+const kindWords: Readonly<Record<StatementKind, string>> = { does: 'Does', thinks: 'Thinks', says: 'Says' };
 
 const gap = 8;
 const mostLines = 6;
@@ -44,6 +47,7 @@ function drawStatement(statement: PersonaStatement, index: number, y: number, fr
   const named = statement.persona !== undefined && frame.journey.personas.length > 1;
   const tag = named ? personaLine(statement.persona, frame, { x: 0, middle: tagHeight / 2, width }) : [];
   const top = named ? tagHeight : 0;
+  const whose = statement.persona && titleOf(frame.model, 'personas', statement.persona);
   const words = statement.kind === 'does' ? statement.text : quoted(statement.text);
   const { shapes, height } = paragraph(words, {
     x: 0,
@@ -59,6 +63,7 @@ function drawStatement(statement: PersonaStatement, index: number, y: number, fr
     key: `${index} ${statement.id}`,
     role: 'entry',
     part: statement.id,
+    label: `${whose ? `${whose} ${statement.kind}` : kindWords[statement.kind]}: ${oneLine(statement.text)}`,
     x: gutter + cardPadding,
     y,
     width,

@@ -1,6 +1,6 @@
 import type { Action } from '../../model/index.ts';
 import type { Group, Shape } from '../scene.ts';
-import { dividerTop } from './actions.ts';
+import { actionLabel, dividerTop } from './actions.ts';
 import { alertGap, alertHeight, alertsOf, alertWidth, drawAlert } from './alert.ts';
 import { dividerBand, dividerRoom, dividerShapes } from './divider.ts';
 import type { Frame } from './frame.ts';
@@ -138,6 +138,7 @@ function drawBar(action: Action, actors: string, x: number, width: number, { car
     key: action.id,
     role: 'action',
     part: action.id,
+    label: actionLabel(action, actors),
     ...(actors !== '' && { title: actors }),
     x,
     y: 0,

@@ -1,4 +1,5 @@
 import { isMomentOfTruth, momentOfTruth, type Touchpoint } from '../../model/index.ts';
+import { oneLine } from '../clean.ts';
 import type { Group, Shape, Text } from '../scene.ts';
 import { wrap } from '../wrap.ts';
 import { duration } from './format.ts';
@@ -94,6 +95,7 @@ function drawCard(
     key: touchpoint.id,
     role: 'touchpoint',
     part: touchpoint.id,
+    label: touchpointLabel(touchpoint, channels),
     x: setting.gutter,
     y: 0,
     width,
@@ -134,6 +136,13 @@ function drawCard(
           ]),
     ],
   };
+}
+
+/** What a touchpoint is, in words. */
+export function touchpointLabel(touchpoint: Touchpoint, channels: readonly ChannelLook[]): string {
+  const where = channels.length > 0 ? `, on ${listed(channels.map(({ title }) => title))}` : '';
+  const moment = isMomentOfTruth(touchpoint) ? ', moment of truth' : '';
+  return `Touchpoint: ${oneLine(touchpoint.title)}${where}${moment}`;
 }
 
 /** The icon of the first channel and the names of all, at the top of a card. */

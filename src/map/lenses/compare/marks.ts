@@ -45,7 +45,7 @@ export function markIn(group: Group, changeOf: ChangeOf): Group {
 
 /** Told by a word and a sign, the outline and the ground, and what is gone is struck out. */
 function marked(group: Group, change: Change): Group {
-  const { paint, tint, dash } = looks[change];
+  const { word, paint, tint, dash } = looks[change];
   const cards = group.shapes.filter((shape) => shape.kind === 'box' && shape.height > group.height - 2);
   const ground = cards.at(-1);
   const outline: Path[] = ground
@@ -53,7 +53,8 @@ function marked(group: Group, change: Change): Group {
     : [];
   return {
     ...group,
-    title: [looks[change].word, ...(group.title ? [group.title] : [])].join(': '),
+    title: [word, ...(group.title ? [group.title] : [])].join(': '),
+    ...(group.label !== undefined && { label: `${word}: ${group.label}` }),
     shapes: [
       ...group.shapes.map((shape) => (shape === ground ? { ...shape, fill: tint, stroke: tint } : shape)),
       ...(change === 'gone' ? group.shapes.flatMap(strikes) : []),

@@ -1,10 +1,11 @@
 import type { Action, BlueprintRow, Touchpoint } from '../../../model/index.ts';
 import type { IconName } from '../../icons.ts';
+import { actionLabel } from '../../layout/actions.ts';
 import { failLook, waitLook } from '../../layout/alert.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Content } from '../../layout/lane.ts';
 import { lineHeights, styles } from '../../layout/styles.ts';
-import { line, paragraph } from '../../layout/text.ts';
+import { line, listed, paragraph } from '../../layout/text.ts';
 import type { Group, Shape } from '../../scene.ts';
 import type { Paint } from '../../theme.ts';
 
@@ -64,6 +65,7 @@ function drawAction(action: Action, index: number, y: number, frame: Frame): Gro
     key: `${index} ${action.id}`,
     role: 'entry',
     part: action.id,
+    label: actionLabel(action, listed(action.by.map(frame.actor))),
     x: gutter,
     y,
     width: textWidth,

@@ -4,6 +4,7 @@ import type { MapOptions } from '../../layout/layout.ts';
 import { memory } from '../../layout/memory.ts';
 import { pageOf } from '../../layout/page.ts';
 import { settingOf, usualWidth } from '../../layout/setting.ts';
+import { stageLabel } from '../../layout/stages.ts';
 import { styles } from '../../layout/styles.ts';
 import { line } from '../../layout/text.ts';
 import type { Group, LaneBand, Scene, Shape } from '../../scene.ts';
@@ -93,6 +94,7 @@ function stageGroup(
     kind: 'group',
     key: `stage ${place.stage.id}`,
     role: 'stage-rows',
+    label: stageLabel(place.stage, place.index, frame.stages.length),
     x: 0,
     y,
     width: right,

@@ -2,7 +2,7 @@ import type { Stage } from '../../../model/index.ts';
 import { duration } from '../../layout/format.ts';
 import type { Frame, StagePlace } from '../../layout/frame.ts';
 import { memory } from '../../layout/memory.ts';
-import { countShapes, meanShapes, stageName, stagePaint, summaryOf } from '../../layout/stages.ts';
+import { countShapes, meanShapes, stageLabel, stageName, stagePaint, summaryOf } from '../../layout/stages.ts';
 import { styles } from '../../layout/styles.ts';
 import { line, lineWidth } from '../../layout/text.ts';
 import type { Group, Shape } from '../../scene.ts';
@@ -22,8 +22,9 @@ export function stageBar(
 ) {
   const { stage, index } = place;
   const { mean, pains, opportunities } = summaryOf(place, frame);
+  const label = stageLabel(stage, index, frame.stages.length);
   const fill = stagePaint(index, frame.stages.length);
-  return bars(stage, [x, width, fill, mean, pains, opportunities], (): Group => {
+  return bars(stage, [x, width, fill, label, mean, pains, opportunities], (): Group => {
     const middle = height / 2;
     const counts = countShapes({ mean, pains, opportunities }, width - padding, middle);
     const face = meanShapes(mean, width, counts.left + 10, middle + 1);
@@ -43,6 +44,6 @@ export function stageBar(
         line(takes, { x: takesX, middle, width: face.left - 16 - takesX, style: styles.lane, paint: 'stageInk2' }),
       );
     }
-    return { kind: 'group', key: stage.id, role: 'stage', part: stage.id, x, y: 0, width, height, shapes };
+    return { kind: 'group', key: stage.id, role: 'stage', part: stage.id, label, x, y: 0, width, height, shapes };
   });
 }

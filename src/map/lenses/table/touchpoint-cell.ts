@@ -4,7 +4,7 @@ import type { Frame } from '../../layout/frame.ts';
 import type { Content } from '../../layout/lane.ts';
 import { lineHeights, styles } from '../../layout/styles.ts';
 import { line, paragraph } from '../../layout/text.ts';
-import { channelNames, footOf } from '../../layout/touchpoints.ts';
+import { channelNames, footOf, touchpointLabel } from '../../layout/touchpoints.ts';
 import type { Shape } from '../../scene.ts';
 
 const mostLines = 4;
@@ -62,6 +62,7 @@ export function touchpointCell(touchpoint: Touchpoint, frame: Frame): Content {
         key: touchpoint.id,
         role: 'touchpoint',
         part: touchpoint.id,
+        label: touchpointLabel(touchpoint, channels),
         x: 0,
         y: 0,
         width: frame.setting.columnWidth,
