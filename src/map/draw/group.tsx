@@ -30,9 +30,10 @@ export class GroupPicture extends Component<Props> {
     if (pen.markupOf && role === 'stage-cells') {
       return <g transform={at} data-role={role} dangerouslySetInnerHTML={{ __html: pen.markupOf(group, pen) }} />;
     }
-    const name = label === undefined ? {} : { ...graphicsObject, 'aria-label': xmlSafe(label) };
+    // A title names a group by itself.
+    const object = label === undefined ? undefined : { ...graphicsObject, 'aria-label': xmlSafe(label) };
     return (
-      <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined} {...name}>
+      <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined} {...object}>
         {title ? <title>{xmlSafe(title)}</title> : undefined}
         {href === undefined ? (
           drawShapes(shapes, pen)

@@ -13,6 +13,7 @@ const haloWidth = 4;
 export function drawText({ lines, style, paint, halo, anchor, rightToLeft, full }: Text, { theme }: Pen) {
   const { size, weight, italic, spacing, tabular } = style;
   const [first] = lines;
+  const around = halo && { stroke: colorOf(halo, theme), 'stroke-width': haloWidth, 'paint-order': 'stroke' };
   const alone = lines.length === 1 && first;
   return (
     <text
@@ -25,10 +26,8 @@ export function drawText({ lines, style, paint, halo, anchor, rightToLeft, full 
       letter-spacing={spacing === undefined ? undefined : round(spacing * size)}
       direction={rightToLeft ? 'rtl' : undefined}
       text-anchor={rightToLeft ? turned(anchor) : anchor}
-      stroke={halo && colorOf(halo, theme)}
-      stroke-width={halo && haloWidth}
-      paint-order={halo && 'stroke'}
       fill={paint === usualPaint ? undefined : colorOf(paint, theme)}
+      {...around}
     >
       {full === undefined ? undefined : <title>{xmlSafe(full)}</title>}
       {alone

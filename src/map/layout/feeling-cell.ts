@@ -1,5 +1,4 @@
 import { type Feeling, isMomentOfTruth } from '../../model/index.ts';
-import { oneLine } from '../clean.ts';
 import type { Group, Shape, Text } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import {
@@ -41,7 +40,6 @@ export function feelingGroup(
     role: 'feeling',
     part: point.part,
     title: told(point.persona, point.word, point),
-    label: oneLine(told(point.persona, point.word, point)),
     x: bounds.x - left,
     y: bounds.y,
     width: bounds.width,

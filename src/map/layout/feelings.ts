@@ -41,6 +41,12 @@ const known = memory<StagePlace['touchpoints'], StagePoints>();
  * The points of all curves, by stage. Where a persona has no feeling, or one without a score, there is no point.
  */
 export function feelingPoints(frame: Frame, scale: Scale): readonly StagePoints[] {
+  return ofFrame(frame, [scale], () => findPoints(frame, scale));
+}
+
+const ofFrame = memory<Frame, readonly StagePoints[]>();
+
+function findPoints(frame: Frame, scale: Scale): readonly StagePoints[] {
   const { personas } = frame.setting;
   const ends = frame.stages.map((stage) => endScores(stage, frame));
   const before = carried(ends.map((scores) => scores.map((each) => each?.last)));

@@ -6,7 +6,6 @@ import {
   type Touchpoint,
   titleOf,
   titleOfName,
-  touchpointsOf,
 } from '../../model/index.ts';
 import { channelIcon, type IconName } from '../icons.ts';
 import type { Pictures } from '../pictures.ts';
@@ -53,7 +52,7 @@ export interface Frame {
   readonly names: string;
   readonly pictures: Pictures;
   /** Tells whether the traces below are still the same. */
-  readonly traces: string;
+  readonly traces: object;
   /** What the pains and opportunities of the journey that some keys name are called; unknown keys as they are written. */
   readonly traced: (kind: Trace, keys: readonly string[]) => string[];
   readonly channel: (key: string) => ChannelLook;
@@ -80,7 +79,7 @@ export function frameOf(
     touchpoints: places.flatMap((place) => place.touchpoints),
     names: namesOf(model),
     pictures,
-    ...tracesOf(journey),
+    ...tracesOf(places),
     channel: remembered((key) => ({
       key,
       title: titleOf(model, 'channels', key),
@@ -91,31 +90,52 @@ export function frameOf(
   };
 }
 
-/** What solves something, and what delivers it. */
+/** What opportunities solve, and what solutions deliver. */
 type Trace = 'pains' | 'opportunities';
 
-/** Looks up what opportunities solve and solutions deliver. */
-function tracesOf(journey: Journey): Pick<Frame, 'traces' | 'traced'> {
-  const touchpoints = touchpointsOf(journey);
-  const titles = (kind: Trace, keys: readonly string[]) => {
-    const named = new Set(keys);
-    if (named.size === 0) return new Map<string, string>();
-    const all = touchpoints.flatMap((touchpoint): readonly Named[] => touchpoint[kind]);
-    return new Map(all.filter(({ key }) => named.has(key)).map(({ key, title }) => [key, title]));
-  };
-  const pains = titles(
-    'pains',
-    touchpoints.flatMap(({ opportunities }) => opportunities.flatMap(({ solves }) => solves)),
+/** What a stage names elsewhere, and what of it can be named. */
+interface StageTraces {
+  readonly text: string;
+  readonly named: Readonly<Record<Trace, readonly string[]>>;
+  readonly titles: Readonly<Record<Trace, readonly Named[]>>;
+}
+
+const stageTraces = memory<StagePlace['touchpoints'], StageTraces>();
+
+function tracesIn({ stage, touchpoints }: StagePlace): StageTraces {
+  return stageTraces(touchpoints, [], () => {
+    const all = stage.touchpoints;
+    const opportunities = all.flatMap((touchpoint) => touchpoint.opportunities);
+    const pains = all.flatMap((touchpoint) => touchpoint.pains);
+    const named = {
+      pains: opportunities.flatMap(({ solves }) => solves),
+      opportunities: all.flatMap((touchpoint) => touchpoint.solutions).flatMap(({ delivers }) => delivers),
+    };
+    const titles = { pains, opportunities };
+    const words = [pains, opportunities].map((facts) => facts.map(({ key, title }) => [key, title]));
+    return { text: JSON.stringify([named, words]), named, titles };
+  });
+}
+
+const noTraces = {};
+const traces = memory<object, Pick<Frame, 'traces' | 'traced'>>();
+
+/** Looks up what opportunities solve and solutions deliver. The last journey's traces are the same object while they say the same. */
+function tracesOf(stages: readonly StagePlace[]): Pick<Frame, 'traces' | 'traced'> {
+  const all = stages.map(tracesIn);
+  return traces(
+    noTraces,
+    all.map(({ text }) => text),
+    () => {
+      const titles = (kind: Trace) => {
+        const named = new Set(all.flatMap((each) => each.named[kind]));
+        const facts = all.flatMap((each) => each.titles[kind]).filter(({ key }) => named.has(key));
+        return new Map(facts.map(({ key, title }) => [key, title]));
+      };
+      const known = { pains: titles('pains'), opportunities: titles('opportunities') };
+      return { traces: {}, traced: (kind, keys) => keys.map((key) => known[kind].get(key) ?? titleOfName(key)) };
+    },
   );
-  const opportunities = titles(
-    'opportunities',
-    touchpoints.flatMap(({ solutions }) => solutions.flatMap(({ delivers }) => delivers)),
-  );
-  const all = { pains, opportunities };
-  return {
-    traces: JSON.stringify([[...pains], [...opportunities]]),
-    traced: (kind, keys) => keys.map((key) => all[kind].get(key) ?? titleOfName(key)),
-  };
 }
 
 function namesOf({ channels, emotions, actors }: Model): string {

@@ -39,7 +39,6 @@ function storyboard(touchpoint: Touchpoint, { pictures, setting }: Frame): Conte
       role: 'note',
       part: image.id,
       label: `Image: ${baseName(image.text)}${address === null ? ', not found' : ''}`,
-      ...(address && { title: baseName(image.text) }),
       x: setting.gutter,
       y: top,
       width: setting.cardWidth,

@@ -1,4 +1,4 @@
-import type { Touchpoint } from '../../model/index.ts';
+import type { Stage, Touchpoint } from '../../model/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Gradient, Group, Shape } from '../scene.ts';
 import type { Frame, StagePlace, TouchpointPlace } from './frame.ts';
@@ -102,6 +102,9 @@ export function cellMemory(key: string) {
     });
 }
 
+/** What the group of a stage's cells is called in its lane. */
+export const cellsKey = ({ id }: Stage) => `stage ${id}`;
+
 /**
  * Puts the cells of a stage into a group, or finds the one made before from the same touchpoints and ingredients. The group
  * reaches down from the top of the lane to the end of the lowest cell; there is none without cells.
@@ -117,6 +120,6 @@ export function stageMemory() {
       const cells = cellsOf();
       if (cells.length === 0) return [];
       const height = cells.reduce((bottom, cell) => Math.max(bottom, cell.y + cell.height), 0);
-      return [{ kind: 'group', key: `stage ${stage.id}`, role: 'stage-cells', x, y: 0, width, height, shapes: cells }];
+      return [{ kind: 'group', key: cellsKey(stage), role: 'stage-cells', x, y: 0, width, height, shapes: cells }];
     });
 }

@@ -1,5 +1,4 @@
 import type { Link } from '../../model/index.ts';
-import { oneLine } from '../clean.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Frame, TouchpointPlace } from './frame.ts';
 import { type Band, type Lane, lanePadding } from './lane.ts';
@@ -104,7 +103,6 @@ function drawWay(
     key: link.id,
     role: 'link',
     part: link.id,
-    label: `${link.kind === 'leads-to' ? 'Leads to' : 'Continues in'} ${oneLine(link.title)}`,
     title: `${link.kind === 'leads-to' ? 'Leads to' : 'Continues in'} ${link.title}`,
     x: left,
     y,

@@ -1,8 +1,7 @@
 import type { Stage } from '../../model/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
-import type { Band, Lane } from './lane.ts';
-import { memory } from './memory.ts';
+import { type Band, cellsKey, type Lane } from './lane.ts';
 import { stageLabel } from './stages.ts';
 
 /** A lane with its place on the page. */
@@ -21,62 +20,78 @@ interface Part {
 }
 
 /** What of a lane does not belong to one stage: drawn below all cells. */
-export function withoutCells(shapes: readonly Shape[]): Shape[] {
-  return shapes.flatMap((shape): Shape[] => {
-    if (shape.kind !== 'group') return [shape];
-    if (shape.role === 'stage-cells') return [];
-    return [shape.role === 'plot' ? { ...shape, shapes: withoutCells(shape.shapes) } : shape];
-  });
+export function withoutCells(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes
+    .filter((shape) => shape.kind !== 'group' || shape.role !== 'stage-cells')
+    .map((shape) =>
+      shape.kind === 'group' && shape.role === 'plot' ? { ...shape, shapes: withoutCells(shape.shapes) } : shape,
+    );
 }
-
-const made = memory<Stage, Group>();
 
 /** The cells of all lanes, stage by stage: so a map is read aloud in the order in which the journey happens. */
 export function stageGroups(rows: readonly Row[], frame: Frame, height: number): Group[] {
-  const parts = new Map<string, Part[]>();
-  for (const { lane, band, y } of rows) collect(band.shapes, { key: lane.key, role: 'lane', y }, parts);
-  const { pageWidth } = frame.setting;
-  return frame.stages.flatMap(({ stage, index }): Group[] => {
-    const own = parts.get(stage.id) ?? [];
-    if (own.length === 0) return [];
+  const parts: Part[][] = frame.stages.map(() => []);
+  for (const { lane, band, y } of rows) collect(band.shapes, { key: lane.key, role: 'lane', y }, frame, parts);
+  return frame.stages.flatMap(({ stage, index }) => {
+    const own = parts[index] ?? [];
     const label = stageLabel(stage, index, frame.stages.length);
-    const ingredients = [pageWidth, height, label, ...own.flatMap(({ y, cells }) => [y, cells])];
-    return [
-      made(stage, ingredients, () => ({
-        kind: 'group',
-        key: `stage ${stage.id}`,
-        role: 'stage-column',
-        label,
-        x: 0,
-        y: 0,
-        width: pageWidth,
-        height,
-        shapes: own.map(
-          ({ key, role, y, cells }): Group => ({
-            kind: 'group',
-            key,
-            role,
-            x: 0,
-            y,
-            width: pageWidth,
-            height: cells.y + cells.height,
-            shapes: [cells],
-          }),
-        ),
-      })),
-    ];
+    return own.length === 0 ? [] : [stageGroup(stage, label, own, frame.setting.pageWidth, height)];
   });
 }
 
-function collect(shapes: readonly Shape[], place: Omit<Part, 'cells'>, parts: Map<string, Part[]>): void {
-  for (const shape of shapes) {
-    if (shape.kind !== 'group') continue;
-    if (shape.role === 'plot') collect(shape.shapes, { ...place, role: 'plot', y: place.y + shape.y }, parts);
-    else if (shape.role === 'stage-cells') {
-      const stage = shape.key.replace(/^stage /, '');
-      const known = parts.get(stage);
-      if (known) known.push({ ...place, cells: shape });
-      else parts.set(stage, [{ ...place, cells: shape }]);
-    }
+const made = new WeakMap<Stage, { readonly parts: readonly Part[]; readonly group: Group }>();
+
+/** The same group as before if it holds the same. */
+function stageGroup(stage: Stage, label: string, parts: readonly Part[], width: number, height: number): Group {
+  const known = made.get(stage);
+  if (known && isSame(known.parts, parts)) {
+    const { group } = known;
+    if (group.label === label && group.width === width && group.height === height) return group;
   }
+  const group: Group = {
+    kind: 'group',
+    key: `stage ${stage.id}`,
+    role: 'stage-column',
+    label,
+    x: 0,
+    y: 0,
+    width,
+    height,
+    shapes: parts.map(({ key, role, y, cells }, index) => ({
+      kind: 'group',
+      key: `${index} ${key}`,
+      role,
+      x: 0,
+      y,
+      width,
+      height: cells.y + cells.height,
+      shapes: [cells],
+    })),
+  };
+  made.set(stage, { parts, group });
+  return group;
+}
+
+function isSame(one: readonly Part[], other: readonly Part[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ cells, y }, index) => cells === other[index]?.cells && y === other[index]?.y)
+  );
+}
+
+/** Sorts the cells of a lane into the stages, in whose order they come. */
+function collect(shapes: readonly Shape[], place: Omit<Part, 'cells'>, { stages }: Frame, parts: Part[][]): void {
+  const plot = shapes.find((shape): shape is Group => shape.kind === 'group' && shape.role === 'plot');
+  const { key, role, y } = plot ? { key: place.key, role: 'plot' as const, y: place.y + plot.y } : place;
+  let index = 0;
+  for (const cells of plot?.shapes ?? shapes) {
+    if (cells.kind !== 'group' || cells.role !== 'stage-cells') continue;
+    while (index < stages.length && !isOf(stages[index]?.stage, cells)) index += 1;
+    parts[index]?.push({ key, role, y, cells });
+  }
+}
+
+/** Cells are called as their stage, those of touchpoints with a word before it. */
+function isOf(stage: Stage | undefined, { key }: Group): boolean {
+  return stage !== undefined && (key === stage.id || key === cellsKey(stage));
 }

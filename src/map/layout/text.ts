@@ -11,9 +11,15 @@ const startsRightToLeft = new RegExp(`^\\P{L}*${rightToLeftLetter.source}`, 'u')
 const uprightLetter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** Code units of all these scripts and of some others: looked for first, since that is quick. */
+const otherScript = /[\u0590-\u1FFF\u2E80-\uFEFF]/;
+
+const isRightToLeft = (text: string) => otherScript.test(text) && startsRightToLeft.test(text);
+
 /** The style as the script of a text takes it. */
 function styleFor(text: string, style: Style): Style {
-  if (!style.italic || !(rightToLeftLetter.test(text) || uprightLetter.test(text))) return style;
+  if (!style.italic || !otherScript.test(text) || !(rightToLeftLetter.test(text) || uprightLetter.test(text)))
+    return style;
   const known = uprights.get(style) ?? { ...style, italic: false };
   uprights.set(style, known);
   return known;
@@ -42,7 +48,7 @@ export function line(text: string, { x, middle, style: usual, paint, width, anch
     style,
     paint,
     ...(anchor && { anchor }),
-    ...(startsRightToLeft.test(text) && { rightToLeft: true }),
+    ...(isRightToLeft(text) && { rightToLeft: true }),
     ...(shown.cut && { full: oneLine(text) }),
   };
 }
@@ -76,7 +82,7 @@ export function paragraph(
   const style = styleFor(text, usual);
   const { lines, cut } = wrap(text, style, width, maxLines);
   if (lines.length === 0) return { shapes: [], height: 0 };
-  const rightToLeft = startsRightToLeft.test(text);
+  const rightToLeft = isRightToLeft(text);
   const edge = rightToLeft && lines.length > 1 ? x + Math.max(...lines.map((each) => measure(each, style))) : x;
   const shape: Text = {
     kind: 'text',
