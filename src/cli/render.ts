@@ -62,6 +62,9 @@ function chooseFormat({ format, output, out }: RenderOptions): Format {
   if (output !== undefined && out !== undefined) {
     throw new CannotRun('--output names one file and --out a folder for many: choose one of them.');
   }
+  if (out !== undefined && formatOfPath(out)) {
+    throw new CannotRun(`${out} is a name for a file, and --out wants a folder. For one file, write --output ${out}.`);
+  }
   if (output?.toLowerCase().endsWith('.journey')) {
     throw new CannotRun(
       `${output} is a name for journeys, not for what is drawn of them. Name another, such as map.svg.`,

@@ -119,6 +119,15 @@ describe('journey render --format', () => {
     expect(existsSync(join(folder, 'map.docx'))).toBe(false);
   });
 
+  it('makes no folder with the name of a file', async () => {
+    expect(await journey('render', 'maps/buy.journey', '--out', 'map.png')).toEqual({
+      code: 2,
+      out: '',
+      err: 'journey: map.png is a name for a file, and --out wants a folder. For one file, write --output map.png.\n',
+    });
+    expect(existsSync(join(folder, 'map.png'))).toBe(false);
+  });
+
   it.each(['png', 'pdf', 'html', 'md', 'xlsx', 'csv', 'json', 'mmd', 'jsonld'])(
     'writes .%s, and writes over it again',
     async (extension) => {
