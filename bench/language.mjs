@@ -1,22 +1,23 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { main, Problem } from '../scripts/problem.mjs';
-import { cache, npm, root, setUp } from '../scripts/setup.mjs';
+import { root, setUp } from '../scripts/setup.mjs';
+import { figureOf, growthOf, round } from './figures.mjs';
 import { LanguageServer, NoAnswer } from './language-server.mjs';
 import { journeyText, likec4Specification, likec4Text, likec4View } from './language-texts.mjs';
+import { installPeers, peerPrograms } from './peers.mjs';
 
 // What the language server does under one's fingers, beside LikeC4's on an equivalent model: same number of parts, lines and
 // relations. Both run at the same time and take turns, so that whatever else the machine does slows both alike. Prints one JSON
 // line a result: milliseconds (median and 95th percentile), our share of the peer's, and the share that is our target.
 
 /** @typedef {import('./language-texts.mjs').BenchText} BenchText */
-/** @typedef {{ median: number, p95: number } | null} Figure null: it cannot do that, or did not answer in time */
+/** @typedef {import('./figures.mjs').Figure} Figure */
 /** @typedef {{ server: LanguageServer, uri: string, text: BenchText }} Bench */
 
-const peer = 'likec4@1.59.4';
 const sizes = { S: 24, M: 100, L: 1000, XL: 10_000 };
 const files = 1000;
 /** Whoever writes has typed before: so many runs are not counted. */
@@ -43,10 +44,7 @@ const targets = /** @type {Record<string, Record<string, number>>} */ ({
 /** @type {Record<'ours' | 'likec4', readonly string[]>} */
 const programs = {
   ours: [join(root, 'dist', 'server', 'main.node.cjs'), '--stdio'],
-  likec4: [
-    join(cache, 'bench', 'node_modules', 'likec4', 'bin', 'likec4.mjs'),
-    ...['lsp', '--stdio', '--no-use-dot', '--no-manual-layouts'],
-  ],
+  likec4: [peerPrograms.likec4, 'lsp', '--stdio', '--no-use-dot', '--no-manual-layouts'],
 };
 
 /**
@@ -107,7 +105,7 @@ const measures = {
 
 await main(async () => {
   await setUp();
-  await installPeer();
+  await installPeers('likec4');
   const medians = /** @type {Record<string, Record<string, number>>} */ ({});
   for (const [size, count] of Object.entries(sizes)) {
     if (only.length > 0 && !only.includes(size)) continue;
@@ -118,15 +116,6 @@ await main(async () => {
   for (const [what, bySize] of Object.entries(medians)) reportGrowth(what, bySize);
   if (only.length === 0 || only.includes('workspace')) await measureWorkspace();
 });
-
-/** Installs the peer beside the project when it is missing. */
-async function installPeer() {
-  const home = join(cache, 'bench');
-  if (existsSync(join(home, 'node_modules', 'likec4'))) return;
-  mkdirSync(home, { recursive: true });
-  if (!existsSync(join(home, 'package.json'))) writeFileSync(join(home, 'package.json'), '{ "private": true }');
-  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', peer], home);
-}
 
 /**
  * All results for a document of one size, and our medians by what was measured.
@@ -261,17 +250,6 @@ async function inTurns(runs, measure) {
 }
 
 /**
- * @param {readonly number[]} times
- * @returns {Figure}
- */
-function figureOf(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)];
-  const median = at(0.5);
-  return median === undefined ? null : { median: round(median), p95: round(at(0.95) ?? median) };
-}
-
-/**
  * @param {string} what
  * @param {object} of
  * @param {Record<Name, Figure>} figures
@@ -285,22 +263,17 @@ function reportFigures(what, of, { ours, likec4 }, size) {
 }
 
 /**
- * The exponent with which something grows: 1 is in proportion to the number of touchpoints.
  * @param {string} what
  * @param {Record<string, number>} bySize
  */
 function reportGrowth(what, bySize) {
-  const points = Object.entries(sizes).flatMap(([size, count]) => {
+  const measured = Object.entries(sizes).flatMap(([size, count]) => {
     const median = bySize[size];
-    return median ? [{ x: Math.log(count), y: Math.log(median) }] : [];
+    return median ? [{ count, median }] : [];
   });
-  if (points.length < 2) return;
-  const mean = (/** @type {(point: { x: number, y: number }) => number} */ of) =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const x = mean((point) => point.x);
-  const y = mean((point) => point.y);
-  const slope = mean((point) => (point.x - x) * (point.y - y)) / mean((point) => (point.x - x) ** 2);
-  console.log(JSON.stringify({ what: `growth of ${what}`, exponent: round(slope), target: 1.1, met: slope <= 1.1 }));
+  if (measured.length < 2) return;
+  const exponent = growthOf(measured);
+  console.log(JSON.stringify({ what: `growth of ${what}`, exponent, target: 1.1, met: exponent <= 1.1 }));
 }
 
 /**
@@ -324,11 +297,6 @@ async function timed(work) {
 /** Lets a server finish what it does behind its answers. */
 function atRest() {
   return wait(50);
-}
-
-/** @param {number} value */
-function round(value) {
-  return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
 
 /** @param {(folders: Record<Name, string>) => Promise<void>} work */
