@@ -1,4 +1,6 @@
-import type { Journey, Model, PartId, Source, Stage, Touchpoint } from './model/index.ts';
+import type { Gesture, Journey, Model, PartId, Position, Source, Stage, Touchpoint } from './model/index.ts';
+
+export type { Gesture } from './model/index.ts';
 
 /** What keeps a text from being read whole: the first of its syntax errors. */
 export interface Broken {
@@ -56,6 +58,23 @@ export interface JourneyPlace {
   readonly title: string;
 }
 
+/** A text that takes the place of another in a document. */
+export interface TextChange {
+  readonly start: Position;
+  /** Behind the last character that goes. */
+  readonly end: Position;
+  readonly text: string;
+}
+
+/** The changes that a gesture means, all to be made at once, or in sentences why there are none. */
+export type EditAnswer = { readonly changes: readonly TextChange[] } | { readonly refused: string };
+
+/** What can be chosen for a touchpoint, what is likely meant first. */
+export interface Choices {
+  readonly channels: readonly { readonly key: string; readonly title: string }[];
+  readonly emotions: readonly { readonly key: string; readonly title: string; readonly score: number }[];
+}
+
 /** What the extension asks of the language server, by method. */
 export interface ServerRequests {
   /**
@@ -66,6 +85,13 @@ export interface ServerRequests {
   'journey/unwatch': { params: { readonly uri: string }; result: null };
   /** Where a part of a document's model is written. */
   'journey/locate': { params: { readonly uri: string; readonly part: PartId }; result: Source | null };
+  /** How the text of a document must change for a gesture that somebody made on the map of this version of it. */
+  'journey/edit': {
+    params: { readonly uri: string; readonly version: number; readonly gesture: Gesture };
+    result: EditAnswer;
+  };
+  /** The channels and emotions that a touchpoint of a document may have. */
+  'journey/choices': { params: { readonly uri: string; readonly part: PartId }; result: Choices };
   /** The text of one journey's block; null: there is no such journey any more. */
   'journey/text': { params: Pick<JourneyPlace, 'uri' | 'key'>; result: string | null };
   /** The text of the built-in vocabulary, whose uri is `journey-builtin:///builtin.journey`. */

@@ -59,9 +59,15 @@ export function readStage(node: ast.Stage, parent: PartId, reading: Reading): St
 }
 
 /** The keys of the personas whose journey it is: those that it names, or else those that its touchpoints mention. */
-export function readPersonas(node: ast.Journey, reading: Reading): string[] {
+export function personaKeysOf(node: ast.Journey): string[] {
   const whose = node.parts.find(ast.isFor);
-  return whose ? readKeys(whose.personas, reading) : mentionedIn(node);
+  return whose ? whose.personas.map((each) => each.$refText) : mentionedIn(node);
+}
+
+/** Reads the personas whose journey it is. */
+export function readPersonas(node: ast.Journey, reading: Reading): string[] {
+  readKeys(node.parts.find(ast.isFor)?.personas ?? [], reading);
+  return personaKeysOf(node);
 }
 
 /** The keys of the personas that the touchpoints mention, for a journey that does not say whose it is. */

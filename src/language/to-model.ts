@@ -34,14 +34,21 @@ export function sourcesOf(document: LangiumDocument): Sources {
   ) => {
     if (cst) sources[id] = { uri, start: cst.range.start, end: cst.range.end };
   };
-  read(document, (id, node) => {
+  for (const [id, node] of nodesOfParts(document)) {
     const uri = AstUtils.getDocument(node).uri.toString();
     add(id, node.$cstNode, uri);
     for (const property of ['name', 'title']) {
       add(`${id}#${property}`, GrammarUtils.findNodeForProperty(node.$cstNode, property), uri);
     }
-  });
+  }
   return sources;
+}
+
+/** What each part of a document's model is read from. */
+export function nodesOfParts(document: LangiumDocument): ReadonlyMap<PartId, AstNode> {
+  const nodes = new Map<PartId, AstNode>();
+  read(document, (id, node) => nodes.set(id, node));
+  return nodes;
 }
 
 function read(document: LangiumDocument, note: Reading['note']): Model {

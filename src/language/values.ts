@@ -12,6 +12,14 @@ export function scoreOf(token: string): number | undefined {
   return value !== undefined && Math.abs(value) <= 2 && Number.isInteger(value * 2) ? value : undefined;
 }
 
+/** Half of the scale from -2 to +2. */
+const farAway = 2;
+
+/** Whether a score says something else than the score of the emotion before it: on the other side of 0, or 2 or more away. */
+export function contradicts(emotion: number, score: number): boolean {
+  return emotion * score < 0 || Math.abs(emotion - score) >= farAway;
+}
+
 /** A score as it is written: `+1`, `-0.5`, `0`; a mean with one digit behind the point. */
 export function signed(score: number): string {
   const rounded = Math.round(score * 10) / 10;

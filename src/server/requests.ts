@@ -1,5 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { choicesFor } from '../language/lsp/gestures/choices.ts';
+import { editsFor } from '../language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
 import { builtinText } from '../language/references/builtin.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
@@ -20,6 +22,15 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     const stream = streams.get(document.uri.toString());
     if (stream) notify(connection, 'journey/model', updateOf(document, stream));
   });
+
+  /** A document with its names resolved; undefined where there is none. */
+  const linked = async (uri: string): Promise<LangiumDocument | undefined> => {
+    const parsed = URI.parse(uri);
+    await WorkspaceManager.ready;
+    if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
+    return LangiumDocuments.getDocument(parsed);
+  };
 
   answer(connection, 'journey/watch', async ({ uri }) => {
     const parsed = URI.parse(uri);
@@ -46,12 +57,24 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     return (Object.hasOwn(sources, part) && sources[part]) || null;
   });
 
+  answer(connection, 'journey/edit', async ({ uri, version, gesture }) => {
+    const document = await linked(uri);
+    if (!document) return { refused: 'The file is not there any more.' };
+    if (document.textDocument.version !== version) {
+      return { refused: 'The text has changed meanwhile. Look at the map again.' };
+    }
+    const answer = editsFor(document, gesture, services);
+    if ('refused' in answer) return answer;
+    return { changes: answer.edits.map(({ range, newText }) => ({ ...range, text: newText })) };
+  });
+
+  answer(connection, 'journey/choices', async ({ uri, part }) => {
+    const document = await linked(uri);
+    return document ? choicesFor(document, part, services) : { channels: [], emotions: [] };
+  });
+
   answer(connection, 'journey/text', async ({ uri, key }) => {
-    const parsed = URI.parse(uri);
-    await WorkspaceManager.ready;
-    if (!LangiumDocuments.hasDocument(parsed)) return null;
-    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
-    const document = LangiumDocuments.getDocument(parsed);
+    const document = await linked(uri);
     return (document && textOfJourney(document, key)) ?? null;
   });
 

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 
-const examples = new URL('../../examples/', import.meta.url);
+const folder = new URL('../../examples/', import.meta.url);
+/** The texts of the examples by path, with those that they import. */
+export const examples: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.journey'))
+    .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
+);
 /** The texts of the examples. */
-export const texts = readdirSync(examples)
-  .filter((file) => file.endsWith('.journey'))
-  .map((file) => readFileSync(new URL(file, examples), 'utf8'));
+export const texts = Object.entries(examples).flatMap(([path, text]) => (path.includes('/') ? [] : text));
 
 /** Pieces with which people and accidents damage texts. */
 const piece = fc.oneof(

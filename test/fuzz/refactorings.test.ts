@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { CodeAction, Range } from 'vscode-languageserver';
@@ -6,14 +5,7 @@ import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { toModel } from '../../src/language/to-model.ts';
 import { createServices } from '../language/language-services.ts';
 import { appliedTo, changeFiles, documentAt, errorsOf, filesOf } from '../language/workspace-edits.ts';
-import { seed } from './damages.ts';
-
-const folder = new URL('../../examples/', import.meta.url);
-const examples = Object.fromEntries(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.journey'))
-    .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
-);
+import { examples, seed } from './damages.ts';
 
 let services: JourneyEditorServices;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import type {
   Position,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import type { ModelUpdate } from '../../src/protocol.ts';
+import type { Choices, EditAnswer, ModelUpdate } from '../../src/protocol.ts';
 import { Client, placeOf } from './client.ts';
 
 const text = `persona maya "Maya" {
@@ -143,6 +143,26 @@ describe('the built server, asked as an editor asks', { timeout: 30_000 }, () =>
       .toMatchObject({ full: false, outline: { journeys: [{ title: 'ReBuying shoes' }] } });
     const source = await client.connection.sendRequest('journey/locate', { uri, part: 'journey/buy' });
     expect(source).toMatchObject({ uri, start: { line: 4, character: 0 } });
+  });
+
+  it('turns gestures on the map of the newest text into changes of that text', async () => {
+    const uri = await opened();
+    const ask = (version: number, to: string) =>
+      client.connection.sendRequest<EditAnswer>('journey/edit', {
+        uri,
+        version,
+        gesture: { kind: 'score', part: `journey/buy/find/${to}`, score: 2 },
+      });
+    const behind = at('curious', 'curious'.length).position;
+    expect(await ask(1, 'search')).toEqual({ changes: [{ start: behind, end: behind, text: ' +2' }] });
+    expect(await ask(0, 'search')).toEqual({ refused: 'The text has changed meanwhile. Look at the map again.' });
+    expect(await ask(1, 'nothing')).toMatchObject({ refused: expect.any(String) });
+    const choices = await client.connection.sendRequest<Choices>('journey/choices', {
+      uri,
+      part: 'journey/buy/find/search',
+    });
+    expect(choices.channels[0]).toEqual({ key: 'web', title: 'Website' });
+    expect(choices.emotions).toContainEqual({ key: 'curious', title: 'Curious', score: 0.5 });
   });
 
   it('sends the model of what is watched before it is opened', async () => {

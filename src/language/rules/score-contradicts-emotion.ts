@@ -2,12 +2,10 @@ import type { Range } from 'vscode-languageserver-types';
 import { TextEdit } from 'vscode-languageserver-types';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
-import { scoreOf, signed } from '../values.ts';
+import { contradicts, scoreOf, signed } from '../values.ts';
 import { rangeOf } from './places.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 
-/** Half of the scale from -2 to +2. */
-const farAway = 2;
 const mostOffered = 3;
 
 /** A score on a line says more exactly what the emotion says, and not something else. */
@@ -39,9 +37,7 @@ journey order "Ordering shoes" {
       if (node.score === undefined || !node.emotion?.ref?.score) continue;
       const own = scoreOf(node.emotion.ref.score);
       const written = scoreOf(node.score);
-      if (own === undefined || written === undefined || !(own * written < 0 || Math.abs(own - written) >= farAway)) {
-        continue;
-      }
+      if (own === undefined || written === undefined || !contradicts(own, written)) continue;
       const range = rangeOf(node, 'score');
       if (!range) continue;
       const message = `'${node.emotion.$refText}' means ${signed(own)}, which ${node.score} contradicts. Remove the score, or choose another emotion.`;

@@ -5,7 +5,7 @@ import { isBuiltin } from '../../references/builtin.ts';
 import { type Surroundings, visibleNames } from './surroundings.ts';
 
 /** Channels that the journey uses, most used first; those declared; the built-in kinds; the built-in networks. */
-export function visibleChannels(around: Surroundings): AstNodeDescription[] {
+export function visibleChannels(around: Pick<Surroundings, 'services' | 'document' | 'journey'>): AstNodeDescription[] {
   const counts = new Map<string, number>();
   for (const touchpoint of around.journey ? touchpointsOf(around.journey) : []) {
     for (const { $refText } of touchpoint.parts.filter(ast.isOn).flatMap((on) => on.channels)) {

@@ -13,7 +13,7 @@ import { type Surroundings, visibleNames } from './surroundings.ts';
 const scores = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 
 /** Emotions, the best first; of those with the same score one's own before the built-in ones. */
-export function visibleEmotions(around: Surroundings): AstNodeDescription[] {
+export function visibleEmotions(around: Pick<Surroundings, 'services' | 'document'>): AstNodeDescription[] {
   const rank = ({ documentUri }: AstNodeDescription) => (isBuiltin(documentUri) ? 1 : 0);
   return visibleNames(around, ast.Emotion.$type).sort((a, b) => scoreIn(b) - scoreIn(a) || rank(a) - rank(b));
 }

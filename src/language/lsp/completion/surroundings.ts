@@ -66,7 +66,10 @@ export function findSurroundings(
 }
 
 /** What names of a kind may mean in the file: its own first, then imported ones, then those built in. */
-export function visibleNames({ services, document }: Surroundings, type: string): AstNodeDescription[] {
+export function visibleNames(
+  { services, document }: Pick<Surroundings, 'services' | 'document'>,
+  type: string,
+): AstNodeDescription[] {
   return services.references.ScopeProvider.scopeOfFile(document, type).getAllElements().toArray();
 }
 

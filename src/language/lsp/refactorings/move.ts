@@ -3,6 +3,7 @@ import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { blanksAbove, insertLines, type Lines, linesOf, replaceLines, textOf } from '../../edits/lines.ts';
+import { gapAmong } from '../../edits/whole-lines.ts';
 import * as ast from '../../generated/ast.ts';
 import { partsOf, titleOf } from '../../parts.ts';
 import { areReadable, headAt } from './head.ts';
@@ -117,9 +118,4 @@ function intoStage(
 function touchpointLines(document: LangiumDocument, stage: ast.Stage): Lines[] | undefined {
   const found = stage.parts.filter(ast.isTouchpoint).map((each) => linesOf(document, each));
   return found.every((each) => each !== undefined) ? found : undefined;
-}
-
-/** The blank lines between the first two of some lines. */
-function gapAmong(document: LangiumDocument, [, second]: readonly Lines[]): string | undefined {
-  return second && textOf(document, blanksAbove(document, second.first));
 }
