@@ -15,11 +15,12 @@ export interface ExportOptions {
   readonly warn?: (message: string) => void;
   /** How many pixels of a picture are one px of the map: 1 without it. */
   readonly scale?: number;
-  /** The paper, on its side, or one page as large as the map: `a4` without it. */
+  /** What a page or a slide is: one that the format has among its `pages`, the first without it. */
   readonly page?: Page;
 }
 
-export const pages = ['a4', 'a3', 'letter', 'map'] as const;
+/** Paper on its side, one page or slide for the whole map, or slides of each stage. */
+export const pages = ['a4', 'a3', 'letter', 'map', 'stage'] as const;
 export type Page = (typeof pages)[number];
 
 /** A font that stands in where the map's font has no glyph. */
@@ -48,6 +49,8 @@ export interface Format {
   readonly draws: boolean;
   /** What it can be asked for. */
   readonly options: readonly (keyof ExportOptions)[];
+  /** Which pages it has, if `page` is one of its options: the usual first. */
+  readonly pages?: readonly Page[];
   /** What its files begin with, their bytes read as Latin-1. A file that begins otherwise is not one to write over. */
   readonly beginning: RegExp;
   /** Loads its code, which nobody needs who asks for another format. */

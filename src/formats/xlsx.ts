@@ -1,17 +1,16 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Row, type Sheet, type SheetData } from 'write-excel-file/universal';
 import { clean } from '../map/clean.ts';
 import { type Journey, type Model, titleOfName } from '../model/index.ts';
 import type { Export } from './format.ts';
 import { type Cell, tableOf } from './table.ts';
 import { evidenceInWords, wordsOf } from './words.ts';
+import { zip } from './zip.ts';
 
 /** The most characters that Excel takes in a cell. */
 const longestText = 32_767;
 /** Widths in characters. */
 const widths = { narrowest: 10, widest: 44 };
-/** The earliest time that a zip file can tell: it makes the same file of the same journey every time. */
-const mtime = new Date(1980, 0, 1);
 
 /** A journey as an Excel workbook: one row a touchpoint, and a second sheet about the journey. Texts are never formulas. */
 export const xlsx: Export = async (model, journey) => {
@@ -19,7 +18,7 @@ export const xlsx: Export = async (model, journey) => {
     fontFamily: 'Calibri',
     fontSize: 11,
   }).toBlob();
-  return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime });
+  return zip(unzipSync(new Uint8Array(await blob.arrayBuffer())));
 };
 
 function touchpointSheet(model: Model, journey: Journey): Sheet<Blob> {

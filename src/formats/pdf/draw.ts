@@ -7,7 +7,7 @@ import {
   type Shape,
   type Theme,
 } from '../../map/index.ts';
-import type { Piece } from './sheets.ts';
+import { everywhere, holds, mayShow, meets, type Piece, standsAcross } from '../pieces.ts';
 import { drawText, type Typesetter } from './text.ts';
 
 type Path = Extract<Shape, { kind: 'path' }>;
@@ -30,16 +30,8 @@ interface Straddling {
   readonly groups: { readonly group: Group; readonly x: number; readonly y: number }[];
 }
 
-/** A piece that nothing is cut from. */
-const everywhere: Piece = { x: -1e6, y: -1e6, width: 2e6, height: 2e6, atX: 0, atY: 0 };
-
 const strongest = 0.42;
 const weakest = 0.04;
-/** How far what belongs to a group may stand out of its box. */
-const overhang = 80;
-
-/** The widest group that is not cut at the edge of a piece. */
-const widestWhole = 260;
 
 /**
  * Draws a piece of the map at its place on the page, cut at its edges. Small groups, such as the pills between two columns, are whole in
@@ -65,7 +57,7 @@ export function drawPiece(pencil: Pencil, piece: Piece): void {
 function drawGroup(pencil: Pencil, group: Group, around: Piece, straddling?: Straddling): void {
   const { doc, links } = pencil;
   const piece = { ...around, x: around.x - group.x, y: around.y - group.y };
-  if (!meets(piece, -overhang, -overhang, group.width + 2 * overhang, group.height + 2 * overhang)) return;
+  if (!mayShow(piece, group)) return;
   if (straddling && standsAcross(piece, group)) {
     const { piece: whole, groups } = straddling;
     if (holds(piece, group.width / 2, group.height / 2)) {
@@ -93,31 +85,17 @@ function drawShape(pencil: Pencil, shape: Shape, piece: Piece, straddling?: Stra
       drawText(doc, typesetter, shape, colorOf(shape.paint, theme), (x, y) => holds(piece, x, y));
       break;
     case 'box':
-      if (meets(piece, shape.x, shape.y, shape.width, shape.height)) drawBox(pencil, shape);
+      if (meets(piece, shape)) drawBox(pencil, shape);
       break;
     case 'path':
       drawPath(pencil, shape);
       break;
     case 'picture':
-      if (meets(piece, shape.x, shape.y, shape.width, shape.height)) drawPicture(pencil, shape);
+      if (meets(piece, shape)) drawPicture(pencil, shape);
       break;
     default:
       if (holds(piece, shape.x, shape.y)) drawOutlines(pencil, shape.x, shape.y, outlinesOf(shape, theme));
   }
-}
-
-function holds({ x, y, width, height }: Piece, atX: number, atY: number): boolean {
-  return atX >= x && atX < x + width && atY >= y && atY < y + height;
-}
-
-/** Whether a small group lies at the left or right edge of a piece. */
-function standsAcross(piece: Piece, { width }: Group): boolean {
-  const end = piece.x + piece.width;
-  return width <= widestWhole && ((piece.x > 0 && piece.x < width) || (end > 0 && end < width));
-}
-
-function meets(piece: Piece, x: number, y: number, width: number, height: number): boolean {
-  return x < piece.x + piece.width && x + width > piece.x && y < piece.y + piece.height && y + height > piece.y;
 }
 
 function drawBox({ doc, theme }: Pencil, { x, y, width, height, radius, fill, stroke, strokeWidth }: Box): void {

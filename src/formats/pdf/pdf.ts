@@ -1,14 +1,16 @@
 import PDFDocument from 'pdfkit';
 import { layout, lightTheme, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
+import { dayOf } from '../day.ts';
 import { fontsFor } from '../fonts.ts';
 import type { Export, ExportOptions, Page } from '../format.ts';
+import { stagesOf } from '../stage-columns.ts';
 import { drawPiece, type Pencil } from './draw.ts';
-import { leastSheetHeight, type Sheet, type StageColumns, sheetsOf, wholeSheet } from './sheets.ts';
+import { leastSheetHeight, type Sheet, sheetsOf, wholeSheet } from './sheets.ts';
 import { drawText, registerFonts } from './text.ts';
 
 /** Paper on its side, in pt. */
-const papers: Readonly<Record<Exclude<Page, 'map'>, readonly [width: number, height: number]>> = {
+const papers: Readonly<Record<Exclude<Page, 'map' | 'stage'>, readonly [width: number, height: number]>> = {
   a4: [841.89, 595.28],
   a3: [1190.55, 841.89],
   letter: [792, 612],
@@ -51,7 +53,8 @@ export const pdf: Export = async (model, journey, options) => {
   sheets.forEach((sheet, index) => {
     doc.addPage({ size: [...size], margin: 0 });
     doc.rect(0, 0, ...size).fill(theme.bg);
-    if (sheet.stage !== undefined) doc.outline.addItem(stagesOf(scene, journey)[sheet.stage]?.title || scene.title);
+    if (sheet.stage !== undefined)
+      doc.outline.addItem(stagesOf(scene, journey)[sheet.stage]?.stage?.title || scene.title);
     const inset = options.page === 'map' ? 0 : margin;
     const aside = sheets.length > 1 ? inset : (size[0] - scale * scene.width) / 2;
     doc.save();
@@ -63,12 +66,6 @@ export const pdf: Export = async (model, journey, options) => {
   doc.end();
   return done;
 };
-
-/** The day of the last change that matters, so that the same map is the same file; the first of days where there is none. */
-function dayOf({ updated }: Journey): Date {
-  const time = Date.parse(updated ?? '');
-  return new Date(Number.isNaN(time) ? 0 : time);
-}
 
 interface Plan {
   readonly scene: Scene;
@@ -86,7 +83,7 @@ function planOf(model: Model, journey: Journey, { layout: asked, page = 'a4' }: 
     const scale = Math.min(screenScale, longestSide / scene.width, longestSide / scene.height);
     return { scene, sheets: [wholeSheet(scene)], scale, size: [scale * scene.width, scale * scene.height] };
   }
-  const size = papers[page];
+  const size = papers[page === 'stage' ? 'a4' : page];
   const [width, height] = [size[0] - 2 * margin, size[1] - 2 * margin];
   const whole = layout(model, journey, asked);
   const fitting = Math.min(width / whole.width, height / whole.height, screenScale);
@@ -98,20 +95,6 @@ function planOf(model: Model, journey: Journey, { layout: asked, page = 'a4' }: 
     return { scene, sheets: sheetsOf(scene, stages, width / scale, height / scale), scale, size };
   });
   return plans.reduce((best, plan) => (plan.sheets.length < best.sheets.length ? plan : best));
-}
-
-/** The columns of each stage that the scene shows, all of them: those of another journey belong to the stage before them. */
-function stagesOf({ columns, title: all }: Scene, { stages }: Journey): (StageColumns & { readonly title: string })[] {
-  const at = new Map(columns.map(({ part }, index) => [part, index]));
-  const found = stages.flatMap(({ id, title, touchpoints }) => {
-    const first = at.get(touchpoints[0]?.id ?? id);
-    return first === undefined ? [] : [{ first, title }];
-  });
-  const starts = found.length > 0 ? found : [{ first: 0, title: all }];
-  return starts.map(({ first, title }, index) => {
-    const start = index === 0 ? 0 : first;
-    return { first: start, count: (starts[index + 1]?.first ?? columns.length) - start, title };
-  });
 }
 
 /** Where solutions and evidence say that more is to be found, as far as that is an address. */

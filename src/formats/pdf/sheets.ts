@@ -1,26 +1,11 @@
 import type { Scene } from '../../map/index.ts';
-
-/** A piece of the map and where it lies on its sheet, all in px of the map. */
-export interface Piece {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Its upper left corner on the sheet. */
-  readonly atX: number;
-  readonly atY: number;
-}
+import type { Piece } from '../pieces.ts';
+import type { StageColumns } from '../stage-columns.ts';
 
 /** One page: pieces of the map, and the stage that begins on it, counted from 0. */
 export interface Sheet {
   readonly pieces: readonly Piece[];
   readonly stage?: number;
-}
-
-/** The columns of a stage: indexes of the scene's columns. */
-export interface StageColumns {
-  readonly first: number;
-  readonly count: number;
 }
 
 /** Left out below the header, so that no hairline of the stages shows there. */
