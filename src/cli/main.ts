@@ -64,9 +64,10 @@ program
   )
   .addOption(new Option('--scale <factor>', 'how large a PNG is: 2 for twice the size').argParser(scaleFrom))
   .addOption(
-    new Option('--page <page>', 'the paper of a PDF, or map for one page as large as the map; a4 without it').choices(
-      pages,
-    ),
+    new Option(
+      '--page <page>',
+      'of a PDF its paper, or map for a page as large as the map; of slides stage or map; a4 and stage without it',
+    ).choices(pages),
   )
   .option('--lens <name>', 'how to look at it: map, curve, blueprint, table, personas or compare; map without it')
   .option('--view <name>', 'show it as a view of the file does')

@@ -105,5 +105,8 @@ function exportOptionsOf(format: Format, { theme, scale, page }: RenderOptions):
     if (!format.options.includes(option))
       throw new CannotRun(`--${option} means nothing to ${format.id}: leave it out.`);
   }
+  if (page !== undefined && !format.pages?.includes(page)) {
+    throw new CannotRun(`${format.id} has no page ${page}. Choose one of ${format.pages?.join(', ')}.`);
+  }
   return { ...exportSupplies, ...options };
 }

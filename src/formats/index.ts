@@ -28,8 +28,19 @@ export const formats: readonly Format[] = [
     title: 'PDF document',
     draws: true,
     options: ['theme', 'layout', 'page'],
+    pages: ['a4', 'a3', 'letter', 'map'],
     beginning: /^%PDF-/,
     load: async () => (await import('./pdf/pdf.ts')).pdf,
+  },
+  {
+    id: 'pptx',
+    extension: '.pptx',
+    title: 'PowerPoint presentation',
+    draws: true,
+    options: ['theme', 'layout', 'page'],
+    pages: ['stage', 'map'],
+    beginning: /^PK.{28}_rels\/\.rels.*ppt\/presentation\.xml/s,
+    load: async () => (await import('./pptx/pptx.ts')).pptx,
   },
   {
     id: 'html',
@@ -56,7 +67,7 @@ export const formats: readonly Format[] = [
     title: 'Excel workbook',
     draws: false,
     options: [],
-    beginning: /^PK[^ -~]{2}/,
+    beginning: /^PK[^ -~]{2}(?!.{26}_rels\/\.rels)/s,
     load: async () => (await import('./xlsx.ts')).xlsx,
   },
   {

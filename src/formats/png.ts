@@ -1,7 +1,8 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { drawSvg, layout, lightTheme, type Scene } from '../map/index.ts';
-import { drawable, fontsFor, loadAsset } from './fonts.ts';
+import { drawable, fontsFor } from './fonts.ts';
 import type { Export, ExportOptions } from './format.ts';
+import { startRenderer } from './renderer.ts';
 import { withTexts } from './scene-texts.ts';
 
 /** What most programs that show pictures still open: in px, and in px². */
@@ -53,15 +54,4 @@ function scaleOf({ width, height }: Scene, { scale = 1, warn }: ExportOptions): 
       `scale ${rounded}. PDF and SVG hold it at any size.`,
   );
   return rounded;
-}
-
-let started: Promise<void> | undefined;
-
-/** The renderer is WebAssembly: it is loaded once. */
-function startRenderer(options: ExportOptions): Promise<void> {
-  started ??= loadAsset(options, 'resvg.wasm').then((code) => initWasm(code as Uint8Array<ArrayBuffer>));
-  return started.catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
 }

@@ -153,6 +153,14 @@ describe('journey render --format', () => {
     });
   });
 
+  it('says which pages a format has', async () => {
+    expect(await journey('render', 'maps/buy.journey', '-o', 'map.pptx', '--page', 'a4')).toEqual({
+      code: 2,
+      out: '',
+      err: 'journey: pptx has no page a4. Choose one of stage, map.\n',
+    });
+  });
+
   it('keeps to the name of the file', async () => {
     expect(await journey('render', 'maps/buy.journey', '--format', 'csv', '-o', 'map.json')).toMatchObject({
       code: 2,

@@ -14,7 +14,8 @@ const uprightLetter =
 /** Code units of all these scripts and of some others: looked for first, since that is quick. */
 const otherScript = /[\u0590-\u1FFF\u2E80-\uFEFF]/;
 
-const isRightToLeft = (text: string) => otherScript.test(text) && startsRightToLeft.test(text);
+/** Whether a text as a whole is read from right to left. */
+export const isRightToLeft = (text: string) => otherScript.test(text) && startsRightToLeft.test(text);
 
 /** The style as the script of a text takes it. */
 function styleFor(text: string, style: Style): Style {
