@@ -21,6 +21,33 @@ const shared = {
   define: { 'process.env.NODE_ENV': watch ? '"development"' : '"production"' },
 };
 
+/**
+ * Programs of several files, each loaded when it is needed.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const nodeModules = {
+  platform: 'node',
+  format: 'esm',
+  splitting: true,
+  // Some libraries are CommonJS and use what modules lack.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __filename = import.meta.filename;",
+  },
+};
+
+/**
+ * The extension only reads the table of formats: their code is in the program that does exports.
+ * @type {import('esbuild').Plugin}
+ */
+const formatsElsewhere = {
+  name: 'formats-elsewhere',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && /[\\/]src[\\/]formats[\\/]/.test(importer) ? { external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -28,18 +55,14 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [formatsElsewhere],
     outExtension: { '.js': '.cjs' },
   },
+  { ...nodeModules, entryPoints: { 'cli/main': 'src/cli/main.ts' }, chunkNames: 'cli/[name]-[hash]' },
   {
-    entryPoints: { 'cli/main': 'src/cli/main.ts' },
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'cli/[name]-[hash]',
-    // Some libraries are CommonJS and use what modules lack.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __filename = import.meta.filename;",
-    },
+    ...nodeModules,
+    entryPoints: { 'exports/worker': 'src/extension/exports/worker.node.ts' },
+    chunkNames: 'exports/[name]-[hash]',
   },
   {
     entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },

@@ -39,6 +39,12 @@ export interface ModelUpdate {
   readonly broken?: Broken;
 }
 
+/** A document's model in one piece. */
+export interface DocumentModel {
+  readonly model: Model;
+  readonly broken?: Broken;
+}
+
 /** What the extension says of itself when it starts the language server; other editors need not. */
 export interface ClientOptions {
   /** The commands that it can run when something on the text is clicked. */
@@ -83,6 +89,8 @@ export interface ServerRequests {
    */
   'journey/watch': { params: { readonly uri: string }; result: ModelUpdate | null };
   'journey/unwatch': { params: { readonly uri: string }; result: null };
+  /** The model of a document as it is written now; null: there is no such document. */
+  'journey/model': { params: { readonly uri: string }; result: DocumentModel | null };
   /** Where a part of a document's model is written. */
   'journey/locate': { params: { readonly uri: string; readonly part: PartId }; result: Source | null };
   /** How the text of a document must change for a gesture that somebody made on the map of this version of it. */
@@ -106,13 +114,24 @@ export interface ServerNotifications {
 /** A path that the shown model gives to a photo or an image, and where the page can load it; null: there is no such picture. */
 export type ShownPicture = readonly [path: string, address: string | null];
 
+/** What of a document the preview shows: the keys of a journey and of a lens. */
+export interface Look {
+  readonly journey: string;
+  readonly lens: string;
+}
+
+/** How something is copied: as a picture, as text that draws one, as a document, or as cells. */
+export type CopyKind = 'image' | 'svg' | 'markdown' | 'table';
+
 /** What the extension tells the preview page. */
 export type ToPreview =
   | { readonly type: 'model'; readonly update: ModelUpdate }
   /** Pictures of the shown model that are new or changed. */
   | { readonly type: 'pictures'; readonly uri: string; readonly pictures: readonly ShownPicture[] }
   /** No journey file is open any more, or the shown one was closed. */
-  | { readonly type: 'nothing' };
+  | { readonly type: 'nothing' }
+  /** Put this on the clipboard, and answer with `clipboard`: texts and bytes by their MIME type. */
+  | { readonly type: 'clipboard'; readonly parts: Readonly<Record<string, string | Uint8Array>> };
 
 /** What the preview page tells the extension. */
 export type FromPreview =
@@ -122,5 +141,12 @@ export type FromPreview =
   | { readonly type: 'reveal'; readonly part: PartId; readonly aside: boolean }
   /** Show the place of the first syntax error. */
   | { readonly type: 'revealProblem'; readonly line: number; readonly column: number }
+  /** What is shown now; comes whenever that has changed. */
+  | ({ readonly type: 'look' } & Look)
+  /** Write what is shown to a file, whose format is asked for. */
+  | { readonly type: 'export' }
+  | { readonly type: 'copy'; readonly as: string }
+  /** The clipboard was written; or it was not, for this reason. */
+  | { readonly type: 'clipboard'; readonly problem: string }
   /** Put this text of a first journey into the shown, still empty file. */
   | { readonly type: 'insertStarter'; readonly text: string };

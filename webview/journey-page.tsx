@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { cssTheme, layout, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
 import type { Journey, Model } from '../src/model/index.ts';
 import { NoStages } from './hints.tsx';
+import { host } from './host.ts';
 import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
 import { shownLens } from './shown-lens.ts';
@@ -44,6 +45,11 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
   const start = useMemo(() => ({ left: view.left, top: view.top }), [view.journey, view.lens]);
   const zoom = useCallback((zoom: Zoom) => onView({ zoom }), [onView]);
 
+  useEffect(
+    () => host.postMessage({ type: 'look', journey: journey.key, lens: lens.key }),
+    [model.uri, journey.key, lens.key],
+  );
+
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const wanted = zoomByKey(event, scale);
@@ -64,6 +70,8 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
         onLens={(key) => onView({ lens: key, left: 0, top: 0 })}
         scale={scale}
         onZoom={zoom}
+        onCopy={(as) => host.postMessage({ type: 'copy', as })}
+        onExport={() => host.postMessage({ type: 'export' })}
       />
       <Pane scale={scale} onScale={zoom} onWidth={setPaneWidth} start={start} onScroll={setLeft} onRest={onView}>
         <div class="map" style={{ width: `${scene.width * scale}px` }}>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import type { ToPreview } from '../src/protocol.ts';
+import type { ModelUpdate, ToPreview } from '../src/protocol.ts';
 import { App } from './app.tsx';
+import { writeClipboard } from './clipboard.ts';
 import { host } from './host.ts';
 import { ModelStore, type Shown } from './model-store.ts';
 import { followTheme } from './theme.ts';
@@ -28,22 +29,30 @@ function ask(): void {
 }
 
 function receive(message: ToPreview): void {
-  if (message.type === 'nothing') {
-    store.clear();
-    shown = null;
-    drawSoon();
-    return;
-  }
-  if (message.type === 'pictures') {
-    const withPictures = store.acceptPictures(message.uri, message.pictures);
-    if (withPictures) {
+  switch (message.type) {
+    case 'model':
+      accept(message.update);
+      return;
+    case 'pictures': {
+      const withPictures = store.acceptPictures(message.uri, message.pictures);
+      if (!withPictures) return;
       shown = withPictures;
       drawSoon();
+      return;
     }
-    return;
+    case 'clipboard':
+      void writeClipboard(message.parts).then((problem) => host.postMessage({ type: 'clipboard', problem }));
+      return;
+    case 'nothing':
+      store.clear();
+      shown = null;
+      drawSoon();
   }
-  if (message.update.full) isAsking = false;
-  const next = store.accept(message.update);
+}
+
+function accept(update: ModelUpdate): void {
+  if (update.full) isAsking = false;
+  const next = store.accept(update);
   if (next) {
     shown = next;
     drawSoon();

@@ -1,5 +1,7 @@
 import type { Lens } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
+import type { CopyKind } from '../src/protocol.ts';
+import { MenuButton } from './menu-button.tsx';
 import { stepFrom, type Zoom } from './zoom.ts';
 
 interface Props {
@@ -12,10 +14,19 @@ interface Props {
   /** How large the map is drawn now. */
   readonly scale: number;
   readonly onZoom: (zoom: Zoom) => void;
+  readonly onCopy: (as: CopyKind) => void;
+  readonly onExport: () => void;
 }
 
+const copies: readonly { readonly label: string; readonly as: CopyKind }[] = [
+  { label: 'Copy as Image', as: 'image' },
+  { label: 'Copy as SVG', as: 'svg' },
+  { label: 'Copy as Markdown', as: 'markdown' },
+  { label: 'Copy as Table', as: 'table' },
+];
+
 /** The row above the map. */
-export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scale, onZoom }: Props) {
+export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scale, onZoom, onCopy, onExport }: Props) {
   const views = lenses.filter(({ kind }) => kind === 'view');
   return (
     <div role="toolbar" aria-label="Map" class="toolbar">
@@ -61,6 +72,17 @@ export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scal
             </select>
           </label>
         )}
+        <div class="takeaway">
+          <MenuButton
+            title="Copy the map"
+            entries={copies.map(({ label, as }) => ({ label, onChoose: () => onCopy(as) }))}
+          >
+            Copy
+          </MenuButton>
+          <button type="button" class="tool" title="Write what is shown to a file" onClick={onExport}>
+            Export…
+          </button>
+        </div>
       </div>
     </div>
   );

@@ -4,6 +4,6 @@ import type { ExportOptions } from '../formats/index.ts';
 /** What formats need of the system: files that lie beside the program, fonts, and someone to tell. */
 export const exportSupplies = {
   asset: (name) => readFile(new URL(`../assets/${name}`, import.meta.url)),
-  fallbackFonts: async (characters) => (await import('./system-fonts.ts')).findSystemFonts(characters),
+  fallbackFonts: async (characters) => (await import('../formats/system-fonts.node.ts')).findSystemFonts(characters),
   warn: (message) => process.stderr.write(`journey: ${message}\n`),
 } satisfies ExportOptions;

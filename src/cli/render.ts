@@ -1,13 +1,6 @@
 import type { ExportOptions, Format, Page } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
-import {
-  darkTheme,
-  highContrastDarkTheme,
-  highContrastLightTheme,
-  lightTheme,
-  printTheme,
-  type Theme,
-} from '../map/index.ts';
+import { type ThemeName, themes } from '../formats/themes.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { LensNames } from './choose-lens.ts';
 import { exportSupplies } from './export-supplies.ts';
@@ -19,20 +12,12 @@ export interface RenderOptions extends LensNames {
   readonly out?: string;
   readonly format?: string;
   readonly journey?: string;
-  readonly theme?: string;
+  readonly theme?: ThemeName;
   readonly scale?: number;
   readonly page?: Page;
   readonly force?: boolean;
   readonly watch?: boolean;
 }
-
-const themes: Readonly<Record<string, Theme>> = {
-  light: lightTheme,
-  dark: darkTheme,
-  'high-contrast-light': highContrastLightTheme,
-  'high-contrast-dark': highContrastDarkTheme,
-  print: printTheme,
-};
 
 /**
  * `journey render`: draws journeys, or tells them in another format. What could be read of a file is drawn; its errors are reported
@@ -97,7 +82,7 @@ function lensNamesOf(format: Format, { lens, view }: RenderOptions): LensNames {
 
 function exportOptionsOf(format: Format, { theme, scale, page }: RenderOptions): ExportOptions {
   const options: ExportOptions = {
-    ...(theme !== undefined && { theme: themes[theme] ?? lightTheme }),
+    ...(theme !== undefined && { theme: themes[theme] }),
     ...(scale !== undefined && { scale }),
     ...(page !== undefined && { page }),
   };

@@ -1,9 +1,7 @@
 import papa from 'papaparse';
 import type { Export } from './format.ts';
+import { formula } from './spreadsheet-text.ts';
 import { tableOf } from './table.ts';
-
-/** What spreadsheets take for the beginning of a formula, in the wide forms of East Asian keyboards too. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
 
 /** By which spreadsheets know that the text is UTF-8. */
 const byteOrderMark = '\ufeff';

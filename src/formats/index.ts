@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-export { type Exported, type ExportOptions, type FallbackFont, type Format, type Page, pages } from './format.ts';
+export { type Exported, type ExportOptions, type Format, type Page, pages } from './format.ts';
 
 /** All formats, the usual one first. */
 export const formats: readonly Format[] = [

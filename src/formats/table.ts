@@ -41,6 +41,13 @@ export function tableOf(model: Model, journey: Journey): Table {
   };
 }
 
+/** A table without the columns in which nothing stands; stage and touchpoint stay. */
+export function usedColumns({ columns, rows }: Table): Table {
+  const isUsed = columns.map((_, column) => column < 2 || rows.some((row) => row[column] !== ''));
+  const used = <T>(row: readonly T[]) => row.filter((_, column) => isUsed[column]);
+  return { columns: used(columns), rows: rows.map(used) };
+}
+
 /** Emotion, score and words of each persona. */
 function feelingColumns(model: Model, journey: Journey): Column[] {
   const words = wordsOf(model, journey);

@@ -3,7 +3,7 @@ import writeXlsxFile, { type Row, type Sheet, type SheetData } from 'write-excel
 import { clean } from '../map/clean.ts';
 import { type Journey, type Model, titleOfName } from '../model/index.ts';
 import type { Export } from './format.ts';
-import { type Cell, tableOf } from './table.ts';
+import { type Cell, tableOf, usedColumns } from './table.ts';
 import { evidenceInWords, wordsOf } from './words.ts';
 import { zip } from './zip.ts';
 
@@ -22,9 +22,7 @@ export const xlsx: Export = async (model, journey) => {
 };
 
 function touchpointSheet(model: Model, journey: Journey): Sheet<Blob> {
-  const table = tableOf(model, journey);
-  const used = table.columns.map((_, index) => index < 2 || table.rows.some((row) => row[index] !== ''));
-  const [columns = [], ...rows] = [table.columns, ...table.rows].map((row) => row.filter((_, index) => used[index]));
+  const { columns, rows } = usedColumns(tableOf(model, journey));
   return {
     sheet: 'Touchpoints',
     data: [headRow(columns), ...rows.map(textRow)],

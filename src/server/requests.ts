@@ -27,7 +27,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   const linked = async (uri: string): Promise<LangiumDocument | undefined> => {
     const parsed = URI.parse(uri);
     await WorkspaceManager.ready;
-    if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+    if (!TextDocuments.get(parsed) && !LangiumDocuments.hasDocument(parsed)) return undefined;
     await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
     return LangiumDocuments.getDocument(parsed);
   };
@@ -71,6 +71,13 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   answer(connection, 'journey/choices', async ({ uri, part }) => {
     const document = await linked(uri);
     return document ? choicesFor(document, part, services) : { channels: [], emotions: [] };
+  });
+
+  answer(connection, 'journey/model', async ({ uri }) => {
+    const document = await linked(uri);
+    if (!document) return null;
+    const broken = brokenOf(document);
+    return { model: toModel(document), ...(broken && { broken }) };
   });
 
   answer(connection, 'journey/text', async ({ uri, key }) => {

@@ -1,8 +1,10 @@
+import type { Exporter } from '../exports/exporter.ts';
 import type { Preview } from '../preview/preview.ts';
 
 /** What commands work on. */
 export interface Workbench {
   readonly preview: Preview;
+  readonly exporter: Exporter;
 }
 
 /** A command's work, with what it was called with: by a menu, the file that it stands on. */

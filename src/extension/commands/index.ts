@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import type { Command, Workbench } from './command.ts';
 import { compareJourneys } from './compare-journeys.ts';
+import { copyAs, exportJourney } from './export.ts';
 import { openPreview, openPreviewToSide } from './open-preview.ts';
 import { showReferences } from './show-references.ts';
 import { showRules } from './show-rules.ts';
@@ -8,6 +9,11 @@ import { showRules } from './show-rules.ts';
 const table: Readonly<Record<string, Command>> = {
   'journey.openPreview': openPreview,
   'journey.openPreviewToSide': openPreviewToSide,
+  'journey.export': exportJourney,
+  'journey.copyAsImage': copyAs('image'),
+  'journey.copyAsSvg': copyAs('svg'),
+  'journey.copyAsMarkdown': copyAs('markdown'),
+  'journey.copyAsTable': copyAs('table'),
   'journey.showRules': showRules,
   'journey.showReferences': showReferences,
   'journey.compareJourneys': compareJourneys,

@@ -5,6 +5,10 @@ const shapes: { readonly [T in FromPreview['type']]: Readonly<Record<string, 'st
   ready: {},
   reveal: { part: 'string', aside: 'boolean' },
   revealProblem: { line: 'number', column: 'number' },
+  look: { journey: 'string', lens: 'string' },
+  export: {},
+  copy: { as: 'string' },
+  clipboard: { problem: 'string' },
   insertStarter: { text: 'string' },
 };
 

@@ -1,16 +1,17 @@
 import {
   Disposable,
+  EventEmitter,
   type LogOutputChannel,
   Position,
   Range,
   type TextDocument,
   Uri,
-  type ViewColumn,
+  ViewColumn,
   type WebviewPanel,
   window,
   workspace,
 } from 'vscode';
-import type { FromPreview, ModelUpdate, ToPreview } from '../../protocol.ts';
+import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
 import { type Server, servedSchemes } from '../server.ts';
 import { isFromPreview } from './from-preview.ts';
 import { pageHtml, pageRoot } from './page.ts';
@@ -19,6 +20,8 @@ import { reveal } from './reveal.ts';
 import { insertStarter } from './starter.ts';
 
 const viewType = 'journey.preview';
+/** In ms: a page that takes longer to answer will not any more. */
+const longestAnswer = 10_000;
 
 /** The one preview, which shows the journey that is being written and follows from file to file. */
 export class Preview implements Disposable {
@@ -30,12 +33,24 @@ export class Preview implements Disposable {
   /** The document that is shown; it stays when its editor is closed. */
   #shown: Uri | undefined;
   #pictures: Pictures | undefined;
+  /** What of it is shown, once the page has said so. */
+  #look: Look | undefined;
+  readonly #exports = new EventEmitter<Uri>();
+  readonly #copies = new EventEmitter<{ readonly uri: Uri; readonly as: string }>();
+  readonly #answers = new EventEmitter<FromPreview>();
+  /** Fires when someone asks in the page for the shown document as a file. */
+  readonly onExport = this.#exports.event;
+  /** Fires when someone asks in the page for the shown document on the clipboard. */
+  readonly onCopy = this.#copies.event;
 
   constructor(extension: Uri, server: Server, log: LogOutputChannel) {
     this.#extension = extension;
     this.#server = server;
     this.#log = log;
     this.#subscriptions = Disposable.from(
+      this.#exports,
+      this.#copies,
+      this.#answers,
       server.onModel((update) => this.#send(update)),
       server.onStart(() => this.#watch()),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor?.document)),
@@ -59,6 +74,44 @@ export class Preview implements Disposable {
       this.#adopt(window.createWebviewPanel(viewType, 'Preview', place, { enableFindWidget: true }));
     }
     this.#show(uri);
+  }
+
+  /** The document that is shown, if any is. */
+  get shown(): Uri | undefined {
+    return this.#shown;
+  }
+
+  /** Whether the preview is what a person works with now. */
+  get isActive(): boolean {
+    return this.#panel?.active ?? false;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel?.visible ?? false;
+  }
+
+  /** What of a document is shown; undefined where it is not. */
+  lookAt(uri: Uri): Look | undefined {
+    return this.#shown?.toString() === uri.toString() ? this.#look : undefined;
+  }
+
+  /**
+   * Puts texts and bytes on the clipboard, by their MIME types. Only a page that has the focus can do that, so the preview gets it for
+   * a moment, and is opened with this document where it is not there. What the answer says kept it from that; nothing if all went well.
+   */
+  async writeClipboard(uri: Uri, parts: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+    const editor = this.isActive ? undefined : window.activeTextEditor;
+    if (!this.#panel?.visible) {
+      const ready = this.#answer('ready');
+      if (this.#panel) this.#panel.reveal();
+      else this.open(uri, { viewColumn: ViewColumn.Beside });
+      await ready;
+    } else if (!this.isActive) this.#panel.reveal();
+    const answer = this.#answer('clipboard');
+    this.#post({ type: 'clipboard', parts });
+    const problem = (await answer)?.problem ?? 'The preview does not answer.';
+    if (editor) await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
+    return problem;
   }
 
   dispose(): void {
@@ -114,6 +167,7 @@ export class Preview implements Disposable {
     if (!this.#panel || this.#shown?.toString() === uri.toString()) return;
     this.#unwatch();
     this.#shown = uri;
+    this.#look = undefined;
     this.#panel.title = `Preview: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
     this.#watch();
   }
@@ -164,11 +218,28 @@ export class Preview implements Disposable {
   }
 
   async #receive(message: unknown): Promise<void> {
-    if (isFromPreview(message)) await this.#attempt(() => this.#answer(message));
-    else this.#log.warn('The preview page sent something else than a message.');
+    if (isFromPreview(message)) {
+      this.#answers.fire(message);
+      await this.#attempt(() => this.#do(message));
+    } else this.#log.warn('The preview page sent something else than a message.');
   }
 
-  async #answer(message: FromPreview): Promise<void> {
+  /** The next message of a kind; undefined if none comes. */
+  #answer<T extends FromPreview['type']>(type: T): Promise<Extract<FromPreview, { type: T }> | undefined> {
+    return new Promise((resolve) => {
+      const listening = this.#answers.event((message) => {
+        if (message.type === type) end(message as Extract<FromPreview, { type: T }>);
+      });
+      const waiting = setTimeout(() => end(undefined), longestAnswer);
+      const end = (message: Extract<FromPreview, { type: T }> | undefined) => {
+        clearTimeout(waiting);
+        listening.dispose();
+        resolve(message);
+      };
+    });
+  }
+
+  async #do(message: FromPreview): Promise<void> {
     if (message.type === 'ready') return this.#watch();
     const shown = this.#shown;
     if (!shown) return;
@@ -179,6 +250,13 @@ export class Preview implements Disposable {
         const place = new Position(Math.max(message.line - 1, 0), Math.max(message.column - 1, 0));
         return reveal(shown, new Range(place, place));
       }
+      case 'look':
+        this.#look = { journey: message.journey, lens: message.lens };
+        return;
+      case 'export':
+        return this.#exports.fire(shown);
+      case 'copy':
+        return this.#copies.fire({ uri: shown, as: message.as });
       case 'insertStarter':
         return insertStarter(shown, message.text);
     }

@@ -3,7 +3,7 @@ import { cssTheme, type Lens, layout, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { loadAsset } from '../fonts.ts';
 import type { Export, ExportOptions } from '../format.ts';
-import { tableOf } from '../table.ts';
+import { tableOf, usedColumns } from '../table.ts';
 import { MapSheet } from './map-sheet.tsx';
 import { fixedLanes, ids, modelOf, type PageData, topOf } from './page-data.ts';
 import { styleOf } from './style.ts';
@@ -130,8 +130,7 @@ function Choice({ name, title, entries }: ChoiceProps) {
 
 /** The touchpoints as a table, without the columns in which nothing stands. */
 function JourneyTable({ model, journey, title }: PartProps & { readonly title: string }) {
-  const { columns, rows } = tableOf(model, journey);
-  const used = columns.map((_, column) => column < 2 || rows.some((row) => row[column] !== ''));
+  const { columns, rows } = usedColumns(tableOf(model, journey));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section id="table" tabIndex={0} aria-label="Table">
@@ -140,15 +139,16 @@ function JourneyTable({ model, journey, title }: PartProps & { readonly title: s
         <table>
           <caption>{title || 'Journey'}</caption>
           <thead>
-            <tr>{columns.map((column, index) => used[index] && <th scope="col">{column}</th>)}</tr>
+            <tr>
+              {columns.map((column) => (
+                <th scope="col">{column}</th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr>
-                {row.map(
-                  (cell, index) =>
-                    used[index] && (index === 1 && cell !== '' ? <th scope="row">{cell}</th> : <td>{cell}</td>),
-                )}
+                {row.map((cell, index) => (index === 1 && cell !== '' ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
               </tr>
             ))}
           </tbody>

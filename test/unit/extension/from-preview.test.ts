@@ -6,6 +6,10 @@ test.each([
   { type: 'reveal', part: 'journey/buy', aside: false },
   { type: 'revealProblem', line: 3, column: 1 },
   { type: 'insertStarter', text: 'journey a' },
+  { type: 'look', journey: 'buy', lens: 'map' },
+  { type: 'export' },
+  { type: 'copy', as: 'svg' },
+  { type: 'clipboard', problem: '' },
 ])('$type is a message', (message) => {
   expect(isFromPreview(message)).toBe(true);
 });
@@ -19,6 +23,8 @@ test.each([
   { type: 'reveal' },
   { type: 'reveal', part: 1, aside: false },
   { type: 'revealProblem', line: '3', column: 1 },
+  { type: 'look', journey: 'buy' },
+  { type: 'copy', as: ['svg'] },
 ])('%j is none', (message) => {
   expect(isFromPreview(message)).toBe(false);
 });

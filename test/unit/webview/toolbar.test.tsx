@@ -25,6 +25,8 @@ const toolbar = (lenses: readonly Lens[], lens = map) =>
       onLens={() => {}}
       scale={1}
       onZoom={() => {}}
+      onCopy={() => {}}
+      onExport={() => {}}
     />,
   );
 

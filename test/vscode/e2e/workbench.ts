@@ -86,6 +86,11 @@ export class Workbench {
     return this.previewFrame().getByRole('status').filter({ hasText: 'Line' });
   }
 
+  /** The notification that says this. */
+  told(text: string): Locator {
+    return this.page.locator('.notification-toast', { hasText: text }).first();
+  }
+
   /** The completion list. */
   get completions(): Locator {
     return this.page.locator('.suggest-widget.visible');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { create, type Font } from 'fontkit';
 import getSystemFonts from 'get-system-fonts';
-import type { FallbackFont } from '../formats/index.ts';
+import type { FallbackFont } from './format.ts';
 
 /** Fonts of the system that draw characters which the map's font lacks, as few as it takes. Some characters may be in none. */
 export async function findSystemFonts(characters: readonly string[]): Promise<FallbackFont[]> {

@@ -1,0 +1,66 @@
+import { Uri, window, workspace } from 'vscode';
+import type { Format } from '../../formats/index.ts';
+import type { ExportChoices } from './choices.ts';
+import { CannotExport } from './failures.ts';
+import { endingOf, fileNameFor } from './file-name.ts';
+import type { Subject } from './subject.ts';
+import { folderOf, kindAt, nameOf } from './written-file.ts';
+
+/**
+ * Asks where to write a file; undefined when nowhere. A file that is there is only named after a person said that it may go.
+ * `home` is a folder for what belongs nowhere.
+ * @throws CannotExport where journeys would be lost
+ */
+export async function choosePlace(
+  subject: Subject,
+  format: Format,
+  { folder }: ExportChoices,
+  home: Uri | undefined,
+): Promise<Uri | undefined> {
+  const { uri, look, model } = subject;
+  const name = fileNameFor({ source: uri.path, look, hasSeveral: model.journeys.length > 1 }, format.extension);
+  const place = (await existing(folder)) ?? ownFolder(uri) ?? workspace.workspaceFolders?.[0]?.uri ?? home;
+  const chosen = await window.showSaveDialog({
+    title: `Export as ${format.title}`,
+    saveLabel: 'Export',
+    filters: { [format.title]: [format.extension.slice(1)] },
+    ...(place && { defaultUri: Uri.joinPath(place, name) }),
+  });
+  return chosen && withEnding(chosen, format);
+}
+
+/** The folder to propose next time: none while files are written beside their sources. */
+export function folderToKeep({ uri }: Subject, place: Uri): string | undefined {
+  const folder = folderOf(place).toString();
+  return folder === ownFolder(uri)?.toString() ? undefined : folder;
+}
+
+async function existing(folder: string | undefined): Promise<Uri | undefined> {
+  if (folder === undefined) return undefined;
+  const uri = Uri.parse(folder);
+  return (await kindAt(uri)) === 'folder' ? uri : undefined;
+}
+
+/** The folder that a document is in; one that was never saved is in none. */
+function ownFolder(uri: Uri): Uri | undefined {
+  return uri.scheme === 'untitled' ? undefined : folderOf(uri);
+}
+
+async function withEnding(uri: Uri, { extension }: Format): Promise<Uri | undefined> {
+  const ending = endingOf(uri.path);
+  if (ending === extension) return uri;
+  if (ending === '.journey') {
+    throw new CannotExport(
+      `${nameOf(uri)} is a name for journeys, which would be lost. Choose one that ends in ${extension}.`,
+    );
+  }
+  const whole = uri.with({ path: `${uri.path}${extension}` });
+  if ((await kindAt(whole)) === undefined) return whole;
+  const replace = 'Replace';
+  const answer = await window.showWarningMessage(
+    `${nameOf(whole)} is there already. Replace it?`,
+    { modal: true },
+    replace,
+  );
+  return answer === replace ? whole : undefined;
+}

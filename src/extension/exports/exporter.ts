@@ -1,0 +1,112 @@
+import { env, type LogOutputChannel, type Memento, type Uri, window } from 'vscode';
+import type { ExportResult } from '../../formats/export-task.ts';
+import type { Exported } from '../../formats/index.ts';
+import type { CopyKind } from '../../protocol.ts';
+import type { Preview } from '../preview/preview.ts';
+import type { Server } from '../server.ts';
+import { type ExportStyle, keepChoices, lastChoices } from './choices.ts';
+import { chooseFormat } from './choose-format.ts';
+import { choosePlace, folderToKeep } from './choose-place.ts';
+import { type Copy, copies } from './copies.ts';
+import type { ExportEngine } from './engine.ts';
+import { CannotExport } from './failures.ts';
+import { longWork } from './long-work.ts';
+import { sentence, showWritten } from './show-written.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { nameOf, writeWhole } from './written-file.ts';
+
+/** What exports need. */
+export interface ExporterParts {
+  readonly server: Server;
+  readonly preview: Preview;
+  readonly engine: ExportEngine;
+  /** Where the choices of a workspace are kept. */
+  readonly state: Memento;
+  readonly log: LogOutputChannel;
+  /** The folder for what belongs nowhere, if there is one. */
+  readonly home?: Uri;
+}
+
+/** Writes journeys to files and to the clipboard, as the preview shows them. */
+export class Exporter {
+  readonly #parts: ExporterParts;
+
+  constructor(parts: ExporterParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks for a format and a place, and writes a journey of a document there. */
+  async export(uri: Uri): Promise<void> {
+    const { server, preview, state, home } = this.#parts;
+    await this.#attempt(async () => {
+      const subject = await subjectOf(uri, server, preview);
+      const chosen = subject && (await chooseFormat(`Export “${subject.title}”`, lastChoices(state)));
+      const place = chosen && (await choosePlace(subject, chosen.format, chosen.choices, home));
+      if (!place) return;
+      await keepChoices(state, { ...chosen.choices, folder: folderToKeep(subject, place) });
+      const result = await this.#run(`Exporting ${nameOf(place)}`, subject, [chosen.format.id], chosen.choices);
+      const [content] = result?.contents ?? [];
+      if (!result || content === undefined) return;
+      await writeWhole(place, content);
+      // It waits for an answer, which may never come.
+      void showWritten(place, chosen.format, result.warnings);
+    });
+  }
+
+  /** Puts a journey of a document on the clipboard. */
+  async copy(uri: Uri, kind: CopyKind): Promise<void> {
+    const { server, preview, state } = this.#parts;
+    await this.#attempt(async () => {
+      const subject = await subjectOf(uri, server, preview);
+      if (!subject) return;
+      const copy = copies[kind];
+      const result = await this.#run(`Copying “${subject.title}”`, subject, copy.formats, lastChoices(state));
+      if (!result) return;
+      await this.#putOnClipboard(uri, copy, result.contents);
+      for (const warning of result.warnings) void window.showWarningMessage(sentence(warning));
+      window.setStatusBarMessage(`$(check) ${copy.done}`, 5000);
+    });
+  }
+
+  #run(
+    title: string,
+    { model, look }: Subject,
+    formats: readonly string[],
+    { theme, scale, page }: ExportStyle,
+  ): Promise<ExportResult | undefined> {
+    const task = { model, ...look, formats, scale, page, ...(theme && { theme }) };
+    return longWork(title, (signal) => this.#parts.engine.run(task, signal));
+  }
+
+  /** Only a page can put more than text on the clipboard: the preview. */
+  async #putOnClipboard(uri: Uri, { parts, needsPage }: Copy, contents: readonly Exported[]): Promise<void> {
+    const { preview } = this.#parts;
+    const clipped = parts(contents);
+    if (needsPage) {
+      const problem = await preview.writeClipboard(uri, clipped);
+      if (problem) throw new CannotExport(`The clipboard took no picture: ${problem} Export it to a file instead.`);
+      return;
+    }
+    const { 'text/plain': text = '', ...others } = clipped;
+    const isRich = Object.keys(others).length > 0 && preview.isVisible;
+    if (isRich && !(await preview.writeClipboard(uri, clipped))) return;
+    await env.clipboard.writeText(String(text));
+  }
+
+  /** What keeps people from what they asked for is told to them; what should not happen goes to the log too. */
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof CannotExport) {
+        void window.showErrorMessage(error.message);
+        return;
+      }
+      const { log } = this.#parts;
+      log.error('An export failed:', error);
+      const showLog = 'Show Log';
+      const answer = await window.showErrorMessage('The export failed, and nothing was written.', showLog);
+      if (answer === showLog) log.show();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { Position, Range, type Uri, window, workspace } from 'vscode';
+import type { DocumentModel, Look } from '../../protocol.ts';
+import type { Preview } from '../preview/preview.ts';
+import { reveal } from '../preview/reveal.ts';
+import type { Server } from '../server.ts';
+import { CannotExport } from './failures.ts';
+import { nameOf } from './written-file.ts';
+
+/** What is exported: a journey of a document, seen in some way. */
+export interface Subject {
+  readonly uri: Uri;
+  readonly model: DocumentModel['model'];
+  readonly look: Look;
+  /** The title of the journey. */
+  readonly title: string;
+}
+
+/**
+ * What of a document is to be exported: what the preview shows of it, or else its journey, of which one is chosen where there are
+ * several. Undefined when a person decides against it.
+ * @throws CannotExport where there is nothing to export
+ */
+export async function subjectOf(uri: Uri, server: Server, preview: Preview): Promise<Subject | undefined> {
+  const name = nameOf(uri);
+  const { model, broken } = await read(uri, server);
+  const [first] = model.journeys;
+  if (!first) throw new CannotExport(`${name} has no journey to export. Write one: journey my-journey "Title" { … }`);
+  if (broken && !(await isEnough(uri, broken))) return undefined;
+
+  const look = preview.lookAt(uri);
+  const shown = model.journeys.find(({ key }) => key === look?.journey);
+  const journey = shown ?? (model.journeys.length > 1 ? await chooseJourney(model.journeys) : first);
+  if (!journey) return undefined;
+  return { uri, model, title: journey.title, look: { journey: journey.key, lens: (shown && look?.lens) ?? 'map' } };
+}
+
+async function read(uri: Uri, server: Server): Promise<DocumentModel> {
+  const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
+  if (!document) throw new CannotExport(`${nameOf(uri)} cannot be read.`);
+  const read = document.languageId === 'journey' && (await server.request('journey/model', { uri: uri.toString() }));
+  if (!read) throw new CannotExport(`${nameOf(uri)} is not known to hold journeys. Its name must end in .journey.`);
+  return read;
+}
+
+/** A map of half a text would be a surprise to whoever sees it later. */
+async function isEnough(uri: Uri, broken: NonNullable<DocumentModel['broken']>): Promise<boolean> {
+  const goOn = 'Go On';
+  const show = 'Show';
+  const answer = await window.showWarningMessage(
+    `Line ${broken.line} of ${nameOf(uri)} cannot be read: ${broken.message} Go on with what can be read?`,
+    goOn,
+    show,
+  );
+  const place = new Position(Math.max(broken.line - 1, 0), Math.max(broken.column - 1, 0));
+  if (answer === show) await reveal(uri, new Range(place, place));
+  return answer === goOn;
+}
+
+type Journeys = DocumentModel['model']['journeys'];
+
+async function chooseJourney(journeys: Journeys): Promise<Journeys[number] | undefined> {
+  const items = journeys.map((journey) => ({ label: journey.title || journey.key, description: journey.key, journey }));
+  const chosen = await window.showQuickPick(items, { placeHolder: 'Which journey?', matchOnDescription: true });
+  return chosen?.journey;
+}

@@ -1,0 +1,28 @@
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { Uri } from 'vscode';
+import type { ExportResult } from '../../formats/export-task.ts';
+import type { ExportEngine } from './engine.ts';
+
+/**
+ * Does each export in a thread of its own: it loads only what its format needs, takes it away with it when it ends, and can be ended
+ * at any time.
+ */
+export function workerEngine(extension: Uri): ExportEngine {
+  const program = pathToFileURL(Uri.joinPath(extension, 'dist', 'exports', 'worker.js').fsPath);
+  return {
+    run: (task, signal) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(program, { workerData: task });
+        const abort = () => {
+          void worker.terminate();
+          reject(signal.reason);
+        };
+        worker.on('message', (result: ExportResult) => resolve(result));
+        worker.on('error', reject);
+        worker.on('exit', (code) => reject(new Error(`the export ended with code ${code}`)));
+        signal.addEventListener('abort', abort);
+        if (signal.aborted) abort();
+      }),
+  };
+}
