@@ -114,7 +114,9 @@ function pick<T>(
   list.placeholder = placeholder;
   list.items = items;
   list.matchOnDescription = true;
-  list.activeItems = items.filter(({ value }) => value !== undefined && value === active);
+  const front = items.filter(({ value }) => value !== undefined && value === active);
+  // An empty list would leave nothing in front, not even the first entry.
+  if (front.length > 0) list.activeItems = front;
   return new Promise((resolve) => {
     list.onDidAccept(() => {
       resolve(list.activeItems[0]?.value);

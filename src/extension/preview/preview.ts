@@ -106,7 +106,9 @@ export class Preview implements Disposable {
       if (this.#panel) this.#panel.reveal();
       else this.open(uri, { viewColumn: ViewColumn.Beside });
       await ready;
-    } else if (!this.isActive) this.#panel.reveal();
+    }
+    // A page that is still being loaded does not take the focus.
+    this.#panel?.reveal();
     const answer = this.#answer('clipboard');
     this.#post({ type: 'clipboard', parts });
     const problem = (await answer)?.problem ?? 'The preview does not answer.';

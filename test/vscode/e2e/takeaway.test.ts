@@ -38,13 +38,13 @@ test('what is shown is written to a file, and the choices are remembered', async
   await page.keyboard.press('Enter');
   await expect.poll(() => input.inputValue()).toMatch(/\/order\.curve\.svg$/);
   await page.keyboard.press('Enter');
-  await workbench.told('Exported to order.curve.svg.').waitFor();
+  const exported = await workbench.told('Exported to order.curve.svg.');
   await workbench.screenshot('exported');
   expect(await written(workbench, 'order.curve.svg')).toMatch(/^<svg.*#1F1F1F.*<\/svg>\n$/s);
-  await workbench.told('Exported').getByRole('button', { name: 'Open' }).click();
+  await exported.getByRole('button', { name: 'Open' }).click();
   await workbench.frontTab('order.curve.svg').waitFor();
 
-  await workbench.runCommand('Journey: Export…');
+  await workbench.beginCommand('Journey: Export…');
   await inFront.getByText('SVG picture').waitFor();
   await page.keyboard.type('pdf');
   await inFront.getByText('PDF document').waitFor();
@@ -52,7 +52,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   await expect.poll(() => input.inputValue()).toMatch(/\/order\.curve\.pdf$/);
   await page.keyboard.type('order.svg');
   await page.keyboard.press('Enter');
-  await workbench.told('Exported to order.svg.pdf.').waitFor();
+  await workbench.told('Exported to order.svg.pdf.');
   expect(await written(workbench, 'order.svg.pdf')).toMatch(/^%PDF-/);
   expect(await files(workbench)).toEqual(['order.curve.svg', 'order.journey', 'order.svg.pdf']);
 });
@@ -61,7 +61,8 @@ test('a file that is there is replaced only when that is wanted', async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': shop, 'order.md': 'Mine' } });
   const { page } = workbench;
   await workbench.openFile('order.journey');
-  await workbench.runCommand('Journey: Export…');
+  await workbench.beginCommand('Journey: Export…');
+  await page.locator('.quick-input-widget').getByText('Markdown document').waitFor();
   await page.keyboard.type('markdown');
   await page.keyboard.press('Enter');
   const input = page.locator('.quick-input-widget input[type="text"]');
@@ -105,13 +106,15 @@ test('a copy as an image opens the preview, and of broken text only what can be 
   const { page } = workbench;
   await workbench.openFile('order.journey');
   await workbench.runCommand('Journey: Copy as SVG');
-  await workbench.told('Line 11 of order.journey cannot be read').getByRole('button', { name: 'Go On' }).click();
+  await (await workbench.told('Line 11 of order.journey cannot be read'))
+    .getByRole('button', { name: 'Go On' })
+    .click();
   await page.locator('.quick-input-widget').getByText('Ordering shoes').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.statusbar-item').getByText('Map copied as SVG').waitFor();
 
   await workbench.runCommand('Journey: Copy as Image');
-  await workbench.told('Line 11').getByRole('button', { name: 'Go On' }).click();
+  await (await workbench.told('Line 11')).getByRole('button', { name: 'Go On' }).click();
   await page.locator('.quick-input-widget').getByText('Ordering shoes').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.statusbar-item').getByText('Map copied as an image').waitFor();
@@ -119,22 +122,46 @@ test('a copy as an image opens the preview, and of broken text only what can be 
   expect(Object.keys(await clipboard(workbench))).toEqual(['image/png']);
 });
 
+test('an export that takes long can be cancelled, and leaves nothing', async () => {
+  const touchpoints = Array.from({ length: 4000 }, (_, index) => `touchpoint "Step ${index}" on web feels curious`);
+  const workbench = await openWorkbench({
+    files: { 'huge.journey': `journey huge "Huge" {\nstage "One" {\n${touchpoints.join('\n')}\n}\n}\n` },
+  });
+  const { page } = workbench;
+  await workbench.openFile('huge.journey');
+  await workbench.beginCommand('Journey: Export…');
+  await page.locator('.quick-input-widget').getByText('PDF document').waitFor();
+  await page.keyboard.type('pdf');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.quick-input-widget input[type="text"]').inputValue()).toMatch(/huge\.pdf$/);
+  await page.keyboard.press('Enter');
+  const exporting = await workbench.told('Exporting huge.pdf');
+  await workbench.screenshot('exporting');
+  await exporting.getByRole('button', { name: 'Cancel' }).click();
+  await exporting.waitFor({ state: 'hidden' });
+  await page.waitForTimeout(1000);
+  expect(await files(workbench)).toEqual(['huge.journey']);
+  expect(await page.locator('.notification-list-item').count()).toBe(0);
+});
+
 test('a journey that was never saved is exported too', async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': shop } });
   const { page } = workbench;
   await workbench.openFile('order.journey');
-  await workbench.runCommand('File: New Untitled Text File');
-  await workbench.runCommand('Change Language Mode');
+  await workbench.press('Control+Alt+N');
+  await workbench.frontTab('Untitled-1').waitFor();
+  await workbench.beginCommand('Change Language Mode');
   await page.keyboard.type('journey');
   await page.keyboard.press('Enter');
   await workbench.typeText('journey "New" {');
-  await workbench.runCommand('Journey: Export…');
+  await workbench.beginCommand('Journey: Export…');
+  await page.locator('.quick-input-widget').getByText('Mermaid journey').waitFor();
   await page.keyboard.type('mermaid');
   await page.keyboard.press('Enter');
   const input = page.locator('.quick-input-widget input[type="text"]');
   await expect.poll(() => input.inputValue()).toMatch(/\/Untitled-1\.mmd$/);
   await page.keyboard.press('Enter');
-  await workbench.told('Exported to Untitled-1.mmd.').waitFor();
+  await workbench.told('Exported to Untitled-1.mmd.');
   expect(await written(workbench, 'Untitled-1.mmd')).toMatch(/^journey\n/);
 });
 

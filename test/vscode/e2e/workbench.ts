@@ -86,9 +86,13 @@ export class Workbench {
     return this.previewFrame().getByRole('status').filter({ hasText: 'Line' });
   }
 
-  /** The notification that says this. */
-  told(text: string): Locator {
-    return this.page.locator('.notification-toast', { hasText: text }).first();
+  /** The notification that says this. It is only listed: under test, VS Code shows none by itself. */
+  async told(text: string): Promise<Locator> {
+    const list = this.page.locator('.notifications-center.visible');
+    if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+    const notification = list.locator('.notification-list-item', { hasText: text }).first();
+    await notification.waitFor();
+    return notification;
   }
 
   /** The completion list. */
@@ -132,6 +136,14 @@ export class Workbench {
   /** Runs a command by its title, from the palette. */
   async runCommand(title: string): Promise<void> {
     await this.choose('F1', title);
+  }
+
+  /** Runs a command that goes on to ask for something in the same place. */
+  async beginCommand(title: string): Promise<void> {
+    const input = await this.ask('F1', title);
+    await input.locator('.monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await input.locator('.monaco-list-row', { hasText: title }).first().waitFor({ state: 'hidden' });
   }
 
   /** Changes the colours of VS Code, in the settings of the folder if they name a theme. */
