@@ -1,6 +1,6 @@
+import { findOrInstall } from './debian.mjs';
 import { Problem } from './problem.mjs';
-import { findOnPath, isProgram, run } from './processes.mjs';
-import { step } from './steps.mjs';
+import { findOnPath, isProgram } from './processes.mjs';
 
 /** What keeps Chromium from looking for a graphics card and for hosts beyond this machine. */
 export const chromiumArguments = ['--disable-gpu', '--disable-quic', '--disable-sync'];
@@ -12,8 +12,6 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const advice = 'Install Chromium or Google Chrome, or set CHROME_PATH to one, and run the command again.';
-
 /** The Chromium that the tests drive: CHROME_PATH, one on this machine, or else Debian's, installed here and now. */
 export async function findChromium() {
   const { CHROME_PATH } = process.env;
@@ -21,7 +19,12 @@ export async function findChromium() {
     if (isProgram(CHROME_PATH)) return CHROME_PATH;
     throw new Problem(`CHROME_PATH names ${CHROME_PATH}, which is not a program that can be started.`);
   }
-  return presentChromium() ?? (await installChromium());
+  return findOrInstall(presentChromium, {
+    what: 'Chromium, which the tests drive',
+    // A bare machine may have no font at all, and a workbench without letters cannot be tested.
+    packages: ['chromium', 'fonts-dejavu-core'],
+    advice: 'Install Chromium or Google Chrome, or set CHROME_PATH to one, and run the command again.',
+  });
 }
 
 function presentChromium() {
@@ -29,26 +32,4 @@ function presentChromium() {
     findOnPath('chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'chrome') ??
     usualPlaces.find(isProgram)
   );
-}
-
-/** Installs Debian's package. */
-async function installChromium() {
-  const aptGet = findOnPath('apt-get');
-  const sudo = process.getuid?.() === 0 ? [] : [findOnPath('sudo'), '-n'];
-  if (!aptGet || sudo.includes(undefined)) throw new Problem(`The tests need a browser. ${advice}`);
-  /** @param {readonly string[]} args */
-  const apt = async (...args) => {
-    const [program = aptGet, ...rest] = /** @type {string[]} */ ([...sudo, aptGet, ...args]);
-    const { code, output } = await run(program, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    if (code !== 0)
-      throw new Problem(`${output.trim()}\n\nThe browser for the tests could not be installed. ${advice}`);
-  };
-  await step('Installing Chromium, which the tests drive', async () => {
-    await apt('update');
-    // A bare machine may have no font at all, and a workbench without letters cannot be tested.
-    await apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
-  });
-  const installed = presentChromium();
-  if (!installed) throw new Problem(`The tests need a browser. ${advice}`);
-  return installed;
 }

@@ -1,6 +1,17 @@
 import { drawSvg, layout, lightTheme } from '../map/index.ts';
 import type { Export } from './format.ts';
 
-/** The map as an SVG file. */
-export const svg: Export = (model, journey, options) =>
-  `${drawSvg(layout(model, journey, options.layout), options.theme ?? lightTheme)}\n`;
+/** The map as an SVG file. Its ids are in no other drawing, be it of the same journey: several can stand in one page. */
+export const svg: Export = async (model, journey, options) => {
+  const scene = layout(model, journey, options.layout);
+  const drawn = drawSvg(scene, options.theme ?? lightTheme);
+  // Texts have their quotes escaped, so that only ids and what refers to them look like this.
+  const ids = new RegExp(`(="(?:url\\()?#?)${scene.id}(?=[-"])`, 'g');
+  return `${drawn.replaceAll(ids, `$1${scene.id}-${await fingerprintOf(drawn)}`)}\n`;
+};
+
+/** The same for the same text, and another for any other. */
+async function fingerprintOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest, 0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -15,10 +15,17 @@ export interface Run {
 export function runJourney(
   folder: string,
   args: readonly string[],
-  { nodeOptions = [], input = '' }: { nodeOptions?: readonly string[]; input?: string } = {},
+  {
+    nodeOptions = [],
+    input = '',
+    env = {},
+  }: { nodeOptions?: readonly string[]; input?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...nodeOptions, program, ...args], { cwd: folder });
+    const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+    });
     const result = { out: '', err: '' };
     child.stdout.on('data', (data) => {
       result.out += data;

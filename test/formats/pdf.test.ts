@@ -1,6 +1,12 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAsset } from '../../scripts/assets.mjs';
+import { findPdfToText } from '../../scripts/poppler.mjs';
 import type { ExportOptions } from '../../src/formats/index.ts';
 import { pdf } from '../../src/formats/pdf/pdf.ts';
 import { type Lens, layout, lensesOf } from '../../src/map/index.ts';
@@ -40,11 +46,33 @@ function long(...counts: number[]): Model {
 }
 
 describe('the PDF of a map', () => {
+  let folder: string;
+  let pdfToText: string;
+  beforeAll(async () => {
+    pdfToText = await findPdfToText();
+    folder = mkdtempSync(join(tmpdir(), 'journey-pdf-'));
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   it('holds the words of the map as text that can be found', async () => {
     const texts = await textsOf(await documentOf(runningShoes, supplies()));
     const all = texts.join(' ');
     const words = touchpointsOf(runningShoes.journeys[0] as Journey).flatMap(({ title }) => title.split(' '));
     for (const word of words) expect(all).toContain(word);
+  }, 30_000);
+
+  it('is read by Poppler too: every page, and the words in every script of the font', async () => {
+    const { journeys } = runningShoes;
+    const drawn = { ...runningShoes, journeys: journeys.map((each) => ({ ...each, title: 'Ça, žluť, привет, ΑΒΓ' })) };
+    const file = join(folder, 'map.pdf');
+    writeFileSync(file, await bytesOf(drawn, supplies()));
+    const { stdout, stderr } = await promisify(execFile)(pdfToText, ['-enc', 'UTF-8', file, '-']);
+    expect(stderr).toBe('');
+    const pages = stdout.split('\f').slice(0, -1);
+    expect(pages).toHaveLength((await documentOf(drawn, supplies())).numPages);
+    expect(pages[0]).toContain('Ça, žluť, привет, ΑΒΓ');
+    const words = touchpointsOf(drawn.journeys[0] as Journey).flatMap(({ title }) => title.split(' '));
+    for (const word of words) expect(stdout).toContain(word);
   }, 30_000);
 
   it('is one page as large as the map, where that is asked for', async () => {
