@@ -56,6 +56,16 @@ describe('the PNG of a map', () => {
     expect(options.warnings).toEqual([]);
   });
 
+  it('draws titles bold, with the face for it', async () => {
+    const all = supplies();
+    const asset = (name: string) => readAsset(name.replace('SemiBold', 'Regular'));
+    const [bold, regular] = [
+      await pictureOf(titled('Buying'), all),
+      await pictureOf(titled('Buying'), { ...all, asset }),
+    ];
+    expect(inked(bold, titleBox)).toBeGreaterThan(1.1 * inked(regular, titleBox));
+  });
+
   it('says which characters it cannot draw and where they stand, and draws a sign for each', async () => {
     const options = supplies();
     const drawn = await pictureOf(titled('Say 買'), options);
