@@ -1,14 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.mjs';
+import { drawGallery } from './gallery.mjs';
 import { main } from './problem.mjs';
-import { finish, start } from './processes.mjs';
 import { serveVsCode } from './serve-vscode.mjs';
-import { node24, root, setUp } from './setup.mjs';
+import { root, setUp } from './setup.mjs';
 
-// The pictures of the README, made by the product itself: maps of the examples, and a window of VS Code.
+// The pictures of the README, made by the product itself: maps of the examples in docs/gallery, and a window of VS Code.
 const pictures = join(root, 'docs', 'pictures');
 const examples = join(root, 'examples');
 const settings = {
@@ -20,40 +20,20 @@ const settings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
-const maps = ['first-journey', 'buy-running-shoes', 'checkout-to-exchange'];
 
 await main(async () => {
   await setUp();
+  await drawGallery();
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   const work = mkdtempSync(join(tmpdir(), 'journey-pictures-'));
   try {
-    for (const map of maps) await drawMap(browser, work, map);
     await drawWindow(browser, work);
   } finally {
     await browser.close();
     rmSync(work, { recursive: true, force: true });
   }
 });
-
-/**
- * @param {import('playwright-core').Browser} browser
- * @param {string} work
- * @param {string} name
- */
-async function drawMap(browser, work, name) {
-  const svg = join(work, `${name}.svg`);
-  const program = join(root, 'dist', 'cli', 'main.js');
-  const source = join(examples, `${name}.journey`);
-  await finish(start(node24(), [program, 'render', source, '-o', svg], { stdio: 'inherit' }));
-  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(readFileSync(svg, 'utf8')) ?? [];
-  const page = await browser.newPage({
-    viewport: { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) },
-  });
-  await page.goto(`file://${svg}`);
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-  await page.close();
-}
 
 /**
  * @param {import('playwright-core').Browser} browser
