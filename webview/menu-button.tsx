@@ -111,7 +111,7 @@ function itemsOf(menu: Element | null): HTMLElement[] {
 
 /** Moves the focus as a key asks for; false when it asks for something else. */
 function moveTo(items: readonly HTMLElement[], key: string): boolean {
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(':focus'));
   const index = targetOf(key, at, items);
   if (index === undefined) return false;
   items.at(index)?.focus();
