@@ -10,6 +10,9 @@ import { sourcesOf, toModel } from '../language/to-model.ts';
 import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
 import { ModelStream } from './model-stream.ts';
 
+/** In ms. */
+const longestArrival = 5000;
+
 /**
  * Answers what the extension asks, and sends watched models as soon as a document's names are resolved, before its rules run:
  * the preview follows the typing, the diagnostics follow the preview.
@@ -73,8 +76,26 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     return document ? choicesFor(document, part, services) : { channels: [], emotions: [] };
   });
 
+  /** Waits for a document to be read, of which the editor may tell only after it has asked about it. */
+  const arrival = (uri: string): Promise<void> =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(waiting);
+        listening.dispose();
+        resolve();
+      };
+      const listening = DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+        if (document.uri.toString() === URI.parse(uri).toString()) end();
+      });
+      const waiting = setTimeout(end, longestArrival);
+    });
+
   answer(connection, 'journey/model', async ({ uri }) => {
-    const document = await linked(uri);
+    let document = await linked(uri);
+    if (!document) {
+      await arrival(uri);
+      document = await linked(uri);
+    }
     if (!document) return null;
     const broken = brokenOf(document);
     return { model: toModel(document), ...(broken && { broken }) };

@@ -10,7 +10,7 @@ import type {
   Position,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import type { Choices, EditAnswer, ModelUpdate } from '../../src/protocol.ts';
+import type { Choices, DocumentModel, EditAnswer, ModelUpdate } from '../../src/protocol.ts';
 import { Client, placeOf } from './client.ts';
 
 const text = `persona maya "Maya" {
@@ -71,6 +71,19 @@ describe('the built server, asked as an editor asks', { timeout: 30_000 }, () =>
     expect(client.diagnosticsOf(uri)?.[0]).toMatchObject({ source: 'journey', severity: 1 });
     await client.change(uri, at('maya\n').position, '', 1);
     await expect.poll(() => client.codesOf(uri)).toEqual([]);
+  });
+
+  it('tells the model of a document as it is written, even when asked before the document is opened', async () => {
+    const ask = (uri: string) => client.connection.sendRequest<DocumentModel>('journey/model', { uri });
+    const early = ask('untitled:Untitled-early');
+    await client.open('untitled:Untitled-early', text);
+    expect((await early).model.journeys[0]?.stages[0]?.touchpoints).toHaveLength(2);
+
+    const uri = await opened();
+    await client.change(uri, at('Find"').position, 'New ');
+    expect((await ask(uri)).model.journeys[0]?.stages[0]?.title).toBe('New Find');
+    await client.change(uri, at('leads to').position, '"');
+    expect((await ask(uri)).broken).toMatchObject({ line: 10 });
   });
 
   it('completes right behind a change', async () => {
