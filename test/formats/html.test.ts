@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { html } from '../../src/formats/html/html.tsx';
@@ -16,6 +16,8 @@ import { runningShoes } from '../map/fixtures/running-shoes.ts';
 import { supplies } from './node-supplies.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+type Colours = Pick<BrowserContextOptions, 'colorScheme' | 'contrast'>;
 
 async function pageOf(drawn: Model, options: ExportOptions = supplies()): Promise<string> {
   return (await html(drawn, drawn.journeys[0] as Journey, options)) as string;
@@ -87,10 +89,13 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
   });
 
   /** Opens a page in a window, and keeps what it asks for and complains of. */
-  async function open(drawn: Model, colorScheme: 'light' | 'dark' = 'light'): Promise<{ page: Page; seen: string[] }> {
+  async function open(
+    drawn: Model,
+    { colorScheme = 'light', contrast = 'no-preference' }: Colours = {},
+  ): Promise<{ page: Page; seen: string[] }> {
     const file = join(folder, 'map.html');
     writeFileSync(file, await pageOf(drawn));
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, colorScheme });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, colorScheme, contrast });
     const seen: string[] = [];
     page.on('request', (request) => {
       if (!/^(file|data):/.test(request.url())) seen.push(request.url());
@@ -102,8 +107,15 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
     return { page, seen };
   }
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds fault with, in %s', async (scheme) => {
-    const { page, seen } = await open(runningShoes, scheme);
+  it.each<[string, Model, Colours]>([
+    ['in light', runningShoes, { colorScheme: 'light' }],
+    ['in dark', runningShoes, { colorScheme: 'dark' }],
+    ['in light of high contrast', runningShoes, { colorScheme: 'light', contrast: 'more' }],
+    ['in dark of high contrast', runningShoes, { colorScheme: 'dark', contrast: 'more' }],
+    ['with hostile texts', attacked, {}],
+    ['with nothing in it', model({ journeys: [journey('Empty')] }), {}],
+  ])('has nothing that axe finds fault with, %s', async (_, drawn, colours) => {
+    const { page, seen } = await open(drawn, colours);
     await page.locator('#table summary').click();
     expect(seen).toEqual([]);
     // What axe adds to the page is more than the policy of the page allows.
@@ -117,6 +129,21 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
     });
     expect(found).toEqual([]);
+    await page.close();
+  });
+
+  it('leads to the table with the keyboard, past the map', async () => {
+    const { page } = await open(runningShoes);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 24));
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the table');
+    expect((await page.locator('.skip').boundingBox())?.y).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('The journey as a table');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('table').isVisible()).toBe(true);
+    expect(await page.getByRole('columnheader').count()).toBeGreaterThan(5);
     await page.close();
   });
 

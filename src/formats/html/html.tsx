@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { cssTheme, type Lens, layout, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
+import { base64 } from '../base64.ts';
 import { loadAsset } from '../fonts.ts';
 import type { Export, ExportOptions } from '../format.ts';
 import { tableOf, usedColumns } from '../table.ts';
@@ -47,6 +48,9 @@ export const html: Export = async (model, journey, options) => {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
+        <a class="skip" href="#table">
+          Skip to the table
+        </a>
         <Tools model={model} journey={journey} scene={scene} lens={asked.lens} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
         <main id={ids.pane} tabIndex={0} aria-label="Map">
@@ -170,13 +174,4 @@ async function fontRules(options: ExportOptions): Promise<string> {
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `sha256-${base64(new Uint8Array(digest))}`;
-}
-
-/** How many bytes a call can take as arguments. */
-const chunk = 0x8000;
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += chunk) binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  return btoa(binary);
 }

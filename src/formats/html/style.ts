@@ -26,6 +26,8 @@ ${colours(theme)}
 html,body{margin:0;height:100%}
 body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink2);font:14px/1.5 Inter,"Segoe UI",system-ui,sans-serif}
 h1,.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;z-index:4;left:8px;top:-64px;padding:6px 12px;border:1px solid var(--jm-line);border-radius:6px;background:var(--jm-card);color:var(--jm-ink)}
+.skip:focus{top:8px}
 #tools{display:flex;gap:8px;align-items:center;padding:8px 16px;border-bottom:1px solid var(--jm-line)}
 #tools[hidden]{display:none}
 #tools .rest{flex:1}
@@ -55,7 +57,7 @@ th{color:var(--jm-ink);font-weight:600}
 thead th{background:var(--jm-surface)}
 @media print{
 @page{size:landscape;margin:10mm}
-#tools,#table,#map .window{display:none}
+.skip,#tools,#table,#map .window{display:none}
 html,body,#pane{height:auto;overflow:visible;display:block}
 #map{display:block;width:auto;zoom:1}
 #map>svg{width:100%;height:auto}
