@@ -1,4 +1,4 @@
-import { lensesOf } from '../map/index.ts';
+import { lensesOf, type Pictures } from '../map/index.ts';
 import type { Model } from '../model/index.ts';
 import type { Export, Exported, ExportOptions, Page } from './format.ts';
 import { formatOf } from './index.ts';
@@ -16,6 +16,8 @@ export interface ExportTask {
   readonly theme?: ThemeName;
   readonly scale?: number;
   readonly page?: Page;
+  /** What the paths of photos and images lead to. */
+  readonly pictures?: Pictures;
 }
 
 export interface ExportResult {
@@ -36,7 +38,7 @@ const clipboardFormats: Readonly<Record<string, () => Promise<Export>>> = {
  * @throws Error where the model has no journey, or there is no such format
  */
 export async function runExport(
-  { model, journey: key, lens: lensKey, formats, theme, scale, page }: ExportTask,
+  { model, journey: key, lens: lensKey, formats, theme, scale, page, pictures }: ExportTask,
   supplies: Pick<ExportOptions, 'asset' | 'fallbackFonts'>,
 ): Promise<ExportResult> {
   const journey = model.journeys.find((each) => each.key === key) ?? model.journeys[0];
@@ -46,7 +48,7 @@ export async function runExport(
   const options: ExportOptions = {
     ...supplies,
     warn: (message) => void warnings.push(message),
-    ...(lens && { layout: { lens } }),
+    layout: { ...(lens && { lens }), ...(pictures && { pictures }) },
     ...(theme && { theme: themes[theme] }),
     ...(scale !== undefined && { scale }),
     ...(page && { page }),

@@ -6,7 +6,7 @@ import { darkTheme } from '../../src/map/index.ts';
 import { everything, hostile, told } from './fixtures.ts';
 import { supplies } from './node-supplies.ts';
 
-describe('an export as a task', () => {
+describe('an export as a task', { timeout: 60_000 }, () => {
   it('is done in every format, from plain data', async () => {
     const { model } = await told(everything);
     const task = structuredClone({ model, journey: 'buy', formats: formats.map(({ id }) => id), scale: 0.2 });
@@ -29,6 +29,14 @@ describe('an export as a task', () => {
     expect(dark).toContain(darkTheme.bg);
     expect(other).toContain('Next year');
     expect(String((await runExport({ ...asked, lens: 'gone' }, supplies())).contents[0])).toBe(map);
+  });
+
+  it('shows pictures that are handed in', async () => {
+    const { model } = await told(everything);
+    const picture = 'data:image/png;base64,iVBORw0KGgo=';
+    const pictures = new Map([['friend.png', picture]]);
+    const { contents } = await runExport({ model, journey: 'buy', formats: ['svg'], pictures }, supplies());
+    expect(contents[0]).toContain(picture);
   });
 
   it('tells what could not be done as asked', async () => {

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Page } from '../../formats/format.ts';
-import { formatOf, pages } from '../../formats/index.ts';
+import { formatOf, formats } from '../../formats/index.ts';
 import { isThemeName, type ThemeName } from '../../formats/themes.ts';
 
 /** How exports look, whichever journey they are of. */
@@ -9,7 +9,8 @@ export interface ExportStyle {
   readonly theme?: ThemeName | undefined;
   /** How many pixels of a picture are one px of the map. */
   readonly scale: number;
-  readonly page: Page;
+  /** What a page is, by the id of the format; of those that are not there, the usual one. */
+  readonly pages: Readonly<Record<string, Page>>;
 }
 
 /** What was chosen for the last export of a workspace. */
@@ -22,8 +23,8 @@ export interface ExportChoices extends ExportStyle {
 
 export const scales = [1, 2, 3, 4] as const;
 
-/** Pictures are sharp on screens with two pixels to a px, as most have now. */
-const initial = { scale: 2, page: 'a4' } as const;
+/** With it, pictures are sharp on screens with two pixels to a px, as most have now. */
+const usualScale = 2;
 
 const key = 'journey.export';
 
@@ -39,12 +40,21 @@ export async function keepChoices(state: Memento, choices: ExportChoices): Promi
 
 /** Reads choices, which an older version of the extension may have written. */
 export function choicesOf(kept: unknown): ExportChoices {
-  const { theme, scale, page, format, folder } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const { theme, scale, pages, format, folder } = (kept ?? {}) as Readonly<Record<string, unknown>>;
   return {
     theme: isThemeName(theme) ? theme : undefined,
-    scale: scales.find((each) => each === scale) ?? initial.scale,
-    page: pages.find((each) => each === page) ?? initial.page,
+    scale: scales.find((each) => each === scale) ?? usualScale,
+    pages: pagesOf(pages),
     format: typeof format === 'string' ? formatOf(format)?.id : undefined,
     folder: typeof folder === 'string' ? folder : undefined,
   };
+}
+
+function pagesOf(kept: unknown): Readonly<Record<string, Page>> {
+  const chosen = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const found = formats.flatMap(({ id, pages }) => {
+    const page = pages?.find((each) => each === chosen[id]);
+    return page ? [[id, page] as const] : [];
+  });
+  return Object.fromEntries(found);
 }

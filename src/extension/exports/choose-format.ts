@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { type ExportOptions, type Format, formatOf, formats, pages } from '../../formats/index.ts';
+import { type ExportOptions, type Format, formats, type Page } from '../../formats/index.ts';
 import { themes } from '../../formats/themes.ts';
 import { type ExportChoices, type ExportStyle, scales } from './choices.ts';
 
@@ -9,48 +9,73 @@ interface Entry<T> extends QuickPickItem {
 
 /** Something about the look of exports that can be chosen. */
 interface Setting {
-  readonly option: keyof ExportStyle & keyof ExportOptions;
   readonly title: string;
   readonly icon: string;
-  readonly values: readonly {
-    readonly label: string;
-    readonly description?: string;
-    readonly change: Partial<ExportStyle>;
-  }[];
+  /** The formats that it means something to. */
+  readonly formats: readonly Format[];
+  readonly values: readonly Value[];
 }
 
-const pageTitles: Readonly<Record<string, string>> = { map: 'One page as large as the map', letter: 'Letter' };
+interface Value {
+  readonly label: string;
+  readonly description?: string;
+  readonly isChosen: boolean;
+  readonly change: Partial<ExportStyle>;
+}
 
-const settings: readonly Setting[] = [
-  {
-    option: 'theme',
-    title: 'Colours',
-    icon: 'color-mode',
-    values: [
-      { label: 'Light', description: 'web pages as the reader’s system is', change: { theme: undefined } },
-      ...(Object.keys(themes) as (keyof typeof themes)[]).map((theme) => ({
-        label: theme === 'light' ? 'Always light' : titleOf(theme),
-        change: { theme },
+const pageTitles: Readonly<Record<Page, string>> = {
+  a4: 'A4',
+  a3: 'A3',
+  letter: 'Letter',
+  map: 'One page for the map',
+  stage: 'Pages for each stage',
+};
+
+function settingsOf({ theme, scale, pages }: ExportStyle): Setting[] {
+  const taking = (option: keyof ExportOptions) => formats.filter(({ options }) => options.includes(option));
+  const names = Object.keys(themes) as (keyof typeof themes)[];
+  return [
+    {
+      title: 'Colours',
+      icon: 'color-mode',
+      formats: taking('theme'),
+      values: [
+        {
+          label: 'Light',
+          description: 'web pages as the reader’s system is',
+          isChosen: theme === undefined,
+          change: { theme: undefined },
+        },
+        ...names.map((name) => ({
+          label: name === 'light' ? 'Always light' : titleOf(name),
+          isChosen: name === theme,
+          change: { theme: name },
+        })),
+      ],
+    },
+    {
+      title: 'Size of pictures',
+      icon: 'screen-full',
+      formats: taking('scale'),
+      values: scales.map((each) => ({
+        label: `${each}×`,
+        description: each === 1 ? 'a pixel to each px of the map' : `${each} × ${each} pixels to each px of the map`,
+        isChosen: each === scale,
+        change: { scale: each },
       })),
-    ],
-  },
-  {
-    option: 'scale',
-    title: 'Size of pictures',
-    icon: 'screen-full',
-    values: scales.map((scale) => ({
-      label: `${scale}×`,
-      description: scale === 1 ? 'a pixel to each px of the map' : `${scale} × ${scale} pixels to each px of the map`,
-      change: { scale },
+    },
+    ...taking('page').map((format) => ({
+      title: 'Pages',
+      icon: 'file',
+      formats: [format],
+      values: (format.pages ?? []).map((page, index) => ({
+        label: pageTitles[page],
+        isChosen: pages[format.id] === undefined ? index === 0 : pages[format.id] === page,
+        change: { pages: { ...pages, [format.id]: page } },
+      })),
     })),
-  },
-  {
-    option: 'page',
-    title: 'Paper',
-    icon: 'file',
-    values: pages.map((page) => ({ label: pageTitles[page] ?? page.toUpperCase(), change: { page } })),
-  },
-];
+  ];
+}
 
 /** Asks for a format, and lets the look of exports be chosen on the way; undefined when nothing is chosen in the end. */
 export async function chooseFormat(
@@ -58,48 +83,42 @@ export async function chooseFormat(
   last: ExportChoices,
 ): Promise<{ readonly format: Format; readonly choices: ExportChoices } | undefined> {
   let choices = last;
-  let active: Format | Setting | undefined = formatOf(choices.format ?? '');
+  const formatItems = entriesOf(formats);
+  let front = formatItems.findIndex(({ value }) => value?.id === choices.format);
   for (;;) {
-    const chosen: Format | Setting | undefined = await pick(title, 'What to export it as', entries(choices), active);
+    const items: Entry<Format | Setting>[] = [...formatItems, ...settingEntries(choices)];
+    const chosen = await pick(title, 'What to export it as', items, front);
     if (!chosen) return undefined;
     if (!('values' in chosen)) return { format: chosen, choices: { ...choices, format: chosen.id } };
-    const change = await chooseValue(title, chosen, choices);
-    choices = { ...choices, ...change };
-    active = chosen;
+    front = items.findIndex(({ value }) => value === chosen);
+    const values = chosen.values.map((value) => ({ ...value, value }));
+    const change = await pick(
+      title,
+      chosen.title,
+      values,
+      values.findIndex(({ isChosen }) => isChosen),
+    );
+    choices = { ...choices, ...change?.change };
   }
 }
 
-function entries(choices: ExportChoices): Entry<Format | Setting>[] {
+function entriesOf(all: readonly Format[]): Entry<Format>[] {
   const entryOf = (format: Format) => ({ label: format.title, description: format.extension, value: format });
   return [
     separator('The map'),
-    ...formats.filter(({ draws }) => draws).map(entryOf),
+    ...all.filter(({ draws }) => draws).map(entryOf),
     separator('In words and figures'),
-    ...formats.filter(({ draws }) => !draws).map(entryOf),
-    separator('How it looks'),
-    ...settings.map((setting) => ({
-      label: `$(${setting.icon}) ${setting.title}: ${currentOf(setting, choices)?.label ?? ''}`,
-      description: formats
-        .filter(({ options }) => options.includes(setting.option))
-        .map(({ extension }) => extension)
-        .join(' '),
-      value: setting,
-    })),
+    ...all.filter(({ draws }) => !draws).map(entryOf),
   ];
 }
 
-async function chooseValue(
-  title: string,
-  setting: Setting,
-  choices: ExportChoices,
-): Promise<Partial<ExportStyle> | undefined> {
-  const values = setting.values.map((value) => ({ ...value, value }));
-  const chosen = await pick(title, setting.title, values, currentOf(setting, choices));
-  return chosen?.change;
-}
-
-function currentOf({ option, values }: Setting, choices: ExportChoices): Setting['values'][number] | undefined {
-  return values.find(({ change }) => change[option] === choices[option]);
+function settingEntries(choices: ExportChoices): Entry<Setting>[] {
+  const entries = settingsOf(choices).map((setting) => ({
+    label: `$(${setting.icon}) ${setting.title}: ${setting.values.find(({ isChosen }) => isChosen)?.label ?? ''}`,
+    description: setting.formats.map(({ extension }) => extension).join(' '),
+    value: setting,
+  }));
+  return [separator('How it looks'), ...entries];
 }
 
 /** Shows a list in which one entry is in front. */
@@ -107,16 +126,16 @@ function pick<T>(
   title: string,
   placeholder: string,
   items: readonly Entry<T>[],
-  active: T | undefined,
+  front: number,
 ): Promise<T | undefined> {
   const list = window.createQuickPick<Entry<T>>();
   list.title = title;
   list.placeholder = placeholder;
   list.items = items;
   list.matchOnDescription = true;
-  const front = items.filter(({ value }) => value !== undefined && value === active);
-  // An empty list would leave nothing in front, not even the first entry.
-  if (front.length > 0) list.activeItems = front;
+  const inFront = items[front];
+  // With an empty list nothing would be in front, not even the first entry.
+  if (inFront) list.activeItems = [inFront];
   return new Promise((resolve) => {
     list.onDidAccept(() => {
       resolve(list.activeItems[0]?.value);

@@ -1,6 +1,7 @@
 import { env, type LogOutputChannel, type Memento, type Uri, window } from 'vscode';
 import type { ExportResult } from '../../formats/export-task.ts';
-import type { Exported } from '../../formats/index.ts';
+import { type Exported, formatOf } from '../../formats/index.ts';
+import { pathsOfPictures } from '../../formats/picture-files.ts';
 import type { CopyKind } from '../../protocol.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Server } from '../server.ts';
@@ -11,6 +12,7 @@ import { type Copy, copies } from './copies.ts';
 import type { ExportEngine } from './engine.ts';
 import { CannotExport } from './failures.ts';
 import { longWork } from './long-work.ts';
+import { readPictures } from './read-pictures.ts';
 import { sentence, showWritten } from './show-written.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { nameOf, writeWhole } from './written-file.ts';
@@ -70,12 +72,17 @@ export class Exporter {
 
   #run(
     title: string,
-    { model, look }: Subject,
+    { uri, model, look }: Subject,
     formats: readonly string[],
-    { theme, scale, page }: ExportStyle,
+    { theme, scale, pages }: ExportStyle,
   ): Promise<ExportResult | undefined> {
-    const task = { model, ...look, formats, scale, page, ...(theme && { theme }) };
-    return longWork(title, (signal) => this.#parts.engine.run(task, signal));
+    const page = pages[formats[0] ?? ''];
+    return longWork(title, async (signal) => {
+      const draws = formats.some((id) => formatOf(id)?.draws);
+      const pictures = draws && (await readPictures(uri, pathsOfPictures(model)));
+      const style = { scale, ...(theme && { theme }), ...(page && { page }), ...(pictures && { pictures }) };
+      return this.#parts.engine.run({ model, ...look, formats, ...style }, signal);
+    });
   }
 
   /** Only a page can put more than text on the clipboard: the preview. */

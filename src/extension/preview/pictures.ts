@@ -1,5 +1,6 @@
-import { Disposable, FileType, RelativePattern, Uri, type Webview, workspace } from 'vscode';
+import { Disposable, FileType, RelativePattern, type Uri, type Webview, workspace } from 'vscode';
 import type { ModelUpdate, ShownPicture } from '../../protocol.ts';
+import { pictureFile } from '../picture-file.ts';
 
 /** Ends of the names of files that can be shown. */
 const shownFiles = '{png,jpg,jpeg,gif,webp,avif,svg,PNG,JPG,JPEG,GIF,WEBP,AVIF,SVG}';
@@ -54,12 +55,8 @@ export class Pictures implements Disposable {
     this.#post(await Promise.all(paths.map(async (path) => [path, await this.#addressOf(path)] as const)));
   }
 
-  /** The file that a path leads to; undefined where that is not in the document's workspace folder. */
   #fileOf(path: string): Uri | undefined {
-    const folder = workspace.getWorkspaceFolder(this.#document);
-    if (!folder || !isShown.test(path) || /^([a-z][a-z0-9+.-]*:|[\\/])/i.test(path)) return undefined;
-    const file = Uri.joinPath(this.#document, '..', path.replaceAll('\\', '/'));
-    return workspace.getWorkspaceFolder(file)?.uri.toString() === folder.uri.toString() ? file : undefined;
+    return isShown.test(path) ? pictureFile(this.#document, path) : undefined;
   }
 
   /** Where the page can load a picture, with the time of its last change so that it is loaded again after one. */

@@ -37,17 +37,17 @@ describe('the name of an exported file', () => {
 });
 
 describe('the choices of the last export', () => {
-  it('are light, sharp and on A4 at first', () => {
-    expect(choicesOf(undefined)).toEqual({ scale: 2, page: 'a4' });
+  it('are light, sharp and of the usual pages at first', () => {
+    expect(choicesOf(undefined)).toEqual({ scale: 2, pages: {} });
   });
 
   it('come back as they were kept', () => {
-    const kept = { theme: 'dark', scale: 3, page: 'map', format: 'pdf', folder: 'file:///out' };
+    const kept = { theme: 'dark', scale: 3, pages: { pdf: 'map' }, format: 'pdf', folder: 'file:///out' };
     expect(choicesOf(kept)).toEqual(kept);
   });
 
   it('are forgotten where they mean nothing any more', () => {
-    const kept = { theme: 'sepia', scale: 99, page: 4, format: 'gif', folder: null };
+    const kept = { theme: 'sepia', scale: 99, pages: { pdf: 'stage', gif: 'a4' }, format: 'gif', folder: null };
     expect(choicesOf(kept)).toEqual(choicesOf(null));
   });
 });
