@@ -65,6 +65,23 @@ const bundles = [
     chunkNames: 'exports/[name]-[hash]',
   },
   {
+    entryPoints: { 'extension/main.browser': 'src/extension/main.browser.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [formatsElsewhere],
+    // Its package is one of ES modules, which VS Code for the Web cannot load.
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    entryPoints: {
+      'server/main.browser': 'src/server/main.browser.ts',
+      'exports/worker.browser': 'src/extension/exports/worker.browser.ts',
+    },
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
     entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },
     platform: 'browser',
     format: 'iife',

@@ -123,6 +123,18 @@ export interface Look {
 /** How something is copied: as a picture, as text that draws one, as a document, or as cells. */
 export type CopyKind = 'image' | 'svg' | 'markdown' | 'table';
 
+/** What stands at an address; links to files and folders are followed only when they are named themselves. */
+export type FileKind = 'file' | 'folder' | 'other';
+
+/** What the language server asks of the extension, by method: files that it cannot read by itself. null: there is no such thing. */
+export interface ClientRequests {
+  'journey/fileKind': { params: { readonly uri: string }; result: FileKind | null };
+  /** The text of a file. */
+  'journey/readFile': { params: { readonly uri: string }; result: string | null };
+  /** The names in a folder, and what each is. */
+  'journey/readFolder': { params: { readonly uri: string }; result: readonly (readonly [string, FileKind])[] | null };
+}
+
 /** What the extension tells the preview page. */
 export type ToPreview =
   | { readonly type: 'model'; readonly update: ModelUpdate }

@@ -1,9 +1,15 @@
-import { type Disposable, EventEmitter } from 'vscode';
+import { type Disposable, EventEmitter, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { ModelUpdate, ServerRequests } from '../protocol.ts';
 
-/** The schemes of the documents that the language server reads. */
-export const servedSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+/**
+ * The schemes of the documents that the language server reads: those of files, and of the folders that are open, wherever these are kept.
+ * Other documents, such as older versions of a file, are shown only.
+ */
+export function servedSchemes(): readonly string[] {
+  const folders = workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)])];
+}
 
 /** The language server as the rest of the extension sees it: the messages of protocol.ts, wherever it runs. */
 export interface Server {

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,34 +11,65 @@ import { main, Problem } from '../../scripts/problem.mjs';
 import { exitWhenAsked } from '../../scripts/processes.mjs';
 import { cache, root } from '../../scripts/setup.mjs';
 import { step } from '../../scripts/steps.mjs';
+import { makeWebExtension } from './web-extension.mjs';
 
-const suite = join(cache, 'suite');
+/**
+ * @typedef {object} Host where extensions run
+ * @property {string} name
+ * @property {string} vscode the program
+ * @property {string} extension the folder of the extension
+ * @property {(file: string) => boolean} runs which test files
+ *
+ * @typedef {{ assertionResults: { fullName: string, failureMessages: string[] }[] }} TestResults
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: TestResults[] }} Report
+ */
+
+const tests = join(root, 'test/vscode/suite');
+const inBrowser = join(root, 'test/vscode/code-in-browser.mjs');
 const results = join(root, 'test-results');
 const report = join(results, 'host.json');
-const log = join(results, 'host.log');
 
 await main(async () => {
   exitWhenAsked(130);
   mkdirSync(results, { recursive: true });
   rmSync(report, { force: true });
-  await bundleSuite();
-  const vscodeExecutablePath = await findVsCode();
-  await runIn(vscodeExecutablePath);
+  await installVsCode();
+  await findChromium();
+  const reports = [
+    await runIn({ name: 'node', vscode: await findVsCode(), extension: root, runs: () => true }),
+    await runIn({
+      name: 'worker',
+      vscode: inBrowser,
+      extension: makeWebExtension(),
+      runs: (file) => !file.endsWith('.node.test.ts'),
+    }),
+  ];
+  writeFileSync(report, JSON.stringify(sum(reports)));
 });
 
-/** Makes of the suite what a VS Code of any age can load. */
-async function bundleSuite() {
-  rmSync(suite, { recursive: true, force: true });
+/**
+ * Makes of the suite one file that a VS Code of any age can load.
+ * @param {Host} host
+ */
+async function bundleSuite({ extension, runs }) {
+  const files = readdirSync(tests).filter((file) => file.endsWith('.test.ts') && runs(file));
+  // VS Code runs a suite in the host of the extension in whose folder it lies.
+  const outfile = join(extension, '.cache', 'suite.cjs');
+  const imports = files.map((file) => `import './${file}';\n`);
   await build({
-    entryPoints: [join(root, 'test/vscode/suite/*.ts')],
-    outdir: suite,
-    outExtension: { '.js': '.cjs' },
+    stdin: { contents: `export { run } from './run.ts';\n${imports.join('')}`, resolveDir: tests },
+    outfile,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
+    platform: 'browser',
+    external: ['vscode', 'node:*'],
+    // The build of Mocha for browsers runs in every host. It takes `module.exports` for itself, so that the suite comes after it.
+    alias: { mocha: 'mocha/mocha.mjs' },
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
     logLevel: 'warning',
   });
+  return outfile;
 }
 
 /** Desktop VS Code where it can be had and seen, else the one in the browser. */
@@ -47,9 +78,7 @@ async function findVsCode() {
   if (VSCODE_PATH) return VSCODE_PATH;
   const desktop = (await canRunDesktop()) ? await downloadDesktop() : undefined;
   if (desktop) return desktop;
-  await installVsCode();
-  await findChromium();
-  return join(root, 'test/vscode/code-in-browser.mjs');
+  return inBrowser;
 }
 
 /** Whether there is a screen, and the place that VS Code is downloaded from can be found. */
@@ -73,18 +102,19 @@ async function downloadDesktop() {
 }
 
 /**
- * Runs the suite in this VS Code and shows its tests; what the extension host logged is kept in a file.
- * @param {string} vscodeExecutablePath
+ * Runs the suite in a VS Code and shows its tests; what the extension host logged is kept in a file.
+ * @param {Host} host
+ * @returns {Promise<Report>}
  */
-async function runIn(vscodeExecutablePath) {
+async function runIn(host) {
   const folder = mkdtempSync(join(tmpdir(), 'journey-workspace-'));
+  const log = join(results, `host-${host.name}.log`);
   const output = createWriteStream(log);
   try {
     await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: join(suite, 'index.cjs'),
-      extensionTestsEnv: { JOURNEY_TEST_REPORT: report },
+      vscodeExecutablePath: host.vscode,
+      extensionDevelopmentPath: host.extension,
+      extensionTestsPath: await bundleSuite(host),
       launchArgs: [folder],
       stdout: output,
       stderr: output,
@@ -94,23 +124,35 @@ async function runIn(vscodeExecutablePath) {
     console.error(/** @type {Error} */ (error).message);
   } finally {
     output.end();
+  }
+  try {
+    return show(host, JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')));
+  } catch {
+    throw new Problem(`The suite did not come to its end in VS Code; ${log} tells why.`);
+  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  showReport();
 }
 
-function showReport() {
-  const [file] = readReport().testResults;
-  for (const { fullName, failureMessages } of file.assertionResults) {
-    console.log([`${failureMessages.length === 0 ? '✓' : '✗'} ${fullName}`, ...failureMessages].join('\n  '));
+/**
+ * @param {Host} host
+ * @param {Report} report
+ */
+function show({ name }, report) {
+  for (const { fullName, failureMessages } of report.testResults.flatMap((file) => file.assertionResults)) {
+    console.log([`${failureMessages.length === 0 ? '✓' : '✗'} ${name}: ${fullName}`, ...failureMessages].join('\n  '));
   }
+  return report;
 }
 
-/** @returns {{ testResults: [{ assertionResults: { fullName: string, failureMessages: string[] }[] }] }} */
-function readReport() {
-  try {
-    return JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    throw new Problem('The suite did not come to its end in VS Code; test-results/host.log tells why.');
-  }
+/**
+ * @param {readonly Report[]} reports
+ * @returns {Report}
+ */
+function sum(reports) {
+  return {
+    numPassedTests: reports.reduce((count, each) => count + each.numPassedTests, 0),
+    numFailedTests: reports.reduce((count, each) => count + each.numFailedTests, 0),
+    testResults: reports.flatMap((each) => each.testResults),
+  };
 }

@@ -7,7 +7,7 @@ import { servedSchemes } from '../server.ts';
  */
 export function chosenJourney(argument: unknown): Uri | undefined {
   if (typeof argument === 'string') return Uri.parse(argument);
-  if (argument instanceof Uri && servedSchemes.includes(argument.scheme)) return argument;
+  if (argument instanceof Uri && servedSchemes().includes(argument.scheme)) return argument;
   const document = window.activeTextEditor?.document;
   return document?.languageId === 'journey' ? document.uri : undefined;
 }

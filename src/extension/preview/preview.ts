@@ -160,7 +160,7 @@ export class Preview implements Disposable {
   }
 
   #follow(document: TextDocument | undefined): void {
-    if (this.#panel && document?.languageId === 'journey' && servedSchemes.includes(document.uri.scheme)) {
+    if (this.#panel && document?.languageId === 'journey' && servedSchemes().includes(document.uri.scheme)) {
       this.#show(document.uri);
     }
   }

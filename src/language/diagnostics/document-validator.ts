@@ -23,7 +23,7 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
   override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}): Promise<Diagnostic[]> {
     const { RuleSettings } = this.services.shared.workspace;
     const onlyErrors = options.categories?.includes('fast') === false;
-    const findings = findAll(document, this.services, await RuleSettings.levelsFor(document.uri), onlyErrors);
+    const findings = await findAll(document, this.services, await RuleSettings.levelsFor(document.uri), onlyErrors);
     found.set(document, findings);
     return findings.map((each) => toDiagnostic(each, RuleSettings.documentation));
   }

@@ -24,12 +24,12 @@ const enough = 1000;
  * All that is to be said of a linked document, with these levels for its lints: what cannot be read, then rule by rule. Of a line that
  * cannot be read, often because it is being typed, lints say nothing. `onlyErrors` leaves out all else.
  */
-export function findAll(
+export async function findAll(
   document: LangiumDocument,
   services: JourneyServices,
   levels: RuleLevels,
   onlyErrors = false,
-): Found[] {
+): Promise<Found[]> {
   const root = document.parseResult.value;
   if (!ast.isDocument(root)) return [];
   const syntax = findSyntaxProblems(document).map((problem): Found => {
@@ -38,18 +38,19 @@ export function findAll(
   });
   const context = { document, root, ...nodesIn(root), services, today: today() };
   const failed = new Set<string>();
-  const findings = checks.flatMap((rule) => {
+  const findings: Found[] = [];
+  for (const rule of checks) {
     const level = levelOf(rule, levels);
-    if (level === 'off' || (onlyErrors && level !== 'error')) return [];
+    if (level === 'off' || (onlyErrors && level !== 'error')) continue;
     try {
-      return first(rule.check(context), enough).map((finding) => ({ ...finding, rule, level }));
+      const found = await first(rule.check(context), enough);
+      findings.push(...found.map((finding) => ({ ...finding, rule, level })));
     } catch (error) {
       // What the other rules find is no less true.
       console.error(`The rule ${rule.id} failed in ${document.uri}:`, error);
       failed.add(rule.id);
-      return [];
     }
-  });
+  }
   const broken = new Set(syntax.map(({ range }) => range.start.line));
   const said = findings.filter(({ rule, range }) => !isLint(rule) || !broken.has(range.start.line));
   const ignores = ignoresIn(document).filter(({ line, rule }) => !broken.has(line) && !failed.has(rule));
@@ -93,9 +94,9 @@ function levelOf(rule: RuleDescription, levels: RuleLevels): Level | 'off' {
   return (isLint(rule) && Object.hasOwn(levels, rule.id) && levels[rule.id]) || rule.level;
 }
 
-function first<T>(items: Iterable<T>, count: number): T[] {
+async function first<T>(items: Iterable<T> | AsyncIterable<T>, count: number): Promise<T[]> {
   const taken: T[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     taken.push(item);
     if (taken.length >= count) break;
   }

@@ -1,6 +1,4 @@
-import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
-import type { JourneyServices } from '../module.ts';
 import { followPath, isPicture } from '../paths.ts';
 import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -33,20 +31,16 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ document, nodesOf, services }) {
+  async *check({ document, nodesOf, services }) {
     const pictures = nodesOf(ast.TextFact.$type).filter(isPicture);
-    if (pictures.length === 0 || !exists(document, services)) return;
     const { FileSystemProvider } = services.shared.workspace;
+    // Where the document itself is not seen among the files, nothing can be told of others.
+    if (pictures.length === 0 || !(await FileSystemProvider.exists(document.uri))) return;
     for (const picture of pictures) {
       const file = followPath(picture.text, document.uri);
-      if (!file || FileSystemProvider.existsSync(file)) continue;
+      if (!file || (await FileSystemProvider.exists(file))) continue;
       const range = rangeOf(picture, 'text');
       if (range) yield { message: `There is no picture "${picture.text}". Check the path.`, range };
     }
   },
 };
-
-/** Whether the document itself is seen among the files; where it is not, nothing can be told of others. */
-function exists({ uri }: LangiumDocument, services: JourneyServices): boolean {
-  return services.shared.workspace.FileSystemProvider.existsSync(uri);
-}

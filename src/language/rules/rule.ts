@@ -62,7 +62,8 @@ export interface RuleDescription {
 
 /** One check of the language. */
 export interface Rule extends RuleDescription {
-  check(context: RuleContext): Iterable<Finding>;
+  /** What depends on files comes later. */
+  check(context: RuleContext): Iterable<Finding> | AsyncIterable<Finding>;
 }
 
 /** Whether a workspace may change the level of a rule, and a comment silence it. */

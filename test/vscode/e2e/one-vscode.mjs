@@ -5,9 +5,10 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../../scripts/chromium.mjs';
 import { serveVsCode } from '../../../scripts/serve-vscode.mjs';
 import { root } from '../../../scripts/setup.mjs';
+import { makeWebExtension } from '../web-extension.mjs';
 
 /**
- * Starts, once a run, the VS Code and the browser that all end-to-end tests share.
+ * Starts, once for each extension host, the VS Code and the browser that all its end-to-end tests share.
  * @param {import('vitest/node').TestProject} project
  */
 export default async function startOnce(project) {
@@ -19,7 +20,10 @@ export default async function startOnce(project) {
   const browser = await chromium.launchServer({ executablePath, args: chromiumArguments, host: '127.0.0.1' });
   project.provide('browser', browser.wsEndpoint());
   // Each test opens a folder of its own, which takes the place of the empty one in this address.
-  project.provide('vscode', server.url({ folder: '' }));
+  project.provide(
+    'vscode',
+    server.url({ folder: '', extension: project.name === 'worker' ? makeWebExtension() : root }),
+  );
   project.provide('results', results);
   return async () => {
     await browser.close();

@@ -1,12 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+/** What must be seen to work in a worker too: maps and their pictures, typing, completion across files, and what is taken away. */
+const inWorker = ['completion', 'map', 'markdown', 'pictures', 'takeaway', 'typing'];
+
 export default defineConfig({
   test: {
-    include: ['test/vscode/e2e/*.test.ts'],
     globalSetup: 'test/vscode/e2e/one-vscode.mjs',
     // One after the other: two workbenches at once on two cores only make each other slow.
     fileParallelism: false,
     testTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/vscode/e2e/*.test.ts'], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: {
+          name: 'worker',
+          include: inWorker.map((name) => `test/vscode/e2e/${name}.test.ts`),
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import {
   type CodeLens,
@@ -74,34 +74,34 @@ describe('beside the text', () => {
       const found = await hintsIn(document);
       return found.length === 3 ? found : undefined;
     });
-    deepEqual(all.sort(), ['+1', '-1', '2 days in']);
+    assert.deepEqual(all.sort(), ['+1', '-1', '2 days in']);
     const few = await switchedOff('inlayHints.emotionScores', () =>
       eventually(async () => {
         const found = await hintsIn(document);
         return found.length === 1 ? found : undefined;
       }),
     );
-    deepEqual(few, ['2 days in']);
+    assert.deepEqual(few, ['2 days in']);
   });
 
   it('lenses stand above personas and journeys, and do what they say', async () => {
     const document = await show('lenses.journey', text);
     const lenses = await lensesIn(document);
-    deepEqual(lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`).sort(), [
+    assert.deepEqual(lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`).sort(), [
       '0 Used in 1 journey',
       '14 Compare with Buying shoes',
       '14 Open preview',
       '4 Open preview',
     ]);
     const compare = lenses.find(({ command }) => command?.title.startsWith('Compare'))?.command;
-    ok(compare);
+    assert.ok(compare);
     await commands.executeCommand(compare.command, ...(compare.arguments ?? []));
     const { original, modified } = await eventually(() => {
       const input = window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof TabInputTextDiff ? input : undefined;
     });
     const texts = await Promise.all([original, modified].map((uri) => workspace.openTextDocument(uri)));
-    deepEqual(
+    assert.deepEqual(
       texts.map((each) => [each.languageId, each.lineAt(0).text]),
       [
         ['journey', 'journey now "Buying shoes" {'],
@@ -124,13 +124,13 @@ describe('beside the text', () => {
       );
       return colors.some(({ range }) => document.getText(range) === '#0072B2') ? colors : undefined;
     });
-    ok(found);
+    assert.ok(found);
     const [presentation] = await commands.executeCommand<ColorPresentation[]>(
       'vscode.executeColorPresentationProvider',
       found.color,
       { uri: document.uri, range: found.range },
     );
-    equal(presentation?.label, '#0072B2');
+    assert.strictEqual(presentation?.label, '#0072B2');
   });
 
   it('names and keywords are coloured by what they are', async () => {
@@ -145,7 +145,7 @@ describe('beside the text', () => {
       commands.executeCommand<SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri),
     );
     const types = [data[3], data[8]].map((type) => legend.tokenTypes[type ?? -1]);
-    deepEqual([types, data.length], [['keyword', 'variable'], 10]);
+    assert.deepEqual([types, data.length], [['keyword', 'variable'], 10]);
   });
 });
 
@@ -155,16 +155,16 @@ describe('renaming a file', () => {
     const document = await show('shop.journey', 'import "people.journey"\n\njourney "Shop" {\n  for maya\n}\n');
     await eventually(async () => ((await hintsIn(document)).length === 0 ? true : undefined));
     const [folder] = workspace.workspaceFolders ?? [];
-    ok(folder);
+    assert.ok(folder);
     const edit = new WorkspaceEdit();
     edit.renameFile(Uri.joinPath(folder.uri, 'people.journey'), Uri.joinPath(folder.uri, 'shared', 'who.journey'));
-    ok(await workspace.applyEdit(edit));
+    assert.ok(await workspace.applyEdit(edit));
     await eventually(() => (document.lineAt(0).text === 'import "shared/who.journey"' ? true : undefined));
   });
 
   it('follows journeys whose folder is moved', async () => {
     const [folder] = workspace.workspaceFolders ?? [];
-    ok(folder);
+    assert.ok(folder);
     await show('team/people.journey', 'persona sari "Sari"\n');
     const document = await show('visit.journey', 'import "team/people.journey"\n\njourney "Visit" {\n  for sari\n}\n');
     const definition = async () => {
@@ -179,7 +179,7 @@ describe('renaming a file', () => {
     await eventually(async () => ((await definition()) === '/team/people.journey' ? true : undefined));
     const edit = new WorkspaceEdit();
     edit.renameFile(Uri.joinPath(folder.uri, 'team'), Uri.joinPath(folder.uri, 'all', 'people'));
-    ok(await workspace.applyEdit(edit));
+    assert.ok(await workspace.applyEdit(edit));
     await eventually(async () => ((await definition()) === '/all/people/people.journey' ? true : undefined));
     const errors = () =>
       languages.getDiagnostics(document.uri).filter(({ severity }) => severity === DiagnosticSeverity.Error);

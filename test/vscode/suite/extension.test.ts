@@ -1,4 +1,4 @@
-import { equal, ok } from 'node:assert/strict';
+import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import { commands, extensions, TabInputWebview, window } from 'vscode';
 import { eventually, show } from './workspace.ts';
@@ -6,9 +6,9 @@ import { eventually, show } from './workspace.ts';
 describe('the extension', () => {
   it('wakes up when a journey file is opened', async () => {
     const document = await show('shop.journey', 'journey "Buying online" {\n}\n');
-    equal(document.languageId, 'journey');
+    assert.strictEqual(document.languageId, 'journey');
     const extension = extensions.getExtension('journey-maps.journey-maps');
-    ok(extension, 'VS Code has not loaded it');
+    assert.ok(extension, 'VS Code has not loaded it');
     await eventually(() => (extension.isActive ? true : undefined));
   });
 
@@ -16,9 +16,10 @@ describe('the extension', () => {
     await show('shop.journey', 'journey "Buying online" {\n}\n');
     await commands.executeCommand('journey.openPreviewToSide');
     const tab = await eventually(() =>
-      window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof TabInputWebview),
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input, label }) => input instanceof TabInputWebview && label === 'Preview: shop.journey'),
     );
-    equal(tab.label, 'Preview: shop.journey');
-    ok(tab.group.viewColumn !== window.activeTextEditor?.viewColumn);
+    assert.ok(tab.group.viewColumn !== window.activeTextEditor?.viewColumn);
   });
 });

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import {
   type CompletionList,
@@ -35,8 +35,8 @@ describe('the language in the editor', () => {
       const found = languages.getDiagnostics(document.uri);
       return found.length > 0 ? found : undefined;
     });
-    ok(problem);
-    equal(document.getText(problem.range), 'hapy');
+    assert.ok(problem);
+    assert.strictEqual(document.getText(problem.range), 'hapy');
   });
 
   it('completes the name of a channel', async () => {
@@ -47,7 +47,7 @@ describe('the language in the editor', () => {
       behind(document, 'on '),
     );
     const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    ok(labels.includes('instagram'));
+    assert.ok(labels.includes('instagram'));
   });
 
   it('tells about a persona under the pointer', async () => {
@@ -60,7 +60,7 @@ describe('the language in the editor', () => {
     const text = hovers.flatMap(({ contents }) =>
       contents.map((part) => (typeof part === 'string' ? part : part.value)),
     );
-    ok(text.join().includes('Maya Putri'));
+    assert.ok(text.join().includes('Maya Putri'));
   });
 
   it('leads to a declaration, also to a built-in one', async () => {
@@ -71,13 +71,13 @@ describe('the language in the editor', () => {
         document.uri,
         behind(document, words),
       );
-      ok(found, `no definition of ${words}`);
+      assert.ok(found, `no definition of ${words}`);
       return 'targetUri' in found ? { uri: found.targetUri, range: found.targetRange } : found;
     };
     const persona = await definitionOf('for ma');
-    equal(persona.uri.toString(), document.uri.toString());
-    equal(persona.range.start.line, 0);
-    equal((await definitionOf('on ap')).uri.scheme, 'journey-builtin');
+    assert.strictEqual(persona.uri.toString(), document.uri.toString());
+    assert.strictEqual(persona.range.start.line, 0);
+    assert.strictEqual((await definitionOf('on ap')).uri.scheme, 'journey-builtin');
   });
 
   it('renames a persona everywhere', async () => {
@@ -89,6 +89,6 @@ describe('the language in the editor', () => {
       'sari',
     );
     const lines = edit.get(document.uri).map(({ range }) => range.start.line);
-    deepEqual(lines.sort(), [0, 3]);
+    assert.deepEqual(lines.sort(), [0, 3]);
   });
 });

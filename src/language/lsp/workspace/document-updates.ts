@@ -109,7 +109,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       if (!known.some((document) => document.uri.toString() === uri.toString())) changed.push(uri);
       for (const document of known) {
         if (TextDocuments.get(document.uri) || isBuiltin(document.uri)) continue;
-        const isThere = document.uri.scheme === 'file' && (await FileSystemProvider.exists(document.uri));
+        const isThere = await FileSystemProvider.exists(document.uri);
         if (!isThere) deleted.push(document.uri);
         else if (await WorkspaceFiles.includes(document.uri)) changed.push(document.uri);
         else leaving.push(document);

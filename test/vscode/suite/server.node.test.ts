@@ -1,9 +1,9 @@
-import { ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { assert } from 'chai';
 import { describe, it } from 'mocha';
-import { languages, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { eventually, show } from './workspace.ts';
+import { WorkspaceEdit, workspace } from 'vscode';
+import { eventually, fileUri, hasProblems, show, write } from './workspace.ts';
 
 /** The process of the language server, a child of this one. */
 function serverProcess(): number | undefined {
@@ -16,11 +16,7 @@ function serverProcess(): number | undefined {
   return line?.[0] === undefined ? undefined : Number(line[0]);
 }
 
-async function hasProblems(document: TextDocument, count: number): Promise<void> {
-  await eventually(() => (languages.getDiagnostics(document.uri).length === count ? true : undefined));
-}
-
-describe('the language server', () => {
+describe('the language server in a process of its own', () => {
   it('comes back after a crash, with what was being written', async () => {
     const document = await show('crash.journey', 'journey crash "Crash" { for nobody }\n');
     await hasProblems(document, 1);
@@ -30,23 +26,20 @@ describe('the language server', () => {
       const now = serverProcess();
       return now === before ? undefined : now;
     });
-    ok(after !== before);
+    assert.ok(after !== before);
 
     const edit = new WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(document.getText().indexOf('nobody')), 'no-one, ');
-    ok(await workspace.applyEdit(edit));
+    assert.ok(await workspace.applyEdit(edit));
     await hasProblems(document, 2);
   });
 
   it('misses the files of a folder that was deleted outside of the editor', async () => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    ok(folder, 'no folder is open');
-    const document = await show('importing.journey', 'import "team/people.journey"\njourney team "T" { for maya }\n');
+    const document = await show('importing.journey', 'import "gone/people.journey"\njourney team "T" { for maya }\n');
     await hasProblems(document, 2);
-    const people = Uri.joinPath(folder.uri, 'team', 'people.journey');
-    await workspace.fs.writeFile(people, new TextEncoder().encode('persona maya "Maya"\n'));
+    await write(fileUri('gone/people.journey'), 'persona maya "Maya"\n');
     await hasProblems(document, 0);
-    await rm(Uri.joinPath(folder.uri, 'team').fsPath, { recursive: true });
+    await rm(fileUri('gone').fsPath, { recursive: true });
     await hasProblems(document, 2);
   });
 });

@@ -1,0 +1,47 @@
+import { type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { provideBuiltInText } from './built-in-text.ts';
+import { type CreateClient, clientOptions, keepCalm } from './client.ts';
+import { registerCommands } from './commands/index.ts';
+import { isCopyKind } from './exports/copies.ts';
+import { Exporter, type ExporterParts } from './exports/exporter.ts';
+import { showFiles } from './files.ts';
+import { provideJourneyTexts } from './journey-text.ts';
+import { Preview } from './preview/preview.ts';
+import { provideRulePages } from './rule-pages.ts';
+import { serverOf } from './server.ts';
+
+let client: BaseLanguageClient | undefined;
+
+/** What differs between kinds of VS Code. */
+interface Host extends Pick<ExporterParts, 'engine' | 'home'> {
+  readonly createClient: CreateClient;
+}
+
+/** All that the extension does, wherever it runs. */
+export function start(context: ExtensionContext, { createClient, ...host }: Host): void {
+  const log = window.createOutputChannel('Journey Maps', { log: true });
+  client = createClient(context, clientOptions(log));
+  keepCalm(client, log);
+  const server = serverOf(client);
+  const preview = new Preview(context.extensionUri, server, log);
+  const exporter = new Exporter({ server, preview, log, state: context.workspaceState, ...host });
+  context.subscriptions.push(
+    log,
+    preview,
+    showFiles(client),
+    provideBuiltInText(server),
+    provideRulePages(context.extensionUri),
+    provideJourneyTexts(server),
+    registerCommands({ preview, exporter }),
+    preview.onExport((uri) => exporter.export(uri)),
+    preview.onCopy(({ uri, as }) => isCopyKind(as) && exporter.copy(uri, as)),
+  );
+  // Nothing waits for the server: VS Code stays quick, and each request waits for it by itself.
+  void client.start();
+}
+
+/** Ends the language server. */
+export async function stop(): Promise<void> {
+  await client?.stop();
+}
