@@ -1,7 +1,26 @@
-import { statSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { describe, expect, test } from 'vitest';
 
-test('the extension that VS Code loads holds none of the code that writes formats', () => {
-  const { size } = statSync(new URL('../../dist/extension/main.node.cjs', import.meta.url));
-  expect(size).toBeLessThan(600_000);
+const dist = new URL('../../dist/', import.meta.url);
+
+test.each(['main.node.cjs', 'main.browser.cjs'])(
+  'the extension that VS Code loads, %s, holds none of the code that writes formats',
+  (name) => {
+    expect(statSync(new URL(`extension/${name}`, dist)).size).toBeLessThan(600_000);
+  },
+);
+
+describe('what runs in a browser asks for nothing of Node', () => {
+  test.each([
+    ['extension/main.browser.cjs', ['vscode']],
+    ['server/main.browser.js', []],
+    ['exports/worker.browser.js', []],
+    ['webview/main.js', []],
+  ])('%s', (path, allowed) => {
+    const text = readFileSync(new URL(path, dist), 'utf8');
+    const asked = [...text.matchAll(/(?<![.\w])(?:require|import)\(["'`]([^"'`]+)["'`]\)|\bfrom\s?["']([^"']+)["']/g)];
+    const names = asked.map(([, called, imported]) => called ?? imported ?? '');
+    expect(new Set(names.filter((name) => isBuiltin(name) || name === 'vscode'))).toEqual(new Set(allowed));
+  });
 });

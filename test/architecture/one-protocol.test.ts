@@ -20,7 +20,7 @@ async function bundledFiles(source: string): Promise<string[]> {
     write: false,
     metafile: true,
     bundle: true,
-    platform: 'node',
+    platform: source.includes('.browser.') ? 'browser' : 'node',
     format: 'cjs',
     external: ['vscode'],
     loader: { '.journey': 'text' },
@@ -28,15 +28,18 @@ async function bundledFiles(source: string): Promise<string[]> {
   return Object.keys(metafile.inputs);
 }
 
-test.each(['src/server/main.node.ts', 'src/extension/main.node.ts', 'src/cli/lsp.ts'])(
-  '%s speaks one protocol',
-  async (source) => {
-    const files = await bundledFiles(source);
-    for (const [name, mainFile] of Object.entries(once)) {
-      expect(
-        files.filter((file) => mainFile.test(file)),
-        `copies of ${name}`,
-      ).toHaveLength(1);
-    }
-  },
-);
+test.each([
+  'src/server/main.node.ts',
+  'src/server/main.browser.ts',
+  'src/extension/main.node.ts',
+  'src/extension/main.browser.ts',
+  'src/cli/lsp.ts',
+])('%s speaks one protocol', async (source) => {
+  const files = await bundledFiles(source);
+  for (const [name, mainFile] of Object.entries(once)) {
+    expect(
+      files.filter((file) => mainFile.test(file)),
+      `copies of ${name}`,
+    ).toHaveLength(1);
+  }
+});

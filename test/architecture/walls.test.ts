@@ -56,6 +56,7 @@ describe('a breach is found', () => {
     ['vscode-only-in-extension', 'src/language/a.ts', 'vscode-languageclient/node', 'vscode-languageclient/node'],
     ['node-only-in-node-files', 'src/server/a.ts', 'node:fs', 'fs'],
     ['node-only-in-node-files', 'webview/a.tsx', 'node:path', 'path'],
+    ['node-files-only-in-node-files', 'src/server/main.browser.ts', './b.node.ts', 'src/server/b.node.ts'],
   ])('%s: %s imports %s', async (rule, from, imported, to) => {
     const folder = await projectOf({
       [from]: `import type {} from '${imported}';`,

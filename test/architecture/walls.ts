@@ -77,6 +77,12 @@ export const walls: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'node-files-only-in-node-files',
+    severity,
+    from: { pathNot: `${filesOf('cli')}|\\.node\\.ts$` },
+    to: { path: '\\.node\\.ts$' },
+  },
+  {
     name: 'no-cycles',
     comment: 'A type may look back, as those of Langium’s services must: nothing of it is left when the code runs.',
     severity,
