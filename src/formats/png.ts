@@ -1,8 +1,8 @@
-import { Resvg } from '@resvg/resvg-wasm';
 import { drawSvg, layout, lightTheme, type Scene } from '../map/index.ts';
 import { drawable, fontsFor } from './fonts.ts';
 import type { Export, ExportOptions } from './format.ts';
-import { startRenderer } from './renderer.ts';
+import { picturesFor } from './pictures.ts';
+import { render } from './renderer.ts';
 import { withTexts } from './scene-texts.ts';
 
 /** What most programs that show pictures still open: in px, and in px². */
@@ -12,20 +12,21 @@ const largestArea = 120_000_000;
 /** The map as a PNG picture. One that would be too large for the programs that show pictures is drawn smaller, which is said. */
 export const png: Export = async (model, journey, options) => {
   const scene = layout(model, journey, options.layout);
-  const [{ faces, fallbacks, missing }] = await Promise.all([fontsFor(scene, options), startRenderer(options)]);
-  const renderer = new Resvg(drawSvg(forRenderer(scene, missing), options.theme ?? lightTheme), {
-    font: {
-      fontBuffers: [...Object.values(faces), ...fallbacks.map(({ data }) => data)],
-      defaultFontFamily: 'Inter',
-      sansSerifFamily: 'Inter',
+  const { faces, fallbacks, missing } = await fontsFor(scene, options);
+  // They are drawn with the map: here it is only found out which of them cannot be.
+  await picturesFor(scene, options);
+  return render(
+    drawSvg(forRenderer(scene, missing), options.theme ?? lightTheme),
+    {
+      font: {
+        fontBuffers: [...Object.values(faces), ...fallbacks.map(({ data }) => data)],
+        defaultFontFamily: 'Inter',
+        sansSerifFamily: 'Inter',
+      },
+      fitTo: { mode: 'zoom', value: scaleOf(scene, options) },
     },
-    fitTo: { mode: 'zoom', value: scaleOf(scene, options) },
-  });
-  const picture = renderer.render();
-  const bytes = picture.asPng();
-  picture.free();
-  renderer.free();
-  return bytes;
+    options,
+  );
 };
 
 /**

@@ -1,16 +1,44 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 import { loadAsset, mapFaces } from './fonts.ts';
 import type { ExportOptions } from './format.ts';
 
 let started: Promise<void> | undefined;
 
 /** The renderer of SVG is WebAssembly: it is loaded once. */
-export function startRenderer(options: ExportOptions): Promise<void> {
+function startRenderer(options: ExportOptions): Promise<void> {
   started ??= loadAsset(options, 'resvg.wasm').then((code) => initWasm(code as Uint8Array<ArrayBuffer>));
   return started.catch((error: unknown) => {
     started = undefined;
     throw error;
   });
+}
+
+/** Draws SVG as pixels. */
+export async function render(svg: string, how: ResvgRenderOptions, options: ExportOptions): Promise<Uint8Array> {
+  await startRenderer(options);
+  return pngOf(svg, how);
+}
+
+/** The same for what may have nothing in it that can be drawn: then there is no picture. */
+export async function renderSeen(
+  svg: string,
+  how: ResvgRenderOptions,
+  options: ExportOptions,
+): Promise<Uint8Array | undefined> {
+  await startRenderer(options);
+  const renderer = new Resvg(svg, how);
+  const box = renderer.getBBox();
+  renderer.free();
+  return box === undefined ? undefined : pngOf(svg, how);
+}
+
+function pngOf(svg: string | Uint8Array, how: ResvgRenderOptions): Uint8Array {
+  const renderer = new Resvg(svg, how);
+  const picture = renderer.render();
+  const png = picture.asPng();
+  picture.free();
+  renderer.free();
+  return png;
 }
 
 const encodedSvg = 'data:image/svg+xml;base64,';
@@ -35,14 +63,10 @@ export async function pngsOf(
   return new Map(
     all.flatMap((address) => {
       try {
-        const renderer = new Resvg(bytesOfAddress(address), {
+        const png = pngOf(bytesOfAddress(address), {
           font: { fontBuffers: [font], defaultFontFamily: 'Inter' },
           fitTo: { mode: 'width', value: width },
         });
-        const picture = renderer.render();
-        const png = picture.asPng();
-        picture.free();
-        renderer.free();
         return [[address, png] as const];
       } catch {
         return [];

@@ -1,5 +1,6 @@
 /** The drawing of journeys: a model is laid out to a scene, and a scene is drawn as SVG. */
 export { drawSvg } from './draw/draw-svg.tsx';
+export { hatchBarOf } from './draw/hatch.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
 export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';
 export { isInMapFont } from './font.ts';

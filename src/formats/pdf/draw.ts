@@ -1,17 +1,18 @@
 import {
   colorOf,
   type Group,
+  hatchBarOf,
   outlinesOf,
   type PaintedOutline,
   type Scene,
   type Shape,
   type Theme,
 } from '../../map/index.ts';
+import { keyOf, type Picture } from '../pictures.ts';
 import { everywhere, holds, mayShow, meets, type Piece, standsAcross } from '../pieces.ts';
 import { drawText, type Typesetter } from './text.ts';
 
 type Path = Extract<Shape, { kind: 'path' }>;
-type Picture = Extract<Shape, { kind: 'picture' }>;
 type Box = Extract<Shape, { kind: 'box' }>;
 
 /** What draws on a page. */
@@ -20,6 +21,8 @@ export interface Pencil {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly typesetter: Typesetter;
+  /** The bytes of pictures, by `keyOf`. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Where parts of the model lead to, by their ids. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -98,7 +101,8 @@ function drawShape(pencil: Pencil, shape: Shape, piece: Piece, straddling?: Stra
   }
 }
 
-function drawBox({ doc, theme }: Pencil, { x, y, width, height, radius, fill, stroke, strokeWidth }: Box): void {
+function drawBox({ doc, theme }: Pencil, box: Box): void {
+  const { x, y, width, height, radius, fill, stroke, strokeWidth } = box;
   const [inside, line] = [fill && colorOf(fill, theme), stroke && colorOf(stroke, theme)];
   const corner = Math.min(radius ?? 0, width / 2, height / 2);
   const outline = () => (corner > 0 ? doc.roundedRect(x, y, width, height, corner) : doc.rect(x, y, width, height));
@@ -107,19 +111,35 @@ function drawBox({ doc, theme }: Pencil, { x, y, width, height, radius, fill, st
     doc.lineWidth(strokeWidth ?? 1);
     outline().stroke(line);
   }
+  const bar = hatchBarOf(box, theme);
+  if (bar) drawHatchBar(doc, bar, theme.ink);
 }
 
-/** A picture of a kind that a PDF can hold; of others, the frame is left empty. */
-function drawPicture({ doc }: Pencil, { x, y, width, height, address, round }: Picture): void {
-  if (!/^data:image\/(png|jpeg);base64,/.test(address)) return;
-  const size: [number, number] = [width, height];
+type HatchBar = NonNullable<ReturnType<typeof hatchBarOf>>;
+
+function drawHatchBar(doc: PDFKit.PDFDocument, bar: HatchBar, color: string): void {
+  doc.save();
+  doc.rect(bar.x, bar.y, bar.width, bar.height).clip();
+  doc.lineWidth(bar.strokeWidth).lineCap('round').strokeColor(color);
+  for (let y = 0; y < bar.height; y += bar.size) {
+    for (let x = 0; x < bar.width; x += bar.size) {
+      doc.save();
+      doc.translate(bar.x + x, bar.y + y);
+      doc.path(bar.d).stroke();
+      doc.restore();
+    }
+  }
+  doc.restore();
+}
+
+/** A picture, or its empty frame where it cannot be drawn. */
+function drawPicture({ doc, pictures }: Pencil, picture: Picture): void {
+  const { x, y, width, height, round } = picture;
+  const png = pictures.get(keyOf(picture));
+  if (!png) return;
   doc.save();
   if (round) doc.circle(x + width / 2, y + height / 2, width / 2).clip();
-  try {
-    doc.image(address, x, y, { [round ? 'cover' : 'fit']: size, align: 'center', valign: 'center' });
-  } catch {
-    // A file that is no such picture after all: browsers draw nothing either.
-  }
+  doc.image(png.slice().buffer as ArrayBuffer, x, y, { width, height });
   doc.restore();
 }
 

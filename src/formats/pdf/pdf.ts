@@ -4,6 +4,7 @@ import type { Journey, Model } from '../../model/index.ts';
 import { dayOf } from '../day.ts';
 import { fontsFor } from '../fonts.ts';
 import type { Export, ExportOptions, Page } from '../format.ts';
+import { picturesFor } from '../pictures.ts';
 import { stagesOf } from '../stage-columns.ts';
 import { drawPiece, type Pencil } from './draw.ts';
 import { leastSheetHeight, type Sheet, sheetsOf, wholeSheet } from './sheets.ts';
@@ -49,7 +50,8 @@ export const pdf: Export = async (model, journey, options) => {
   const done = bytesOf(doc);
   const theme = options.theme ?? lightTheme;
   const typesetter = registerFonts(doc, await fontsFor(scene, options));
-  const pencil: Pencil = { doc, scene, theme, typesetter, links: linksOf(journey) };
+  const pictures = await picturesFor(scene, options);
+  const pencil: Pencil = { doc, scene, theme, typesetter, pictures, links: linksOf(journey) };
   sheets.forEach((sheet, index) => {
     doc.addPage({ size: [...size], margin: 0 });
     doc.rect(0, 0, ...size).fill(theme.bg);

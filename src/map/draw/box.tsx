@@ -1,6 +1,5 @@
 import type { Box } from '../scene.ts';
-import { hatchOf } from '../theme.ts';
-import { drawHatch } from './hatch.tsx';
+import { drawHatchBar, hatchBarOf } from './hatch.tsx';
 import { fillOf, type Pen, strokeOf, strokeWidthOf } from './paint.ts';
 
 export function drawBox(box: Box, pen: Pen) {
@@ -18,6 +17,6 @@ export function drawBox(box: Box, pen: Pen) {
       stroke-width={line && strokeWidthOf(stroke, strokeWidth)}
     />
   );
-  const hatch = hatchOf(fill, pen.theme);
-  return hatch ? [rect, drawHatch(hatch, box, pen)] : rect;
+  const bar = hatchBarOf(box, pen.theme);
+  return bar ? [rect, drawHatchBar(bar, pen)] : rect;
 }
