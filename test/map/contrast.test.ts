@@ -5,14 +5,15 @@ import {
   darkTheme,
   highContrastDarkTheme,
   highContrastLightTheme,
-  layout,
   lightTheme,
   printTheme,
   type Theme,
 } from '../../src/map/index.ts';
 import { samplesOf } from '../../src/map/layout/curve.ts';
+import type { Scene } from '../../src/map/scene.ts';
 import { colorOf, type Paint } from '../../src/map/theme.ts';
 import type { Model } from '../../src/model/index.ts';
+import { anyRevisedModel, lensed, throughAllLenses } from './fixtures/any-lens.ts';
 import { anyModel } from './fixtures/arbitrary-model.ts';
 import { runningShoes } from './fixtures/running-shoes.ts';
 import { boundsOf, lineRect, type Placed, type Rect, shapesOf } from './fixtures/walk.ts';
@@ -31,6 +32,7 @@ const decoration = new Set<Paint>([
   ...(['band1', 'band2', 'band3', 'support', 'supportEdge', 'customer', 'customerEdge'] as const),
   ...(['painTint', 'painRest', 'painEdge', 'gainTint', 'gainEdge', 'waitTint', 'waitEdge'] as const),
   ...(['opportunityTint', 'opportunityRest', 'opportunityEdge', 'noteTint', 'noteEdge', 'bubbleEdge'] as const),
+  ...(['addedTint', 'removedTint', 'movedTint'] as const),
   ...(['persona1Bubble', 'persona2Bubble', 'persona3Bubble', 'persona4Bubble'] as const),
 ]);
 
@@ -47,12 +49,12 @@ function groundAt(grounds: readonly Ground[], x: number, y: number, theme: Theme
   return found?.color ?? theme.bg;
 }
 
-/** The strongest and weakest share of the area below the curve, and how far it reaches: as it is drawn. */
-const area = { strongest: 0.42, weakest: 0.04, reach: 2.2 * 52 };
+/** The strongest and weakest share of the area below the curve: as it is drawn. */
+const area = { strongest: 0.42, weakest: 0.04 };
 
-/** The same ground where the area below the first curve covers it, `y` px below score 0. */
-function underArea(ground: string, y: number, theme: Theme): string {
-  const share = area.weakest + (area.strongest - area.weakest) * Math.min(1, Math.abs(y) / area.reach);
+/** The same ground where the area below a curve covers it, `y` px below score 0; it reaches as far as `reach`. */
+function underArea(ground: string, y: number, reach: number, theme: Theme): string {
+  const share = area.weakest + (area.strongest - area.weakest) * Math.min(1, Math.abs(y) / reach);
   return mix(ground, y < 0 ? theme.areaUp : theme.areaDown, share);
 }
 
@@ -89,9 +91,8 @@ function standsOn(edge: Samples, { x, y, width, height }: Rect): boolean {
 }
 
 /** What can be seen too badly: texts below 4.5 (large ones below 3), graphics below 3. */
-function badlySeen(model: Model, theme: Theme): Seen[] {
-  const [journey] = model.journeys;
-  if (!journey) throw new Error('The model has no journey.');
+function badlySeen(scene: Scene, theme: Theme): Seen[] {
+  const reach = scene.gradients[0]?.bottom ?? 1;
   const grounds: Ground[] = [];
   const bad: Seen[] = [];
   const look = (what: string, paint: Paint, on: readonly string[], least: number) => {
@@ -103,7 +104,7 @@ function badlySeen(model: Model, theme: Theme): Seen[] {
     }
   };
   let edge: Samples = [];
-  for (const placed of shapesOf(layout(model, journey))) {
+  for (const placed of shapesOf(scene)) {
     const { shape, x, y, groups } = placed;
     const zero = groups.find(({ group }) => group.role === 'plot')?.rect.y;
     const on = (placeX: number, placeY: number): string[] => [groundAt(grounds, placeX, placeY, theme)];
@@ -117,7 +118,7 @@ function badlySeen(model: Model, theme: Theme): Seen[] {
           const below = zero === undefined ? undefined : { ...rect, y: rect.y - zero };
           const covered = below && !shape.halo && ground === theme.surface && standsOn(edge, below);
           const middle = below ? below.y + below.height / 2 : 0;
-          const on = covered ? [ground, underArea(ground, middle, theme)] : [ground];
+          const on = covered ? [ground, underArea(ground, middle, reach, theme)] : [ground];
           look(`“${line.text}”`, shape.paint, on, large ? 3 : 4.5);
         }
         break;
@@ -165,21 +166,22 @@ function markerRect({ shape, x, y }: Placed): Rect {
   return { ...at, width: 2 * radius, height: 2 * radius };
 }
 
-const asStages = (model: Model): Model => ({
+const asBlueprint = (model: Model): Model => ({
   ...model,
   journeys: model.journeys.map((journey) => ({ ...journey, type: 'service-blueprint' as const })),
 });
 
 describe.each(themes)('in the %s theme', { timeout: 60_000 }, (_, theme) => {
-  it('all text is seen at 4.5 and all graphics at 3, on the map and the blueprint of running shoes', () => {
-    expect(badlySeen(runningShoes, theme)).toEqual([]);
-    expect(badlySeen(asStages(runningShoes), theme)).toEqual([]);
+  it('all text is seen at 4.5 and all graphics at 3, through all lenses of running shoes', () => {
+    for (const model of [runningShoes, asBlueprint(runningShoes)]) {
+      for (const { lens, scene } of throughAllLenses(model)) expect(badlySeen(scene, theme), lens.key).toEqual([]);
+    }
   });
 
-  it('all text is seen at 4.5 and all graphics at 3, on any map', () => {
+  it('all text is seen at 4.5 and all graphics at 3, through any lens of any journey', () => {
     fc.assert(
-      fc.property(anyModel, (model) => {
-        expect(badlySeen(model, theme)).toEqual([]);
+      fc.property(lensed(fc.oneof(anyModel, anyRevisedModel)), ({ lens, scene }) => {
+        expect(badlySeen(scene, theme), lens.key).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Lens, layout, lensesOf } from '../../src/map/index.ts';
+import { layout, lensesOf } from '../../src/map/index.ts';
 import type { Group, Scene } from '../../src/map/scene.ts';
-import type { Duration, Journey, Model, Touchpoint, View } from '../../src/model/index.ts';
+import type { Duration, Model, Touchpoint, View } from '../../src/model/index.ts';
 import { touchpointsOf } from '../../src/model/index.ts';
 import { seed } from '../fuzz/damages.ts';
+import { anyRevisedModel, firstJourney, throughAllLenses, view } from './fixtures/any-lens.ts';
 import { anyModel } from './fixtures/arbitrary-model.ts';
 import { does, feels, gain, journey, model, pain, persona, stage, touchpoint } from './fixtures/build.ts';
 import { runningShoes } from './fixtures/running-shoes.ts';
-import { intersect, isInside, lineRect, type Rect, shapesOf } from './fixtures/walk.ts';
-
-function firstJourney({ journeys: [first] }: Model): Journey {
-  if (!first) throw new Error('The model has no journey.');
-  return first;
-}
+import { shapesOf } from './fixtures/walk.ts';
 
 const lensKeys = (shown: Model, of = firstJourney(shown)) => lensesOf(shown, of).map(({ key }) => key);
 
@@ -34,17 +30,6 @@ const textsOf = (scene: Scene): string[] =>
   );
 
 const minutes = (amount: number): Duration => ({ amount, unit: 'minute' });
-
-const view = (key: string, of: string, parts: Partial<View> = {}): View => ({
-  id: `view/${key}`,
-  key,
-  title: key,
-  journey: of,
-  personas: [],
-  stages: [],
-  lanes: [],
-  ...parts,
-});
 
 const two = model({
   personas: [persona('maya', 'Maya Putri'), persona('budi', 'Budi Santoso')],
@@ -334,66 +319,10 @@ describe('current and future', () => {
 });
 
 describe('every lens of any journey', { timeout: 120_000 }, () => {
-  const revised = fc.tuple(anyModel, anyModel).map(([one, other]): Model => {
-    const before = firstJourney(other);
-    const after = firstJourney(one);
-    const key = 'the-one-before';
-    return {
-      ...one,
-      journeys: [{ ...after, revises: { key, title: before.title } }],
-      revised: [{ ...before, key, id: 'before' }],
-      views: [
-        view('v', after.key, { personas: after.personas.slice(1), lanes: ['emotion', 'pain'], title: before.title }),
-      ],
-    };
-  });
   const widths = fc.constantFrom({}, { width: 500 }, { width: 2400 });
-  const scenes = fc.tuple(fc.oneof(anyModel, revised), widths).map(([any, options]): { lens: Lens; scene: Scene }[] => {
-    const of = firstJourney(any);
-    return lensesOf(any, of).map((lens) => ({ lens, scene: layout(any, of, { ...options, lens }) }));
-  });
-  const boxed = new Set(['note', 'touchpoint', 'persona', 'label', 'stage', 'feeling', 'entry', 'mark']);
-  const apart = new Set(['note', 'touchpoint', 'entry', 'persona']);
-
-  it('keeps every text inside the page and its own box', () => {
-    fc.assert(
-      fc.property(scenes, (all) => {
-        for (const { lens, scene } of all) {
-          const page = { x: 0, y: 0, width: scene.width, height: scene.height };
-          const outside = [...shapesOf(scene)].flatMap(({ shape, x, y, groups }) => {
-            if (shape.kind !== 'text') return [];
-            const around = groups.findLast(({ group }) => boxed.has(group.role));
-            return shape.lines.flatMap((line) => {
-              const rect = lineRect(shape, line, x, y);
-              const inside = isInside(rect, page) && (!around || isInside(rect, around.rect, 1.5));
-              return inside ? [] : [{ text: line.text, rect, role: around?.group.role, box: around?.rect }];
-            });
-          });
-          expect(outside, lens.key).toEqual([]);
-        }
-      }),
-      { seed, numRuns: 60 },
-    );
-  });
-
-  it('lets no two cards, notes or entries cover each other', () => {
-    fc.assert(
-      fc.property(scenes, (all) => {
-        for (const { lens, scene } of all) {
-          const boxes = [...shapesOf(scene)].flatMap(({ shape, x, y }): { part: unknown; rect: Rect }[] =>
-            shape.kind === 'group' && apart.has(shape.role)
-              ? [{ part: shape.part, rect: { ...shape, x: x + shape.x, y: y + shape.y } }]
-              : [],
-          );
-          const covering = boxes.flatMap((one, index) =>
-            boxes.slice(index + 1).filter((other) => intersect(one.rect, other.rect)),
-          );
-          expect(covering, lens.key).toEqual([]);
-        }
-      }),
-      { seed, numRuns: 60 },
-    );
-  });
+  const scenes = fc
+    .tuple(fc.oneof(anyModel, anyRevisedModel), widths)
+    .map(([any, options]) => throughAllLenses(any, options));
 
   it('has every face of a curve in the middle of its column', () => {
     fc.assert(
@@ -413,7 +342,7 @@ describe('every lens of any journey', { timeout: 120_000 }, () => {
 
   it('is the same for the same model, whatever was laid out before', () => {
     fc.assert(
-      fc.property(revised, anyModel, (one, other) => {
+      fc.property(anyRevisedModel, anyModel, (one, other) => {
         const draw = (any: Model) =>
           lensesOf(any, firstJourney(any)).map((lens) => JSON.stringify(layout(any, firstJourney(any), { lens })));
         const before = draw(one);

@@ -3,19 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../src/map/clean.ts';
 import { layout } from '../../src/map/index.ts';
 import type { Group, Scene, Shape, Text } from '../../src/map/scene.ts';
-import { feelingAt, type Model, touchpointsOf } from '../../src/model/index.ts';
+import { feelingAt, touchpointsOf } from '../../src/model/index.ts';
+import { anyRevisedModel, firstJourney, lensed } from './fixtures/any-lens.ts';
 import { anyLargeModel, anyModel } from './fixtures/arbitrary-model.ts';
 import { boundsOf, intersect, isInside, lineRect, type Placed, type Rect, shapesOf } from './fixtures/walk.ts';
 
 const models = fc.oneof({ weight: 3, arbitrary: anyModel }, { weight: 1, arbitrary: anyLargeModel });
-const drawn = fc.tuple(models, fc.constantFrom(undefined, 400, 1280, 2400));
-const runs = { numRuns: 100 };
-
-function sceneOf(model: Model, width?: number): Scene {
-  const [journey] = model.journeys;
-  if (!journey) throw new Error('The model has no journey.');
-  return layout(model, journey, width === undefined ? {} : { width });
-}
+const drawn = lensed(fc.oneof({ weight: 1, arbitrary: models }, { weight: 1, arbitrary: anyRevisedModel }));
+const runs = { numRuns: 150 };
 
 const whereOf = ({ groups }: Placed) => groups.map(({ group }) => group.role).join(' ');
 
@@ -53,11 +48,11 @@ function covering<T extends { readonly rect: Rect }>(all: readonly T[], toleranc
   });
 }
 
-describe('a map of any journey', { timeout: 120_000 }, () => {
+describe('any journey through any lens', { timeout: 120_000 }, () => {
   it('writes no text over another', () => {
     fc.assert(
-      fc.property(drawn, ([model, width]) => {
-        expect(covering(linesOf(sceneOf(model, width)), 0.75)).toEqual([]);
+      fc.property(drawn, ({ scene }) => {
+        expect(covering(linesOf(scene), 0.75)).toEqual([]);
       }),
       runs,
     );
@@ -65,8 +60,8 @@ describe('a map of any journey', { timeout: 120_000 }, () => {
 
   it('keeps every text inside its group, and inside the box that it stands on', () => {
     fc.assert(
-      fc.property(drawn, ([model, width]) => {
-        const outside = linesOf(sceneOf(model, width)).filter(({ rect, around }) => {
+      fc.property(drawn, ({ scene }) => {
+        const outside = linesOf(scene).filter(({ rect, around }) => {
           if (!around) return true;
           const boxes = around.group.shapes.flatMap((shape) =>
             shape.kind === 'box'
@@ -84,8 +79,7 @@ describe('a map of any journey', { timeout: 120_000 }, () => {
 
   it('keeps everything that it draws inside the canvas', () => {
     fc.assert(
-      fc.property(drawn, ([model, width]) => {
-        const scene = sceneOf(model, width);
+      fc.property(drawn, ({ scene }) => {
         const page = { x: 0, y: 0, width: scene.width, height: scene.height };
         const outside = [...shapesOf(scene)].flatMap((placed) => {
           const rect = boundsOf(placed.shape);
@@ -102,8 +96,8 @@ describe('a map of any journey', { timeout: 120_000 }, () => {
   it('lets no two boxes of one row cover each other', () => {
     const rows = new Set(['note', 'touchpoint', 'action', 'entry', 'metric', 'persona', 'link', 'label', 'picture']);
     fc.assert(
-      fc.property(drawn, ([model, width]) => {
-        const boxes = [...shapesOf(sceneOf(model, width))].flatMap(({ shape, x, y }) =>
+      fc.property(drawn, ({ scene }) => {
+        const boxes = [...shapesOf(scene)].flatMap(({ shape, x, y }) =>
           shape.kind === 'group' && rows.has(shape.role)
             ? [{ part: shape.part, role: shape.role, rect: { ...shape, x: x + shape.x, y: y + shape.y } as Rect }]
             : [],
@@ -117,9 +111,8 @@ describe('a map of any journey', { timeout: 120_000 }, () => {
   it('joins feelings of neighbours by a line, and leaves a gap where one is missing', () => {
     fc.assert(
       fc.property(models, (model) => {
-        const [journey] = model.journeys;
-        if (!journey) return;
-        const scene = sceneOf(model);
+        const journey = firstJourney(model);
+        const scene = layout(model, journey);
         const centers = scene.columns.map(({ x, width }) => x + width / 2);
         const columnOf = new Map(scene.columns.map(({ part }, index) => [part, centers[index] ?? 0]));
         const touchpoints = touchpointsOf(journey);
@@ -156,8 +149,7 @@ describe('a map of any journey', { timeout: 120_000 }, () => {
 
   it('cuts nothing without an ellipsis, and then tells the whole text', () => {
     fc.assert(
-      fc.property(drawn, ([model, width]) => {
-        const scene = sceneOf(model, width);
+      fc.property(drawn, ({ model, lens, scene }) => {
         const byPart = new Map<string, string>();
         for (const { shape } of shapesOf(scene)) {
           if (shape.kind !== 'group' || shape.part === undefined) continue;
@@ -166,8 +158,8 @@ describe('a map of any journey', { timeout: 120_000 }, () => {
         for (const { shape } of shapesOf(scene)) {
           if (shape.kind === 'text' && shape.full !== undefined) expect(shape.lines.at(-1)?.text).toMatch(/…$|\+\d+$/);
         }
-        const [journey] = model.journeys;
-        const facts = touchpointsOf(journey as NonNullable<typeof journey>).flatMap((touchpoint) => [
+        if (lens.kind !== 'map') return;
+        const facts = touchpointsOf(firstJourney(model)).flatMap((touchpoint) => [
           { id: touchpoint.id, text: touchpoint.title },
           ...touchpoint.statements,
           ...touchpoint.evidence,

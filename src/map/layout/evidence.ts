@@ -42,7 +42,7 @@ export const evidenceLane = cellLane({
     return noteStack(
       touchpoint.evidence.map((evidence) => ({
         part: evidence.id,
-        what: 'Evidence',
+        what: evidenceWords(evidence),
         text: evidence.text,
         fill: 'noteTint',
         edge: 'noteEdge',
@@ -61,6 +61,9 @@ export const evidenceLane = cellLane({
 export function sourceOf({ kind, date: day }: Evidence): string {
   return [...(kind ? [kindWords[kind]] : []), ...(day ? [date(day)] : [])].join(', ');
 }
+
+/** What it is, in words. */
+const evidenceWords = (evidence: Evidence): string => ['Evidence', sourceOf(evidence)].filter(Boolean).join(', ');
 
 /** The same beside a sign of how sure it is: on one line where it fits, else how and when on a line each. */
 function sourceRows(evidence: Evidence, width: number): NoteRow[] {
@@ -119,7 +122,7 @@ function tangible(all: readonly Evidence[], icon: IconName, { gutter, cardWidth 
       key: `${index} ${evidence.id}`,
       role: 'note',
       part: evidence.id,
-      label: `Evidence: ${oneLine(evidence.text)}`,
+      label: `${evidenceWords(evidence)}: ${oneLine(evidence.text)}`,
       x: gutter,
       y,
       width: cardWidth,

@@ -43,6 +43,8 @@ const bubbleLines = 3;
 const wordHeight = 18;
 const wordDistance = 14;
 const air = 4;
+/** How much higher a word stands above a face with a star. */
+const starLift = 5;
 
 /** How high a bubble is, or 0 for a feeling that is shown without one: unless the curve is large, only peaks and lows have one. */
 export function bubbleHeight({ extreme, quote, word }: FeelingPoint, curve: Setting['curve']): number {
@@ -148,7 +150,8 @@ function labelsOf(
     if (bubble || !point.word) return bubble;
     const said = points.slice(0, index).some((other) => other.word === point.word && other.y === point.y);
     if (said) return undefined;
-    const word = bestWord(point, taken, samples, bounds, compact);
+    const lift = stars.length > 0 && point === points[0] ? starLift : 0;
+    const word = bestWord(point, taken, samples, bounds, compact, lift);
     if (word) taken.push(word.rect);
     return word;
   });
@@ -184,10 +187,11 @@ function bestWord(
   samples: readonly (readonly [number, number])[],
   { left, right, top, bottom }: Bounds,
   compact: boolean,
+  lift: number,
 ): WordLabel | undefined {
   const text = point.word ?? '';
   let best: { label: WordLabel; cost: number } | undefined;
-  for (const { anchor, x, middle } of compact ? besides(point) : around(point)) {
+  for (const { anchor, x, middle } of compact ? besides(point) : around(point, lift)) {
     const room = anchor === 'middle' ? right - left - 2 * air : anchor === 'start' ? right - air - x : x - left - air;
     if (room < 40) continue;
     const width = lineWidth(text, styles.word, room);
@@ -211,8 +215,8 @@ interface Spot {
 }
 
 /** Above, then below, the other way round for negative scores; then to the right, then to the left. */
-function around({ x, y, radius, score }: FeelingPoint): Spot[] {
-  const up: Spot = { anchor: 'middle', x, middle: y - radius - wordDistance };
+function around({ x, y, radius, score }: FeelingPoint, lift: number): Spot[] {
+  const up: Spot = { anchor: 'middle', x, middle: y - radius - wordDistance - lift };
   const down: Spot = { anchor: 'middle', x, middle: y + radius + wordDistance + 1 };
   const away = radius + 9;
   const sides: Spot[] = [

@@ -13,8 +13,9 @@ const pillHeight = 26;
 const leastText = 860;
 const columnGap = 52;
 const scenarioWidth = 460;
-/** A header is not stretched further, however wide the page. */
-const widest = 2400;
+/** Up to here a header is as wide as the page; in one that is wider nobody would see both its ends at once. */
+const widestPage = 3000;
+const usualWidth = 2400;
 const leastHeader = 720;
 const mostTitleLines = 3;
 const mostTextLines = 6;
@@ -34,9 +35,10 @@ interface HeaderOptions {
 }
 
 /** What the map is about, and whose journey it is. Its height is where the stages begin. */
-export function header(frame: Frame, { most = widest, note }: HeaderOptions = {}): Group {
+export function header(frame: Frame, { most = Number.POSITIVE_INFINITY, note }: HeaderOptions = {}): Group {
   const { pageWidth, margin, narrow } = frame.setting;
-  const room = Math.min(pageWidth, Math.max(most, leastHeader), widest) - 2 * margin;
+  const widest = pageWidth > widestPage ? usualWidth : pageWidth;
+  const room = Math.min(widest, Math.max(most, leastHeader)) - 2 * margin;
   const cards = cardsWidth(frame);
   const beside = !narrow && cards > 0 && room - cards - 32 >= leastText;
   const text = about(frame, beside ? room - cards - 32 : room, note);

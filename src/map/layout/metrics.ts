@@ -93,6 +93,20 @@ function metricRows(
   return { shapes, height: y + rowHeight };
 }
 
+/** What a metric tells, in words. */
+function metricLabel(metric: Metric): string {
+  const { title, value, was, target } = metric;
+  const words = [
+    ...(title === '' ? [] : [oneLine(title)]),
+    ...(value ? [quantity(value)] : []),
+    ...(was ? [`was ${quantity(was)}`] : []),
+    ...(target ? [goalOf(metric, target)] : []),
+  ];
+  return `Metric: ${words.join(', ')}`;
+}
+
+const goalOf = (metric: Metric, target: Quantity) => `Goal ${fallsToGoal(metric) ? 'under ' : ''}${quantity(target)}`;
+
 function drawMetric(metric: Metric, index: number, x: number, y: number, width: number): Group {
   const standing = standingOf(metric);
   const shapes: Shape[] = [];
@@ -111,8 +125,7 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     top += 23;
   }
   if (metric.target) {
-    const goal = `Goal ${fallsToGoal(metric) ? 'under ' : ''}${quantity(metric.target)}`;
-    const words = paragraph(goal, {
+    const words = paragraph(goalOf(metric, metric.target), {
       x: 0,
       y: top + 3,
       width,
@@ -129,10 +142,7 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     key: `${index} ${metric.id}`,
     role: 'metric',
     part: metric.id,
-    label: `Metric: ${[metric.title, metric.value && quantity(metric.value)]
-      .filter(Boolean)
-      .map((each) => oneLine(each ?? ''))
-      .join(', ')}`,
+    label: metricLabel(metric),
     x,
     y,
     width: width + 2,

@@ -120,6 +120,7 @@ function card(person: Person, frame: Frame, width: number, first: boolean): Grou
       maxLines: 2,
       style: styles.lane,
       paint: 'ink2' as const,
+      hugs: true,
     };
     const bio = paragraph(persona.bio, options);
     shapes.push(...bio.shapes);
@@ -213,6 +214,7 @@ function drawLists(lists: readonly List[], y: number, width: number): { shapes: 
         maxLines: 2,
         style: styles.lane,
         paint: 'ink2',
+        hugs: true,
       });
       if (body.height === 0) continue;
       shapes.push(

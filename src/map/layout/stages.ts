@@ -4,7 +4,7 @@ import { measure, type Style } from '../measure.ts';
 import { stageSteps } from '../palette.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
-import { duration, signed } from './format.ts';
+import { duration, shortDuration, signed } from './format.ts';
 import type { Frame, StagePlace } from './frame.ts';
 import type { Lane } from './lane.ts';
 import { memory } from './memory.ts';
@@ -21,7 +21,7 @@ const faceRadius = 10.5;
 export const stagesLane: Lane = {
   key: 'stage',
   title: 'Stages',
-  caption: ({ setting }) => (setting.blueprint ? 'Lead time' : 'Mean, pains, ideas'),
+  caption: captionOf,
   icon: 'flag',
   labelMiddle: 18,
   ruled: false,
@@ -37,6 +37,19 @@ interface Summary {
   readonly mean: number | undefined;
   readonly pains: number;
   readonly opportunities: number;
+}
+
+/** What the chevrons tell, as far as any of them does. */
+function captionOf(frame: Frame): string {
+  const { stages, setting } = frame;
+  if (setting.blueprint) return stages.some(({ stage }) => stage.takes) ? 'Lead time' : '';
+  const all = stages.map((place) => summaryOf(place, frame));
+  const told = [
+    ...(all.some(({ mean }) => mean !== undefined) ? ['mean'] : []),
+    ...(all.some(({ pains }) => pains > 0) ? ['pains'] : []),
+    ...(all.some(({ opportunities }) => opportunities > 0) ? ['ideas'] : []),
+  ].join(', ');
+  return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
 const chevrons = memory<Stage, Group>();
@@ -81,19 +94,22 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
   const last = index === count - 1;
   const bodyEnd = last ? width - tip : width;
   const paint = stagePaint(index, count);
-  const top = height === 64 ? 23 : 20;
+  const summed = summary.pains + summary.opportunities > 0;
+  const alone = !summed && !stage.takes && stage.tags.length === 0;
+  const top = alone ? height / 2 : height === 64 ? 23 : 20;
   const bottom = top + (height === 64 ? 20 : 18);
   const right = last ? width - 8 : width;
   const left = first ? 20 : 32;
-  const facts = [...(stage.takes ? [duration(stage.takes)] : []), ...stage.tags.map((tag) => `#${tag}`)].join('  ');
   const above = meanShapes(summary.mean, width, right, top);
   const below = countShapes(summary, right - 10, bottom);
+  const factsRoom = Math.max(20, below.left + (summed ? 6 : 0) - left);
+  const facts = factsOf(stage, factsRoom);
   return {
     kind: 'group',
     key: stage.id,
     role: 'stage',
     part: stage.id,
-    label: stageLabel(stage, index, count),
+    label: chevronLabel(stage, index, count, summary),
     x,
     y: 0,
     width: bodyEnd + tip,
@@ -107,7 +123,7 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
             line(facts, {
               x: left,
               middle: bottom,
-              width: Math.max(20, below.left - 8 - left),
+              width: factsRoom,
               style: styles.lane,
               paint: 'stageInk2',
             }),
@@ -117,6 +133,26 @@ function drawChevron({ stage, x, width, index }: StagePlace, count: number, summ
     ],
   };
 }
+
+/** How long it takes, in short where there is little room, and how it is tagged. */
+function factsOf({ takes, tags }: Stage, room: number): string {
+  const facts = (of: typeof duration) => [...(takes ? [of(takes)] : []), ...tags.map((tag) => `#${tag}`)].join('  ');
+  const long = facts(duration);
+  return lineWidth(long, styles.lane) > room ? facts(shortDuration) : long;
+}
+
+/** What a chevron shows, in words. */
+function chevronLabel(stage: Stage, index: number, count: number, { mean, pains, opportunities }: Summary): string {
+  return [
+    stageLabel(stage, index, count),
+    ...(stage.takes ? [duration(stage.takes)] : []),
+    ...(mean === undefined ? [] : [`mean ${meanText(mean)}`]),
+    ...(pains > 0 ? [pains === 1 ? '1 pain' : `${pains} pains`] : []),
+    ...(opportunities > 0 ? [opportunities === 1 ? '1 opportunity' : `${opportunities} opportunities`] : []),
+  ].join(', ');
+}
+
+const meanText = (mean: number) => signed(Math.round(mean * 10) / 10).replace(/^([^.]*)$/, '$1.0');
 
 /** The ground of a stage, from first to last. */
 export function stagePaint(index: number, count: number): Paint {
@@ -160,7 +196,7 @@ export function meanShapes(
     score: mean,
   };
   if (width < narrowStage) return { shapes: [face], left: right - 20 - faceRadius };
-  const text = signed(Math.round(mean * 10) / 10).replace(/^([^.]*)$/, '$1.0');
+  const text = meanText(mean);
   const end = right - 37;
   return {
     shapes: [face, line(text, { x: end, middle: middle - 1, style: styles.figure, paint: 'stageInk2', anchor: 'end' })],

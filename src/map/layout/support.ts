@@ -122,6 +122,7 @@ function drawBar(action: Action, actors: string, x: number, width: number, { car
       maxLines: mostLines,
       style: styles.support,
       paint: 'ink',
+      hugs: true,
     });
   const textHeight = Math.max(20, body(0).height);
   const alertsHeight = fits ? 0 : alerts.length * (alertHeight + alertGap);

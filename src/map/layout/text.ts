@@ -70,21 +70,27 @@ interface ParagraphOptions {
   readonly maxLines: number;
   readonly style: Style;
   readonly paint: Paint;
+  /** Whether lines that are read from right to left stay close to what stands at the left, such as a bullet. */
+  readonly hugs?: boolean;
 }
+
+/** Up to here lines that are read from right to left begin at the right edge of their room, in px. */
+const widestColumn = 440;
 
 /**
  * Text broken into lines, and how high they are together. Without text there is nothing to draw. Lines that are read from right to
- * left begin at the end of the longest one.
+ * left begin at the right edge of a column, and in wider rooms at the end of the longest one.
  */
 export function paragraph(
   text: string,
-  { x, y, width, lineHeight, maxLines, style: usual, paint }: ParagraphOptions,
+  { x, y, width, lineHeight, maxLines, style: usual, paint, hugs = false }: ParagraphOptions,
 ): { readonly shapes: readonly Text[]; readonly height: number } {
   const style = styleFor(text, usual);
   const { lines, cut } = wrap(text, style, width, maxLines);
   if (lines.length === 0) return { shapes: [], height: 0 };
   const rightToLeft = isRightToLeft(text);
-  const edge = rightToLeft && lines.length > 1 ? x + Math.max(...lines.map((each) => measure(each, style))) : x;
+  const longest = () => (lines.length > 1 ? Math.max(...lines.map((each) => measure(each, style))) : 0);
+  const edge = !rightToLeft ? x : hugs || width > widestColumn ? x + longest() : x + width;
   const shape: Text = {
     kind: 'text',
     lines: lines.map((each, index) => ({ text: each, x: edge, y: baseline(y + (index + 0.5) * lineHeight, style) })),

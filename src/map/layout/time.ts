@@ -22,7 +22,11 @@ export const timeLane: Lane = {
   icon: 'clock',
   labelMiddle: 24,
   ruled: false,
-  used: (frame) => frame.touchpoints.length > 0,
+  used: ({ touchpoints, setting }) =>
+    touchpoints.some(
+      ({ touchpoint }) =>
+        touchpoint.after !== undefined || (setting.blueprint ? touchpoint.takes : isMomentOfTruth(touchpoint)),
+    ),
   layout: layoutTime,
 };
 

@@ -141,8 +141,10 @@ function drawCard(
 /** What a touchpoint is, in words. */
 export function touchpointLabel(touchpoint: Touchpoint, channels: readonly ChannelLook[]): string {
   const where = channels.length > 0 ? `, on ${listed(channels.map(({ title }) => title))}` : '';
+  const takes = touchpoint.takes ? `, takes ${duration(touchpoint.takes)}` : '';
+  const after = touchpoint.after ? `, ${duration(touchpoint.after)} later` : '';
   const moment = isMomentOfTruth(touchpoint) ? ', moment of truth' : '';
-  return `Touchpoint: ${oneLine(touchpoint.title)}${where}${moment}`;
+  return `Touchpoint: ${oneLine(touchpoint.title)}${where}${after}${takes}${moment}`;
 }
 
 /** The icon of the first channel and the names of all, at the top of a card. */
