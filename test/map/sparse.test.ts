@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/map/index.ts';
 import type { Scene, Text } from '../../src/map/scene.ts';
 import type { Model, Stage, Touchpoint } from '../../src/model/index.ts';
-import { firstJourney } from './fixtures/any-lens.ts';
+import { firstJourney, throughAllLenses } from './fixtures/any-lens.ts';
 import { feels, journey, model, opportunity, pain, stage, touchpoint } from './fixtures/build.ts';
 import { shapesOf } from './fixtures/walk.ts';
 
@@ -65,6 +65,27 @@ describe('a map with little in it', () => {
     const words = wordsOf(layout(shown, firstJourney(shown)));
     expect(words).toContain('40 minutes');
     expect(words).toContain('40 min');
+  });
+
+  it('says what a metric was beside its value, or below where there is no room for that', () => {
+    const minutes = (amount: number) => ({ amount, unit: 'minute' });
+    const told = (value: number, was: number, unit?: string) =>
+      wordsOf(
+        sceneOf({
+          metrics: [{ id: 'm', title: 'Answer', value: { amount: value, ...(unit && { unit }) }, was: minutes(was) }],
+        }),
+      );
+    expect(told(30, 20, 'minute')).toContain('+10');
+    expect(told(9000, 7, 'point of interest')).toContain('Was 7 minutes');
+  });
+
+  it('shows in the lens of personas a curve for each, also beyond four', () => {
+    const personas = ['a', 'b', 'c', 'd', 'e'];
+    const stages = [stage('Buy', { touchpoints: [touchpoint('Pays', { feelings: [feels(1)] })] })];
+    const shown = model({ journeys: [journey('Shoes', { personas, stages })] });
+    const sceneOfLens = (key: string) => throughAllLenses(shown).find(({ lens }) => lens.key === key)?.scene as Scene;
+    expect(wordsOf(sceneOfLens('map'))).toContain('No curve');
+    expect(wordsOf(sceneOfLens('personas'))).not.toContain('No curve');
   });
 
   it('begins what is read from right to left at the right edge of its card', () => {

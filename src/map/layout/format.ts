@@ -45,14 +45,19 @@ export function quantity({ amount, unit }: Quantity): string {
   return `${number(amount)} ${unit}${plural}`;
 }
 
-/** How much a metric changed: `+3 pts` for per cent. Undefined where it was not measured twice. */
+/**
+ * How much a metric changed: `+3 pts` for per cent, and `+50 minutes` from minutes to hours where that is no whole number of hours.
+ * Undefined where it was not measured twice.
+ */
 export function change({ value, was }: Metric): string | undefined {
   if (!value || !was) return undefined;
   const before = value.unit === was.unit ? was.amount : inUnit(was, value.unit);
   if (before === undefined || before === value.amount) return undefined;
   const difference = value.amount - before;
   if (value.unit === '%') return `${signed(difference)} pts`;
-  return signed(difference);
+  const now = inUnit(value, was.unit);
+  if (value.unit === was.unit || now === undefined || Number.isInteger(difference)) return signed(difference);
+  return `${difference > 0 ? '+' : ''}${quantity({ ...was, amount: now - was.amount })}`;
 }
 
 /** The last part of a path or an address. */

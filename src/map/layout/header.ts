@@ -20,10 +20,17 @@ const leastHeader = 720;
 const mostTitleLines = 3;
 const mostTextLines = 6;
 
-const typeLooks: Readonly<Record<MapType, { readonly word: string; readonly icon: IconName }>> = {
+interface TypeLook {
+  readonly word: string;
+  readonly icon: IconName;
+  /** Of the outline, where the pill is not filled: dashed for what is not there yet. */
+  readonly outline?: { readonly dash?: string };
+}
+
+const typeLooks: Readonly<Record<MapType, TypeLook>> = {
   'current-state': { word: 'Current state', icon: 'map-pin' },
-  'future-state': { word: 'Future state', icon: 'rocket' },
-  'day-in-the-life': { word: 'Day in the life', icon: 'sunrise' },
+  'future-state': { word: 'Future state', icon: 'rocket', outline: { dash: '5 3.5' } },
+  'day-in-the-life': { word: 'Day in the life', icon: 'sunrise', outline: {} },
   'service-blueprint': { word: 'Service blueprint', icon: 'settings' },
 };
 
@@ -131,17 +138,28 @@ function typeLine(journey: Journey, x: number, width: number, note: string | und
   const middle = top + pillHeight / 2;
   let textX = x;
   if (journey.type) {
-    const { word, icon } = typeLooks[journey.type];
+    const { word, icon, outline } = typeLooks[journey.type];
     const pillWidth = lineWidth(word, styles.captionStrong) + 40;
+    const paint = outline ? 'ink' : 'stageInk';
     shapes.push(
-      { kind: 'box', x, y: top, width: pillWidth, height: pillHeight, radius: pillHeight / 2, fill: 'stage0' },
-      { kind: 'icon', name: icon, x: x + 9, y: middle - 7, size: 14, paint: 'stageInk' },
-      line(word, { x: x + 28, middle, style: styles.captionStrong, paint: 'stageInk' }),
+      outline
+        ? { kind: 'path', d: pillOutline(x, pillWidth), stroke: 'ink', strokeWidth: 1.5, ...outline }
+        : { kind: 'box', x, y: top, width: pillWidth, height: pillHeight, radius: pillHeight / 2, fill: 'stage0' },
+      { kind: 'icon', name: icon, x: x + 9, y: middle - 7, size: 14, paint },
+      line(word, { x: x + 28, middle, style: styles.captionStrong, paint }),
     );
     textX += pillWidth + 12;
   }
   shapes.push(...sources(journey, note, textX, middle, x + width - textX));
   return shapes;
+}
+
+/** The outline of a pill, half a line inside its edge. */
+function pillOutline(x: number, width: number): string {
+  const radius = pillHeight / 2 - 0.75;
+  const [left, right] = [x + pillHeight / 2, x + width - pillHeight / 2];
+  const arc = `a${radius} ${radius} 0 0 1 0`;
+  return `M${left} ${top + 0.75}H${right}${arc} ${2 * radius}H${left}${arc} ${-2 * radius}Z`;
 }
 
 const separator = '  ·  ';

@@ -25,6 +25,8 @@ export interface MapOptions extends PageOptions {
   readonly blueprint?: boolean;
   /** Whether the emotion curve is drawn larger than usual, with every quote. */
   readonly largeCurve?: boolean;
+  /** Whether every persona has a curve, in a lane of its own. */
+  readonly everyCurve?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function layoutMap(model: Model, journey: Journey, options: MapOptions = 
 
 /** The columns of a map, and what all its lanes share. */
 export function frameFor(model: Model, journey: Journey, options: MapOptions = {}): Frame {
-  const { width, personas = [], blueprint, largeCurve = false } = options;
+  const { width, personas = [], blueprint, largeCurve = false, everyCurve = false } = options;
   const told = journeyOf(journey, personas);
   const stages = chosenStages(told, options.stages ?? []);
   const columns = stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
@@ -47,6 +49,7 @@ export function frameFor(model: Model, journey: Journey, options: MapOptions = {
     columns,
     width,
     largeCurve,
+    everyCurve,
     ...(blueprint !== undefined && { blueprint }),
   });
   return frameOf(model, told, stages, setting, options.pictures);

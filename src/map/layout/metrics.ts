@@ -111,8 +111,9 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
   const standing = standingOf(metric);
   const shapes: Shape[] = [];
   let top = 0;
+  const number = figures(metric, standing, width);
   if (metric.value) {
-    shapes.push(...figures(metric, standing, width));
+    shapes.push(...number.shapes);
     top = 32;
   }
   if (metric.title !== '') {
@@ -124,18 +125,22 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     shapes.push(...bar(measured.value, measured.target, standing, top + 11, width));
     top += 23;
   }
-  if (metric.target) {
-    const words = paragraph(goalOf(metric, metric.target), {
+  const words = [
+    ...(metric.was && !number.compared ? [`Was ${quantity(metric.was)}`] : []),
+    ...(metric.target ? [goalOf(metric, metric.target)] : []),
+  ];
+  if (words.length > 0) {
+    const below = paragraph(words.join('\n'), {
       x: 0,
       y: top + 3,
       width,
       lineHeight: lineHeights.caption,
-      maxLines: 2,
+      maxLines: 2 * words.length,
       style: styles.caption,
       paint: 'ink3',
     });
-    shapes.push(...words.shapes);
-    top += words.height + 4;
+    shapes.push(...below.shapes);
+    top += below.height + 4;
   }
   return {
     kind: 'group',
@@ -151,18 +156,24 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
   };
 }
 
-/** The number, smaller where it is long, and how much it changed. */
-function figures(metric: Metric, standing: Standing, width: number): Shape[] {
-  if (!metric.value) return [];
+/** The number, smaller where it is long, and how much it changed, where there is room for that. */
+function figures(
+  metric: Metric,
+  standing: Standing,
+  width: number,
+): { readonly shapes: readonly Shape[]; readonly compared: boolean } {
+  if (!metric.value) return { shapes: [], compared: false };
   const text = quantity(metric.value);
   const scale = Math.min(1, Math.max(0.5, width / measure(text, styles.metric)));
   const style = scale === 1 ? styles.metric : { ...styles.metric, size: Math.floor(styles.metric.size * scale) };
   const number = line(text, { x: 0, middle: 14, width, style, paint: 'ink' });
   const delta = change(metric);
   const deltaX = lineWidth(text, style, width) + 6;
-  if (delta === undefined || deltaX + lineWidth(delta, styles.figure) > width) return [number];
+  if (delta === undefined || deltaX + lineWidth(delta, styles.figure) > width) {
+    return { shapes: [number], compared: false };
+  }
   const deltaLine = line(delta, { x: deltaX, middle: 19.5, style: styles.figure, paint: standingInks[standing] });
-  return [number, deltaLine];
+  return { shapes: [number, deltaLine], compared: true };
 }
 
 /** Whether the goal is reached, the metric moves away from it, or neither. */

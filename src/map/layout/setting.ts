@@ -40,7 +40,7 @@ export interface Setting {
   readonly cardWidth: number;
   /** Of text that stands in a lane without a box. */
   readonly textWidth: number;
-  /** Those with a curve: at most four; everybody in a journey without personas. */
+  /** Those with a curve: at most four in one lane; everybody in a journey without personas. */
   readonly personas: readonly PersonaLook[];
   /** What those without a curve are called, by key. */
   readonly others: Readonly<Record<string, string>>;
@@ -101,13 +101,18 @@ function lookOf(journey: Journey, key: string): Look {
   return looks[Math.max(0, position) % looks.length] ?? firstLook;
 }
 
-function personaLooks(model: Model, journey: Journey, keys: readonly string[]): Pick<Setting, 'personas' | 'others'> {
+function personaLooks(
+  model: Model,
+  journey: Journey,
+  keys: readonly string[],
+  most: number,
+): Pick<Setting, 'personas' | 'others'> {
   const titles = keys.map((key) => oneLine(titleOf(model, 'personas', key)));
   const firstNames = titles.map((title) => title.split(' ')[0] ?? title);
   const distinct = new Set(firstNames).size === firstNames.length;
   const shortTitle = (index: number) => (distinct ? firstNames[index] : titles[index]) ?? '';
-  const others = keys.slice(mostCurves).map((key, index) => [key, shortTitle(mostCurves + index)] as const);
-  const personas = keys.slice(0, mostCurves).map((key, index): PersonaLook => {
+  const others = keys.slice(most).map((key, index) => [key, shortTitle(most + index)] as const);
+  const personas = keys.slice(0, most).map((key, index): PersonaLook => {
     const persona = model.personas.find((each: Persona) => each.key === key);
     const own = persona?.color === undefined ? undefined : readable(persona.color);
     const title = titles[index] ?? key;
@@ -138,6 +143,8 @@ interface SettingOptions {
   /** Without it, as the type of the journey says. */
   readonly blueprint?: boolean;
   readonly largeCurve?: boolean;
+  /** Whether every persona has a curve, in a lane of its own. */
+  readonly everyCurve?: boolean;
 }
 
 /** What all bands of a journey's map share. */
@@ -150,6 +157,7 @@ export function settingOf(
     width = usualWidth,
     blueprint = journey.type === 'service-blueprint',
     largeCurve = false,
+    everyCurve = false,
   }: SettingOptions,
 ): Setting {
   const narrow = width < narrowBelow;
@@ -160,7 +168,12 @@ export function settingOf(
   const room = width - left - margin;
   const columnWidth = Math.max(narrowestColumn, Math.min(widestColumn, Math.floor(room / Math.max(1, columns))));
   const gutter = blueprint ? 12 : 8;
-  const { personas: looked, others } = personaLooks(model, journey, personaKeys(journey, personas));
+  const { personas: looked, others } = personaLooks(
+    model,
+    journey,
+    personaKeys(journey, personas),
+    everyCurve ? Number.POSITIVE_INFINITY : mostCurves,
+  );
   const everybody: PersonaLook = {
     ...firstLook,
     ...mainSize,

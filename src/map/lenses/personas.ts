@@ -19,7 +19,7 @@ const gap = 8;
 
 /** Each persona's curve with what is only said of this persona, one below the other, over the same columns and in the same scale. */
 export function layoutPersonas(model: Model, journey: Journey, options: MapOptions): Scene {
-  const frame = frameFor(model, journey, { ...options, blueprint: false });
+  const frame = frameFor(model, journey, { ...options, blueprint: false, everyCurve: true });
   const rows = personaKeys(journey, []).flatMap((key) => personaRows(frame, journey, key, options));
   return sceneOf(frame, [stagesLane, touchpointsLane, ...rows], options);
 }

@@ -29,7 +29,7 @@ describe('formats', () => {
 
   it('tells a change between units of time', () => {
     const value = { amount: 2, unit: 'hour' };
-    expect(change({ id: '', title: '', value, was: { amount: 90, unit: 'minute' } })).toBe('+0.5');
+    expect(change({ id: '', title: '', value, was: { amount: 90, unit: 'minute' } })).toBe('+30 minutes');
     expect(change({ id: '', title: '', value, was: { amount: 120, unit: 'minute' } })).toBeUndefined();
   });
 
