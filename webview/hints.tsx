@@ -6,12 +6,12 @@ import starter from './starter.journey';
 /** Shown while no file is. */
 export function NothingOpen() {
   return (
-    <section class="hint">
+    <main class="hint">
       <h1>No journey is open</h1>
       <p>
         Open a <code>.journey</code> file, and its map appears here.
       </p>
-    </section>
+    </main>
   );
 }
 
@@ -30,13 +30,13 @@ export function NoJourney({ model, begun }: NoJourneyProps) {
 
 function NoJourneyYet() {
   return (
-    <section class="hint">
+    <main class="hint">
       <h1>This file has no journey of its own</h1>
       <p>
         What it declares can be used by every journey that imports it. To draw a map here, write a <code>journey</code>:
       </p>
       <pre>{'journey first-visit "The first visit" {\n  stage "Arrival" {\n  }\n}'}</pre>
-    </section>
+    </main>
   );
 }
 
@@ -47,7 +47,7 @@ function EmptyFile({ begun }: { readonly begun: boolean }) {
     host.postMessage({ type: 'insertStarter', text: starter });
   };
   return (
-    <section class="hint">
+    <main class="hint">
       <h1>Write your first journey</h1>
       <p>
         A journey has stages, a stage has touchpoints, and each touchpoint tells in a line what happens, where, and how
@@ -61,7 +61,7 @@ function EmptyFile({ begun }: { readonly begun: boolean }) {
         </p>
       )}
       <pre>{starter}</pre>
-    </section>
+    </main>
   );
 }
 
@@ -69,7 +69,7 @@ function EmptyFile({ begun }: { readonly begun: boolean }) {
 export function NoStages() {
   return (
     <section class="hint">
-      <h1>This journey has no stages yet</h1>
+      <h2>This journey has no stages yet</h2>
       <p>Write a stage with its first touchpoint inside the journey’s braces:</p>
       <pre>{'stage "Awareness" {\n  touchpoint "Sees a friend’s new shoes" on word-of-mouth feels curious\n}'}</pre>
     </section>

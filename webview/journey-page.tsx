@@ -61,18 +61,21 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
 
   return (
     <>
-      <Toolbar
-        journeys={model.journeys}
-        chosen={journey}
-        onChoose={(key) => onView({ journey: key, left: 0, top: 0 })}
-        lenses={lenses}
-        lens={lens}
-        onLens={(key) => onView({ lens: key, left: 0, top: 0 })}
-        scale={scale}
-        onZoom={zoom}
-        onCopy={(as) => host.postMessage({ type: 'copy', as })}
-        onExport={() => host.postMessage({ type: 'export' })}
-      />
+      <header>
+        <h1 class="unseen">{journey.title || 'Journey'}</h1>
+        <Toolbar
+          journeys={model.journeys}
+          chosen={journey}
+          onChoose={(key) => onView({ journey: key, left: 0, top: 0 })}
+          lenses={lenses}
+          lens={lens}
+          onLens={(key) => onView({ lens: key, left: 0, top: 0 })}
+          scale={scale}
+          onZoom={zoom}
+          onCopy={(as) => host.postMessage({ type: 'copy', as })}
+          onExport={() => host.postMessage({ type: 'export' })}
+        />
+      </header>
       <Pane scale={scale} onScale={zoom} onWidth={setPaneWidth} start={start} onScroll={setLeft} onRest={onView}>
         <div class="map" style={{ width: `${scene.width * scale}px` }}>
           {map}

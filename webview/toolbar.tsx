@@ -29,7 +29,7 @@ const copies: readonly { readonly label: string; readonly as: CopyKind }[] = [
 export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scale, onZoom, onCopy, onExport }: Props) {
   const views = lenses.filter(({ kind }) => kind === 'view');
   return (
-    <div role="toolbar" aria-label="Map" class="toolbar">
+    <div role="toolbar" aria-label="Map" class="toolbar" onKeyDown={moveFocus}>
       <button type="button" class="tool" title="Fit the whole width of the map" onClick={() => onZoom('fit')}>
         Fit
       </button>
@@ -86,6 +86,24 @@ export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scal
       </div>
     </div>
   );
+}
+
+/** Arrow keys lead from tool to tool, Home and End to the first and the last. In a list they choose from it. */
+function moveFocus(event: KeyboardEvent): void {
+  const { currentTarget, target } = event;
+  if (!(currentTarget instanceof Element && target instanceof HTMLButtonElement)) return;
+  const tools: HTMLElement[] = [...currentTarget.querySelectorAll<HTMLElement>('.tool, select')];
+  const at = tools.indexOf(target);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: tools.length - 1,
+  };
+  const next = tools[steps[event.key] ?? -1];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function optionsOf(choices: readonly { readonly key: string; readonly title: string }[]) {

@@ -133,8 +133,8 @@ function pick<T>(
   list.placeholder = placeholder;
   list.items = items;
   list.matchOnDescription = true;
-  const inFront = items[front];
-  // With an empty list nothing would be in front, not even the first entry.
+  // By itself, the list would put nothing in front where it begins with a title.
+  const inFront = items[front] ?? items.find(({ value }) => value !== undefined);
   if (inFront) list.activeItems = [inFront];
   return new Promise((resolve) => {
     list.onDidAccept(() => {

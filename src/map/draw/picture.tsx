@@ -8,7 +8,9 @@ const clipId = ({ id }: Pen) => `${id}-round`;
 /** A picture; what its file says is only looked at, never run. */
 export function drawPicture({ x, y, width, height, address, round: isRound, title }: Picture, pen: Pen) {
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an image of SVG is a picture, and only as one may it have a name
     <image
+      role="img"
       href={xmlSafe(address)}
       x={round(x)}
       y={round(y)}

@@ -25,6 +25,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   await frame.getByLabel('Lens').selectOption('Emotion curve');
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
   await frame.getByRole('button', { name: 'Export…' }).click();
+  await inFront.getByText('SVG picture').waitFor();
   await page.keyboard.type('colours');
   await inFront.getByText('Colours: Light').waitFor();
   await page.keyboard.press('Enter');
@@ -43,6 +44,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   expect(await written(workbench, 'order.curve.svg')).toMatch(/^<svg.*#1F1F1F.*<\/svg>\n$/s);
   await exported.getByRole('button', { name: 'Open' }).click();
   await workbench.frontTab('order.curve.svg').waitFor();
+  await workbench.openFile('order.journey');
 
   await workbench.beginCommand('Journey: Export…');
   await inFront.getByText('SVG picture').waitFor();

@@ -88,10 +88,16 @@ export class Workbench {
 
   /** The notification that says this. It is only listed: under test, VS Code shows none by itself. */
   async told(text: string): Promise<Locator> {
-    const list = this.page.locator('.notifications-center.visible');
-    if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
-    const notification = list.locator('.notification-list-item', { hasText: text }).first();
-    await notification.waitFor();
+    const notification = this.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+    await expect
+      .poll(
+        async () => {
+          if (!(await notification.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+          return notification.isVisible();
+        },
+        { interval: 500 },
+      )
+      .toBe(true);
     return notification;
   }
 
