@@ -28,13 +28,14 @@ export async function watch(task: RenderTask): Promise<0 | 1> {
     isAskedFor = true;
     if (isDrawing) return;
     isDrawing = true;
-    while (isAskedFor) {
+    while (isAskedFor && !watcher.closed) {
       isAskedFor = false;
       try {
         const { written, read, code: now } = await renderer.run();
         code = now;
         tell(written);
-        watcher.add([...read]);
+        // Adding would open a watcher again that Ctrl+C has closed meanwhile, and the program would never end.
+        if (!watcher.closed) watcher.add([...read]);
       } catch (error) {
         if (!(error instanceof CannotRun)) throw error;
         process.stderr.write(`journey: ${error.message}\n`);

@@ -249,6 +249,21 @@ describe('journey render --watch', () => {
     }
   }, 120_000);
 
+  it('ends at Ctrl+C while it draws, too', async () => {
+    const child = spawn(process.execPath, [program, 'render', 'maps', '--out', 'out', '--watch'], { cwd: folder });
+    const closed = once(child, 'close');
+    // It draws again as soon as it watches.
+    child.stderr.on('data', (data) => {
+      if (String(data).includes('Watching for changes')) child.kill('SIGINT');
+    });
+    try {
+      await expect.poll(() => child.exitCode, { timeout: 20_000 }).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+      await closed;
+    }
+  }, 60_000);
+
   it('needs a file to write', async () => {
     expect(await journey('render', 'maps/buy.journey', '--watch')).toMatchObject({
       code: 2,
