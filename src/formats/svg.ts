@@ -5,10 +5,14 @@ import type { Export } from './format.ts';
 export const svg: Export = async (model, journey, options) => {
   const scene = layout(model, journey, options.layout);
   const drawn = drawSvg(scene, options.theme ?? lightTheme);
-  // Texts have their quotes escaped, so that only ids and what refers to them look like this.
-  const ids = new RegExp(`(="(?:url\\()?#?)${scene.id}(?=[-"])`, 'g');
-  return `${drawn.replaceAll(ids, `$1${scene.id}-${await fingerprintOf(drawn)}`)}\n`;
+  return `${withIds(drawn, scene.id, `${scene.id}-${await fingerprintOf(drawn)}`)}\n`;
 };
+
+/** A drawing whose ids begin with something else than those of its scene. */
+export function withIds(drawn: string, sceneId: string, own: string): string {
+  // Texts have their quotes escaped, so that only ids and what refers to them look like this.
+  return drawn.replaceAll(new RegExp(`(="(?:url\\()?#?)${sceneId}(?=[-"])`, 'g'), `$1${own}`);
+}
 
 /** The same for the same text, and another for any other. */
 async function fingerprintOf(text: string): Promise<string> {

@@ -40,7 +40,10 @@ export type JourneySharedServices = LangiumSharedCoreServices & AddedSharedServi
 export type JourneyServices = Omit<LangiumCoreServices, 'shared' | 'parser' | 'references'> & {
   readonly shared: JourneySharedServices;
   readonly parser: LangiumCoreServices['parser'] & { readonly Lexer: JourneyLexer };
-  readonly references: LangiumCoreServices['references'] & { readonly ScopeProvider: JourneyScopeProvider };
+  readonly references: LangiumCoreServices['references'] & {
+    readonly Linker: JourneyLinker;
+    readonly ScopeProvider: JourneyScopeProvider;
+  };
 };
 
 /** The services of the language, without those that only editors need. */

@@ -9,10 +9,11 @@ const rooms = {
   diff: ['model', 'map'],
   formats: ['model', 'map'],
   'html-page': ['model', 'map', 'formats'],
+  markdown: ['model', 'map', 'formats', 'language'],
   language: ['model'],
   protocol: ['model'],
   server: ['language', 'model', 'diff', 'edit', 'protocol'],
-  extension: ['protocol', 'formats'],
+  extension: ['protocol', 'formats', 'markdown'],
   webview: ['model', 'map', 'diff', 'protocol'],
   cli: ['model', 'map', 'insights', 'edit', 'diff', 'formats', 'language', 'protocol', 'server'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -30,13 +30,9 @@ export async function findAll(
   levels: RuleLevels,
   onlyErrors = false,
 ): Promise<Found[]> {
-  const root = document.parseResult.value;
-  if (!ast.isDocument(root)) return [];
-  const syntax = findSyntaxProblems(document).map((problem): Found => {
-    const rule = ruleOf(problem.code) as RuleDescription;
-    return { ...problem, rule, level: rule.level };
-  });
-  const context = { document, root, ...nodesIn(root), services, today: today() };
+  const syntax = findSyntax(document);
+  const context = contextOf(document, services);
+  if (!context) return [];
   const failed = new Set<string>();
   const findings: Found[] = [];
   for (const rule of checks) {
@@ -56,6 +52,31 @@ export async function findAll(
   const ignores = ignoresIn(document).filter(({ line, rule }) => !broken.has(line) && !failed.has(rule));
   const silent = onlyErrors ? { ...levels, [uselessIgnore.id]: 'off' as const } : levels;
   return [...syntax, ...withoutIgnored(said, ignores, document, silent)];
+}
+
+/** The errors in a linked document, without waiting for anything: what depends on files is not looked for. */
+export function findErrorsAtOnce(document: LangiumDocument, services: JourneyServices): Found[] {
+  const context = contextOf(document, services);
+  if (!context) return [];
+  const findings = checks
+    .filter((rule) => !isLint(rule))
+    .flatMap((rule) => {
+      const found = rule.check(context);
+      return Symbol.iterator in found ? [...found].map((each) => ({ ...each, rule, level: rule.level })) : [];
+    });
+  return [...findSyntax(document), ...findings];
+}
+
+function findSyntax(document: LangiumDocument): Found[] {
+  return findSyntaxProblems(document).map((problem) => {
+    const rule = ruleOf(problem.code) as RuleDescription;
+    return { ...problem, rule, level: rule.level };
+  });
+}
+
+function contextOf(document: LangiumDocument, services: JourneyServices): RuleContext | undefined {
+  const root = document.parseResult.value;
+  return ast.isDocument(root) ? { document, root, ...nodesIn(root), services, today: today() } : undefined;
 }
 
 /** All nodes of a document, and those of each type. */

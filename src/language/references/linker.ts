@@ -31,6 +31,10 @@ export class JourneyLinker extends DefaultLinker {
 
   override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     await interruptAndCheck(cancelToken);
+    this.linkAtOnce(document);
+  }
+
+  linkAtOnce(document: LangiumDocument): void {
     this.linkAll(document.parseResult.value, document);
   }
 

@@ -51,6 +51,12 @@ export class JourneyScopeProvider extends DefaultScopeProvider {
     }
   }
 
+  /** Forgets what names mean. Only those need it who read documents without building them. */
+  forget(): void {
+    this.files.clear();
+    this.journeys.clear();
+  }
+
   /** What names of one kind may mean in a file, with or without the built-in vocabulary. */
   scopeOfFile(document: LangiumDocument, type: string, withBuiltins = true): Scope {
     return this.files.get(`${document.uri} ${type} ${withBuiltins}`, () => {

@@ -1,0 +1,36 @@
+import { withIds } from '../formats/svg.ts';
+import { readAtOnce } from '../language/read-at-once.ts';
+import { cssTheme, drawSvg, layout } from '../map/index.ts';
+
+/** So many errors of a block are shown; the others are counted. */
+const shownErrors = 5;
+
+/**
+ * The journeys of a block of Markdown as HTML: their maps, then what is wrong in the text, with its lines counted in the block. The maps
+ * are coloured by the variables of `themeCss`. `id` begins every id in them and must be another one for each block of a page.
+ */
+export function drawBlock(text: string, id: string): string {
+  const { model, errors } = readAtOnce(text);
+  const maps = model.journeys.map((journey, index) => {
+    const scene = layout(model, journey);
+    const svg = withIds(drawSvg(scene, cssTheme), scene.id, `${id}-${index + 1}`);
+    return `<div class="journey-map" tabindex="0">${svg}</div>`;
+  });
+  const lines = errors.slice(0, shownErrors).map(({ line, message }) => `Line ${line}: ${message}`);
+  if (errors.length > shownErrors) lines.push(`And ${errors.length - shownErrors} more.`);
+  if (maps.length === 0 && errors.length === 0) {
+    lines.push('There is no journey here yet. Begin with: journey "Ordering shoes" { }');
+  }
+  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
+  return `${maps.join('')}${items && `<ul class="journey-problems">${items}</ul>`}`;
+}
+
+/** A text as HTML that shows it, also within quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
