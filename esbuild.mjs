@@ -1,5 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build, context } from 'esbuild';
+import typescript from 'typescript';
 import { writeAssets } from './scripts/assets.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -82,6 +84,24 @@ const bundles = [
     format: 'iife',
   },
   {
+    entryPoints: { 'markdown/preview': 'src/markdown/preview.ts' },
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    entryPoints: {
+      'markdown/preview-drawing': 'src/markdown/preview-drawing.ts',
+      'markdown/markdown-it': 'src/markdown/markdown-it.ts',
+    },
+    platform: 'browser',
+    format: 'esm',
+  },
+  {
+    // The fonts are those of the preview.
+    entryPoints: { 'markdown/preview': 'src/markdown/preview.css' },
+    assetNames: 'webview/[name]',
+  },
+  {
     entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },
     platform: 'browser',
     format: 'iife',
@@ -91,7 +111,19 @@ const bundles = [
 
 await rm('dist', { recursive: true, force: true });
 await writeAssets('dist/assets');
+await writeTypes('markdown/markdown-it');
 for (const options of bundles) {
   if (watch) await (await context({ ...shared, ...options })).watch();
   else await build({ ...shared, ...options });
+}
+
+/**
+ * Writes the types of a program that others may import.
+ * @param {string} program its path without an ending
+ */
+async function writeTypes(program) {
+  const source = await readFile(`src/${program}.ts`, 'utf8');
+  const { outputText } = typescript.transpileDeclaration(source, { compilerOptions: { module: 99 } });
+  await mkdir(dirname(`dist/${program}`), { recursive: true });
+  await writeFile(`dist/${program}.d.ts`, outputText);
 }

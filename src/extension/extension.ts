@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showSource } from '../markdown/source-block.ts';
 import { provideBuiltInText } from './built-in-text.ts';
 import { type CreateClient, clientOptions, keepCalm } from './client.ts';
 import { registerCommands } from './commands/index.ts';
@@ -10,6 +11,7 @@ import { provideJourneyTexts } from './journey-text.ts';
 import { Preview } from './preview/preview.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
+import { startWhenNeeded } from './start-client.ts';
 
 let client: BaseLanguageClient | undefined;
 
@@ -18,8 +20,13 @@ interface Host extends Pick<ExporterParts, 'engine' | 'home'> {
   readonly createClient: CreateClient;
 }
 
+/** What the extension offers to VS Code's Markdown preview. */
+interface Offered {
+  readonly extendMarkdownIt: typeof showSource;
+}
+
 /** All that the extension does, wherever it runs. */
-export function start(context: ExtensionContext, { createClient, ...host }: Host): void {
+export function start(context: ExtensionContext, { createClient, ...host }: Host): Offered {
   const log = window.createOutputChannel('Journey Maps', { log: true });
   client = createClient(context, clientOptions(log));
   keepCalm(client, log);
@@ -33,12 +40,12 @@ export function start(context: ExtensionContext, { createClient, ...host }: Host
     provideBuiltInText(server),
     provideRulePages(context.extensionUri),
     provideJourneyTexts(server),
+    startWhenNeeded(client),
     registerCommands({ preview, exporter }),
     preview.onExport((uri) => exporter.export(uri)),
     preview.onCopy(({ uri, as }) => isCopyKind(as) && exporter.copy(uri, as)),
   );
-  // Nothing waits for the server: VS Code stays quick, and each request waits for it by itself.
-  void client.start();
+  return { extendMarkdownIt: showSource };
 }
 
 /** Ends the language server. */

@@ -1,6 +1,7 @@
 import { withIds } from '../formats/svg.ts';
 import { readAtOnce } from '../language/read-at-once.ts';
 import { cssTheme, drawSvg, layout } from '../map/index.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** So many errors of a block are shown; the others are counted. */
 const shownErrors = 5;
@@ -23,14 +24,4 @@ export function drawBlock(text: string, id: string): string {
   }
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
   return `${maps.join('')}${items && `<ul class="journey-problems">${items}</ul>`}`;
-}
-
-/** A text as HTML that shows it, also within quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

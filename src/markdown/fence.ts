@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 
-/** Draws one block: its text, the number of the block in the page, and the attributes that other plugins gave to it, as HTML. */
+/** Draws one block: its text, the number of the block in the page, and the attributes of its element with a space before each. */
 export type DrawFence = (text: string, index: number, attributes: string) => string;
 
 /** Lets fenced blocks marked `journey` be drawn; all others are as they were. */
@@ -8,7 +8,11 @@ export function useFence(md: MarkdownIt, draw: DrawFence): void {
   const others = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
-    if (token && isJourney(token.info)) return draw(token.content, index, renderer.renderAttrs(token));
+    if (token && isJourney(token.info)) {
+      const classes = token.attrGet('class')?.split(' ') ?? [];
+      token.attrSet('class', [...new Set([...classes, 'journey-block'])].join(' '));
+      return draw(token.content, index, renderer.renderAttrs(token));
+    }
     return others?.(tokens, index, options, env, renderer) ?? renderer.renderToken(tokens, index, options);
   };
 }

@@ -26,9 +26,5 @@ const shape = `${selector} .journey-map{overflow-x:auto}`;
 /** A plugin for markdown-it that draws fenced blocks marked `journey` as maps, with what is wrong in them below. */
 export default function journey(md: MarkdownIt, { theme = 'auto' }: JourneyOptions = {}): void {
   const style = `<style>${shape}${styles[theme]}</style>`;
-  useFence(
-    md,
-    (text, index, attributes) =>
-      `<div class="journey-block"${attributes}>${style}${drawBlock(text, `journey-${index}`)}</div>\n`,
-  );
+  useFence(md, (text, index, attributes) => `<div${attributes}>${style}${drawBlock(text, `journey-${index}`)}</div>\n`);
 }
