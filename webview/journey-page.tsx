@@ -8,7 +8,7 @@ import { Pane } from './pane.tsx';
 import { shownLens } from './shown-lens.ts';
 import { Toolbar } from './toolbar.tsx';
 import { stretchAround, visiblePart } from './visible-part.ts';
-import { headerWidthOf, scaleOf, stepFrom, type Zoom } from './zoom.ts';
+import { headerWidthOf, type Size, scaleOf, type Zoom, zoomByKey } from './zoom.ts';
 
 interface Props {
   readonly model: Model;
@@ -20,12 +20,19 @@ interface Props {
 
 /** In px, as VS Code draws it: known before there is a pane to measure, so that the map is laid out only once. */
 const scrollbarWidth = 10;
+const toolsHeight = 35;
+/** Until it is measured: the window without the row of tools. */
+const likelyPane = (): Size => {
+  const { clientWidth, clientHeight } = document.documentElement;
+  return { width: clientWidth - scrollbarWidth, height: clientHeight - toolsHeight };
+};
 /** In px: a map of few touchpoints looks lost on a wider one. */
 const widestPage = 1280;
 
 /** The map of one journey, with the row of tools above it. */
 export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
-  const [paneWidth, setPaneWidth] = useState(document.documentElement.clientWidth - scrollbarWidth);
+  const [pane, setPane] = useState(likelyPane);
+  const paneWidth = pane.width;
   const [left, setLeft] = useState(view.left);
   const width = Math.min(paneWidth, widestPage);
   const headerWidth = headerWidthOf(view.zoom, paneWidth);
@@ -35,14 +42,14 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
     () => layout(model, journey, { lens, width, headerWidth, pictures }),
     [model, journey, lens, width, headerWidth, pictures],
   );
-  const scale = scaleOf(view.zoom, scene.width, paneWidth);
+  const scale = scaleOf(view.zoom, scene, pane);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);
   const map = useMemo(
     () => <MapPicture scene={visiblePart(scene, { from, to })} theme={cssTheme} />,
     [scene, from, to],
   );
   // Only another journey or lens moves the map; while one is written it stays where it was scrolled to.
-  const start = useMemo(() => ({ left: view.left, top: view.top }), [view.journey, view.lens]);
+  const start = useMemo(() => view, [view.journey, view.lens]);
   const zoom = useCallback((zoom: Zoom) => onView({ zoom }), [onView]);
 
   useEffect(
@@ -52,7 +59,9 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const wanted = zoomByKey(event, scale);
+      const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      const wanted = zoomByKey(event.key, scale);
       if (wanted !== undefined) zoom(wanted);
     };
     addEventListener('keydown', press);
@@ -76,7 +85,16 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
           onExport={() => host.postMessage({ type: 'export' })}
         />
       </header>
-      <Pane scale={scale} onScale={zoom} onWidth={setPaneWidth} start={start} onScroll={setLeft} onRest={onView}>
+      <Pane
+        scene={scene}
+        scale={scale}
+        onScale={zoom}
+        size={pane}
+        onSize={setPane}
+        start={start}
+        onScroll={setLeft}
+        onRest={onView}
+      >
         <div class="map" style={{ width: `${scene.width * scale}px` }}>
           {map}
         </div>
@@ -84,19 +102,4 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
       </Pane>
     </>
   );
-}
-
-function zoomByKey(event: KeyboardEvent, scale: number): Zoom | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return undefined;
-  switch (event.key) {
-    case '+':
-    case '=':
-      return stepFrom(scale, 'in');
-    case '-':
-      return stepFrom(scale, 'out');
-    case '0':
-      return 1;
-    default:
-      return undefined;
-  }
 }

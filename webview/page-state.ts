@@ -1,15 +1,14 @@
 import { host } from './host.ts';
+import type { Place } from './use-kept-place.ts';
 import type { Zoom } from './zoom.ts';
 
 /** How someone looks at a file: this survives updates, hiding and reloads. */
-export interface View {
+export interface View extends Place {
   /** The key of the chosen journey. */
   readonly journey?: string;
   /** The key of the chosen lens; the full map without it, and where the journey has no such lens now. */
   readonly lens?: string;
   readonly zoom: Zoom;
-  readonly left: number;
-  readonly top: number;
 }
 
 interface PageState {

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Scene } from '../src/map/index.ts';
 import { host } from './host.ts';
+import { panByMouse } from './pan.ts';
 import { keepTabStop, moveFocus, partAt } from './part-focus.ts';
-import { turnFrom } from './zoom.ts';
-
-interface Place {
-  readonly left: number;
-  readonly top: number;
-}
+import { pinchByFingers } from './pinch.ts';
+import { type Place, useKeptPlace } from './use-kept-place.ts';
+import { type Size, turnFrom, zoomTo } from './zoom.ts';
 
 interface Props {
-  /** How large the map is drawn; the place under the pointer, or else in the upper left, stays when it changes. */
+  readonly scene: Scene;
+  /** How large it is drawn. */
   readonly scale: number;
   readonly onScale: (scale: number) => void;
-  readonly onWidth: (width: number) => void;
+  readonly size: Size;
+  readonly onSize: (size: Size) => void;
   /** Where it is scrolled to at first, and again whenever another place is given. */
   readonly start: Place;
   readonly onScroll: (left: number) => void;
@@ -23,30 +24,19 @@ interface Props {
 }
 
 /** The scrolled part of the page, in which the map can be zoomed, and its parts be chosen to see how they are written. */
-export function Pane({ scale, onScale, onWidth, start, onScroll, onRest, children }: Props) {
+export function Pane({ scene, scale, onScale, size, onSize, start, onScroll, onRest, children }: Props) {
   const pane = useRef<HTMLElement>(null);
-  const drawnScale = useRef(scale);
-  const pointer = useRef<{ x: number; y: number } | undefined>(undefined);
+  const kept = useKeptPlace(pane, { scene, scale, pane: size }, start);
+  const latest = useRef({ kept, scale });
+  latest.current = { kept, scale };
 
   useLayoutEffect(() => {
     const element = pane.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => onWidth(element.clientWidth));
+    const observer = new ResizeObserver(() => onSize({ width: element.clientWidth, height: element.clientHeight }));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-
-  useLayoutEffect(() => pane.current?.scrollTo(start), [start]);
-
-  useLayoutEffect(() => {
-    const element = pane.current;
-    if (!element || drawnScale.current === scale) return;
-    const { x, y } = pointer.current ?? { x: 0, y: 0 };
-    const growth = scale / drawnScale.current;
-    element.scrollTo({ left: (element.scrollLeft + x) * growth - x, top: (element.scrollTop + y) * growth - y });
-    drawnScale.current = scale;
-    pointer.current = undefined;
-  }, [scale]);
 
   useEffect(() => {
     if (pane.current) keepTabStop(pane.current);
@@ -54,16 +44,27 @@ export function Pane({ scale, onScale, onWidth, start, onScroll, onRest, childre
 
   useEffect(() => {
     const element = pane.current;
+    if (!element) return;
     const turn = (event: WheelEvent) => {
-      if (!event.ctrlKey || !element) return;
+      if (!event.ctrlKey) return;
       event.preventDefault();
       const { left, top } = element.getBoundingClientRect();
-      pointer.current = { x: event.clientX - left, y: event.clientY - top };
-      onScale(turnFrom(drawnScale.current, event.deltaY));
+      latest.current.kept.hold({ x: event.clientX - left, y: event.clientY - top });
+      onScale(turnFrom(latest.current.scale, event.deltaY));
     };
     // A listener set through JSX is passive, and could not keep the browser from zooming the whole page.
-    element?.addEventListener('wheel', turn, { passive: false });
-    return () => element?.removeEventListener('wheel', turn);
+    element.addEventListener('wheel', turn, { passive: false });
+    const endPan = panByMouse(element);
+    const endPinch = pinchByFingers(element, ({ growth, at, by }) => {
+      latest.current.kept.moveBy(by.x, by.y);
+      latest.current.kept.hold(at);
+      onScale(zoomTo(latest.current.scale * growth));
+    });
+    return () => {
+      element.removeEventListener('wheel', turn);
+      endPan();
+      endPinch();
+    };
   }, [onScale]);
 
   const reveal = (event: MouseEvent | KeyboardEvent) => {
@@ -83,8 +84,11 @@ export function Pane({ scale, onScale, onWidth, start, onScroll, onRest, childre
       tabIndex={0}
       onClick={reveal}
       onKeyDown={press}
-      onScroll={({ currentTarget }) => onScroll(currentTarget.scrollLeft)}
-      onScrollEnd={({ currentTarget }) => onRest({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop })}
+      onScroll={({ currentTarget: { scrollLeft, scrollTop } }) => {
+        kept.scrolled(scrollLeft, scrollTop);
+        onScroll(scrollLeft);
+      }}
+      onScrollEnd={() => onRest(kept.place())}
     >
       {children}
     </main>

@@ -2,7 +2,8 @@ import type { Lens } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
 import type { CopyKind } from '../src/protocol.ts';
 import { MenuButton } from './menu-button.tsx';
-import { stepFrom, type Zoom } from './zoom.ts';
+import type { Zoom } from './zoom.ts';
+import { ZoomTools } from './zoom-tools.tsx';
 
 interface Props {
   readonly journeys: readonly Journey[];
@@ -30,30 +31,7 @@ export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scal
   const views = lenses.filter(({ kind }) => kind === 'view');
   return (
     <div role="toolbar" aria-label="Map" class="toolbar" onKeyDown={moveFocus}>
-      <button type="button" class="tool" title="Fit the whole width of the map" onClick={() => onZoom('fit')}>
-        Fit
-      </button>
-      <button
-        type="button"
-        class="tool"
-        title="Zoom out (−)"
-        aria-label="Zoom out"
-        onClick={() => onZoom(stepFrom(scale, 'out'))}
-      >
-        −
-      </button>
-      <button type="button" class="tool scale" title="Draw the map at 100% (0)" onClick={() => onZoom(1)}>
-        {`${Math.round(scale * 100)}%`}
-      </button>
-      <button
-        type="button"
-        class="tool"
-        title="Zoom in (+)"
-        aria-label="Zoom in"
-        onClick={() => onZoom(stepFrom(scale, 'in'))}
-      >
-        +
-      </button>
+      <ZoomTools scale={scale} onZoom={onZoom} />
       <div class="choices">
         {journeys.length > 1 && (
           <label class="choice">

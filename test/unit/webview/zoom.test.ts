@@ -1,15 +1,34 @@
 import { expect, test } from 'vitest';
-import { scaleOf, stepFrom, turnFrom } from '../../../webview/zoom.ts';
+import { scaleOf, stepFrom, turnFrom, zoomByKey } from '../../../webview/zoom.ts';
+
+const wide = (width: number) => ({ width, height: 1000 });
+const pane = { width: 800, height: 500 };
 
 test('a map that fits is drawn at its own size', () => {
-  expect(scaleOf('readable', 800, 1000)).toBe(1);
-  expect(scaleOf('fit', 800, 1000)).toBe(1);
+  expect(scaleOf('readable', wide(800), { width: 1000, height: 1200 })).toBe(1);
+  expect(scaleOf('width', wide(800), { width: 1000, height: 1200 })).toBe(1);
+  expect(scaleOf('whole', wide(800), { width: 1000, height: 1200 })).toBe(1);
 });
 
 test('a wide map is made smaller while its text stays readable', () => {
-  expect(scaleOf('readable', 1000, 800)).toBe(0.8);
-  expect(scaleOf('readable', 4000, 800)).toBe(0.75);
-  expect(scaleOf('fit', 4000, 800)).toBe(0.2);
+  expect(scaleOf('readable', wide(1000), pane)).toBe(0.8);
+  expect(scaleOf('readable', wide(4000), pane)).toBe(0.75);
+});
+
+test('a map can be fitted by its width, or so that all of it is seen', () => {
+  expect(scaleOf('width', wide(4000), pane)).toBe(0.2);
+  expect(scaleOf('width', wide(1000), pane)).toBe(0.8);
+  expect(scaleOf('whole', wide(1000), pane)).toBe(0.5);
+  expect(scaleOf('whole', wide(4000), pane)).toBe(0.2);
+});
+
+test('keys ask for sizes', () => {
+  expect(zoomByKey('+', 1)).toBe(1.1);
+  expect(zoomByKey('-', 1)).toBe(0.9);
+  expect(zoomByKey('0', 0.3)).toBe(1);
+  expect(zoomByKey('w', 1)).toBe('width');
+  expect(zoomByKey('f', 1)).toBe('whole');
+  expect(zoomByKey('Enter', 1)).toBeUndefined();
 });
 
 test('steps lead to the next round number', () => {
