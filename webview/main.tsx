@@ -17,6 +17,7 @@ function drawSoon(): void {
   isWaiting = true;
   requestAnimationFrame(() => {
     isWaiting = false;
+    followTheme(shown?.model.brand?.accent);
     const root = document.getElementById('app');
     if (root) render(<App shown={shown} />, root);
   });

@@ -1,17 +1,31 @@
-import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, themeCss } from '../src/map/index.ts';
+import {
+  branded,
+  darkTheme,
+  highContrastDarkTheme,
+  highContrastLightTheme,
+  lightTheme,
+  type Theme,
+  themeCss,
+} from '../src/map/index.ts';
+
+const sheet = new CSSStyleSheet();
+let shown: string | undefined;
 
 /**
- * Gives the map the colours of the editor's kind of theme. VS Code marks the body with it, so no script runs when it changes.
+ * Gives the map the colours of the editor's kind of theme, and of the brand. VS Code marks the body with it, so no script runs when it changes.
  * They stand in a layer, so that style.css can put the editor's own colours over some of them.
  */
-export function followTheme(): void {
-  const sheet = new CSSStyleSheet();
+export function followTheme(accent?: string): void {
+  if (document.adoptedStyleSheets.includes(sheet)) {
+    if (accent === shown) return;
+  } else document.adoptedStyleSheets.push(sheet);
+  shown = accent;
+  const css = (theme: Theme, selector: string) => themeCss(branded(theme, accent), selector);
   sheet.replaceSync(`@layer palette {
-    ${themeCss(lightTheme, 'body.vscode-light')}
-    ${themeCss(darkTheme, 'body.vscode-dark')}
-    ${themeCss(highContrastDarkTheme, 'body.vscode-high-contrast')}
+    ${css(lightTheme, 'body.vscode-light')}
+    ${css(darkTheme, 'body.vscode-dark')}
+    ${css(highContrastDarkTheme, 'body.vscode-high-contrast')}
     /* A light theme of high contrast is marked as both. */
-    ${themeCss(highContrastLightTheme, 'body.vscode-high-contrast-light')}
+    ${css(highContrastLightTheme, 'body.vscode-high-contrast-light')}
   }`);
-  document.adoptedStyleSheets.push(sheet);
 }

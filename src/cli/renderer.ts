@@ -4,11 +4,13 @@ import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
 import { journeysDrawnFor } from '../map/index.ts';
 import { counted } from '../model/index.ts';
+import { brandNotes } from './brand-notes.ts';
 import { CannotRun } from './cannot-run.ts';
 import { chooseLens, hasLens, type LensNames, viewNamed } from './choose-lens.ts';
-import { chooseJourney, type Drawing, drawingsIn } from './drawings.ts';
+import { configProblemsOf } from './config-problems.ts';
+import { chooseJourney, type Drawing, drawingsIn, type FileModel } from './drawings.ts';
 import { isFolder, journeyFiles } from './journey-files.ts';
-import { problemLine, problemsOf } from './problems.ts';
+import { type Problem, problemLine, problemsOf } from './problems.ts';
 import { progressOf } from './progress.ts';
 import { homeOf, readJourneys } from './read-journeys.ts';
 import { readPictures } from './read-pictures.ts';
@@ -51,21 +53,33 @@ export function createRenderer(task: RenderTask): Renderer {
   /** What the files that were written were drawn from. */
   const drawnFrom = new Map<string, string>();
   let reported = '';
+  const said = new Set<string>();
+  /** What is wrong with a brand is wrong with all its maps: it is told once. */
+  const say = (note: string) => {
+    if (!said.has(note)) process.stderr.write(`journey: ${note}\n`);
+    said.add(note);
+  };
 
   async function run(): Promise<Rendered> {
     await check(task);
     const files = await journeyFiles(task.paths);
     const { documents, shared } = await readJourneys(files);
-    const errors = errorLines(documents, files);
+    const errors = errorLines(documents, files) + (await configProblemsOf(documents, shared)).map(lineOf).join('');
     if (errors !== reported) process.stderr.write(errors);
     reported = errors;
-    const written = await drawAll(documents, files);
+    const brands = await Promise.all(documents.map(({ uri }) => shared.workspace.RuleSettings.brandFor(uri)));
+    const models = documents.map((document, index): FileModel => {
+      const brand = brands[index];
+      return { file: files[index] ?? '', model: { ...toModel(document), ...(brand && { brand }) } };
+    });
+    const written = await drawAll(models);
     const read = shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file');
-    return { code: errors === '' ? 0 : 1, written, read: read.map(({ uri }) => uri.fsPath).toArray() };
+    const configs = await Promise.all(documents.map(({ uri }) => shared.workspace.RuleSettings.configFor(uri)));
+    const paths = [...read.map(({ uri }) => uri), ...configs.flatMap((config) => config?.uri ?? [])];
+    return { code: errors === '' ? 0 : 1, written, read: paths.map(({ fsPath }) => fsPath) };
   }
 
-  async function drawAll(documents: readonly LangiumDocument[], files: readonly string[]): Promise<string[]> {
-    const models = documents.map((document, index) => ({ file: files[index] ?? '', model: toModel(document) }));
+  async function drawAll(models: readonly FileModel[]): Promise<string[]> {
     if (task.out === undefined) {
       const [only] = models;
       if (!only) return [];
@@ -112,6 +126,7 @@ export function createRenderer(task: RenderTask): Renderer {
     const options = optionsFor(drawing);
     if (!task.format.draws) return options;
     const pictures = await readPictures(drawing.model, homeOf(resolve(drawing.file)));
+    for (const note of brandNotes(drawing.model, pictures, options.theme)) say(note);
     return { ...options, layout: { ...options.layout, pictures } };
   }
 
@@ -142,10 +157,12 @@ function contentOf({ model, journey }: Drawing): string {
   return JSON.stringify([journey.id, { ...model, journeys: journeysDrawnFor(model, journey) }]);
 }
 
+const lineOf = (problem: Problem) => `${problemLine(problem)}\n`;
+
 function errorLines(documents: readonly LangiumDocument[], files: readonly string[]): string {
   return documents
     .flatMap((document, index) => problemsOf(document, files[index] ?? document.uri.fsPath))
     .filter(({ severity }) => severity === 'error')
-    .map((problem) => `${problemLine(problem)}\n`)
+    .map(lineOf)
     .join('');
 }

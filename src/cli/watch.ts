@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import chokidar from 'chokidar';
+import { configName } from '../language/diagnostics/config.ts';
 import { CannotRun } from './cannot-run.ts';
 import { leftOut } from './journey-files.ts';
 import { createRenderer, type RenderTask } from './renderer.ts';
@@ -58,7 +59,7 @@ export async function watch(task: RenderTask): Promise<0 | 1> {
 
 /** Whether what is drawn depends on a file. */
 function isRead(path: string): boolean {
-  return path.endsWith('.journey') || basename(path) === '.gitignore';
+  return path.endsWith('.journey') || basename(path) === '.gitignore' || basename(path) === configName;
 }
 
 function tell(written: readonly string[]): void {

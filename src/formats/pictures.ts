@@ -28,7 +28,8 @@ export async function picturesFor(scene: Scene, options: ExportOptions): Promise
 }
 
 /** What tells a picture, as it is drawn, from all others. */
-export const keyOf = ({ address, width, height, round }: Picture): string => `${width} ${height} ${round} ${address}`;
+export const keyOf = ({ address, width, height, round, align }: Picture): string =>
+  `${width} ${height} ${round} ${align ?? 'middle'} ${address}`;
 
 function* picturesIn(scene: Scene | Group): Generator<Picture> {
   for (const shape of 'groups' in scene ? scene.groups : scene.shapes) {
@@ -38,10 +39,10 @@ function* picturesIn(scene: Scene | Group): Generator<Picture> {
 }
 
 async function drawPicture(
-  { address, width, height, round }: Picture,
+  { address, width, height, round, align }: Picture,
   options: ExportOptions,
 ): Promise<Uint8Array | undefined> {
-  const fit = round ? 'xMidYMid slice' : 'xMidYMid meet';
+  const fit = round ? 'xMidYMid slice' : `${align ? 'xMin' : 'xMid'}YMid meet`;
   const href = address.replace(/[&<"]/g, (character) => `&#${character.charCodeAt(0)};`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="${href}" width="${width}" height="${height}" preserveAspectRatio="${fit}"/></svg>`;
   const font = { fontBuffers: [await loadAsset(options, mapFaces.regular)], defaultFontFamily: 'Inter' };

@@ -1,9 +1,10 @@
-import { drawSvg, layout, lightTheme, type Scene } from '../map/index.ts';
+import { drawSvg, layout, type Scene } from '../map/index.ts';
 import { drawable, fontsFor } from './fonts.ts';
 import type { Export, ExportOptions } from './format.ts';
 import { picturesFor } from './pictures.ts';
 import { render } from './renderer.ts';
 import { withTexts } from './scene-texts.ts';
+import { themeOf } from './theme.ts';
 
 /** What most programs that show pictures still open: in px, and in px². */
 const longestSide = 65_500;
@@ -16,7 +17,7 @@ export const png: Export = async (model, journey, options) => {
   // They are drawn with the map: here it is only found out which of them cannot be.
   await picturesFor(scene, options);
   return render(
-    drawSvg(forRenderer(scene, missing), options.theme ?? lightTheme),
+    drawSvg(forRenderer(scene, missing), themeOf(model, options)),
     {
       font: {
         fontBuffers: [...Object.values(faces), ...fallbacks.map(({ data }) => data)],

@@ -1,4 +1,5 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
+import type { Pictures } from '../map/index.ts';
 import { loadAsset, mapFaces } from './fonts.ts';
 import type { ExportOptions } from './format.ts';
 
@@ -53,11 +54,11 @@ export function bytesOfAddress(address: string): Uint8Array {
  * an SVG names. One that cannot be drawn is left out.
  */
 export async function pngsOf(
-  addresses: readonly string[],
+  pictures: Pictures = new Map(),
   width: number,
   options: ExportOptions,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const all = addresses.filter((address) => address.startsWith(encodedSvg));
+  const all = [...pictures.values()].filter((address): address is string => address?.startsWith(encodedSvg) ?? false);
   if (all.length === 0) return new Map();
   const [font] = await Promise.all([loadAsset(options, mapFaces.regular), startRenderer(options)]);
   return new Map(

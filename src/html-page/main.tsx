@@ -6,7 +6,9 @@ import { layout } from '../map/index.ts';
 /* What makes the page of an exported map move: zoom, and what of the map is shown. */
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
-const { model, journey: key, layout: asked } = JSON.parse(element(ids.data).textContent ?? '') as PageData;
+const data = JSON.parse(element(ids.data).textContent ?? '') as PageData;
+const { model, journey: key, layout: asked } = data;
+const pictures = new Map(data.pictures);
 const journey = model.journeys.find((each) => each.key === key);
 
 const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
@@ -46,6 +48,7 @@ function draw(): void {
   const isPartial = document.querySelector('input[name="lane"]:not(:checked)') !== null;
   const scene = layout(model, journey, {
     ...asked,
+    pictures,
     personas: ticked('persona'),
     headerWidth: Math.max(leastHeader, pane.clientWidth),
     lanes: isPartial ? [...fixedLanes, ...lanes] : (asked.lanes ?? []),

@@ -14,6 +14,12 @@ function hexOf(channels: readonly number[]): Hex {
   return `#${channels.map((each) => Math.round(each).toString(16).padStart(2, '0')).join('')}`.toUpperCase() as Hex;
 }
 
+/** `#RRGGBB` of `#RGB` or `#RRGGBB`; undefined for anything else. */
+export function opaque(color: string): Hex | undefined {
+  const channels = channelsOf(color);
+  return channels && hexOf(channels);
+}
+
 /** A colour on the straight line from one (`share` 0) to another (1). */
 export function mix(from: string, to: string, share: number): Hex {
   const start = channelsOf(from) ?? [0, 0, 0];

@@ -1,4 +1,5 @@
 /** The drawing of journeys: a model is laid out to a scene, and a scene is drawn as SVG. */
+export { branded } from './brand.ts';
 export { drawSvg } from './draw/draw-svg.tsx';
 export { hatchBarOf } from './draw/hatch.tsx';
 export { MapPicture } from './draw/map-picture.tsx';

@@ -122,8 +122,10 @@ export interface Picture {
   readonly height: number;
   /** The address of its bytes, as the caller gave it. */
   readonly address: string;
-  /** A round one fills its circle and is cut there; any other is seen whole, in the middle of its room. */
+  /** A round one fills its circle and is cut there; any other is seen whole. */
   readonly round: boolean;
+  /** Where in its room a picture stands that is seen whole; in the middle without it. */
+  readonly align?: 'start';
   /** Told to those who do not see it. */
   readonly title: string;
 }

@@ -47,11 +47,12 @@ export function isMomentOfTruth(touchpoint: Touchpoint): boolean {
   return touchpoint.tags.includes(momentOfTruth);
 }
 
-/** The paths of all photos and images that a model's maps show, each once. */
-export function pathsOfPictures({ personas, journeys, revised = [] }: Model): string[] {
+/** The paths of the logo and of all photos and images that a model's maps show, each once. */
+export function pathsOfPictures({ brand, personas, journeys, revised = [] }: Model): string[] {
+  const logo = brand?.logo === undefined ? [] : [brand.logo];
   const photos = personas.flatMap(({ photo }) => photo ?? []);
   const images = [...journeys, ...revised]
     .flatMap(touchpointsOf)
     .flatMap((touchpoint) => touchpoint.images.map(({ text }) => text));
-  return [...new Set([...photos, ...images])];
+  return [...new Set([...logo, ...photos, ...images])];
 }

@@ -255,9 +255,19 @@ export interface View extends Named {
   readonly lanes: readonly string[];
 }
 
+/** What makes maps those of a company, as its `journey.config.json` says. */
+export interface Brand {
+  /** `#RGB` or `#RRGGBB`. */
+  readonly accent?: string;
+  /** The path of a picture, relative to the model's file. */
+  readonly logo?: string;
+}
+
 /** All that one `.journey` file says, and what its journeys use of other files and of the built-in vocabulary. */
 export interface Model {
   readonly uri: string;
+  /** Absent without one. */
+  readonly brand?: Brand;
   readonly personas: readonly Persona[];
   readonly actors: readonly Actor[];
   readonly channels: readonly Channel[];

@@ -7,6 +7,7 @@ import { builtinText } from '../language/references/builtin.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
 import { textOfJourney } from '../language/text-of-journey.ts';
 import { sourcesOf, toModel } from '../language/to-model.ts';
+import type { Brand } from '../model/index.ts';
 import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
 import { ModelStream } from './model-stream.ts';
 
@@ -18,12 +19,27 @@ const longestArrival = 5000;
  * the preview follows the typing, the diagnostics follow the preview.
  */
 export function answerRequests(connection: Connection, services: JourneyEditorServices): void {
-  const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceManager } = services.shared.workspace;
+  const { DocumentBuilder, LangiumDocuments, RuleSettings, TextDocuments, WorkspaceManager } =
+    services.shared.workspace;
   const streams = new Map<string, ModelStream>();
 
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
     const stream = streams.get(document.uri.toString());
-    if (stream) notify(connection, 'journey/model', updateOf(document, stream));
+    if (stream) void send(document, stream);
+  });
+
+  const send = async (document: LangiumDocument, stream: ModelStream) => {
+    // Read at once: while the brand is waited for, the document may change.
+    const update = updateOf(document, stream);
+    notify(connection, 'journey/model', withBrand(update, await RuleSettings.brandFor(document.uri)));
+  };
+
+  // What a map looks like may have changed, though its text has not.
+  RuleSettings.onConfigChanged(() => {
+    for (const [uri, stream] of streams) {
+      const document = LangiumDocuments.getDocument(URI.parse(uri));
+      if (document && document.state >= DocumentState.Linked) void send(document, stream);
+    }
   });
 
   /** A document with its names resolved; undefined where there is none. */
@@ -44,9 +60,11 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
       return null;
     }
     await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
+    // Known before the stream begins, so that nothing of it comes before this answer.
+    const brand = await RuleSettings.brandFor(parsed);
     streams.set(parsed.toString(), stream);
     const document = LangiumDocuments.getDocument(parsed);
-    return document ? updateOf(document, stream) : null;
+    return document ? withBrand(updateOf(document, stream), brand) : null;
   });
 
   answer(connection, 'journey/unwatch', async ({ uri }) => {
@@ -98,7 +116,9 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
     if (!document) return null;
     const broken = brokenOf(document);
-    return { model: toModel(document), ...(broken && { broken }) };
+    const model = toModel(document);
+    const brand = await RuleSettings.brandFor(document.uri);
+    return { model: { ...model, ...(brand && { brand }) }, ...(broken && { broken }) };
   });
 
   answer(connection, 'journey/text', async ({ uri, key }) => {
@@ -117,6 +137,10 @@ function updateOf(document: LangiumDocument, stream: ModelStream): ModelUpdate {
     ...stream.next(toModel(document)),
     ...(broken && { broken }),
   };
+}
+
+function withBrand(update: ModelUpdate, brand: Brand | undefined): ModelUpdate {
+  return brand ? { ...update, outline: { ...update.outline, brand } } : update;
 }
 
 function brokenOf(document: LangiumDocument): Broken | undefined {

@@ -92,9 +92,10 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
   async function open(
     drawn: Model,
     { colorScheme = 'light', contrast = 'no-preference' }: Colours = {},
+    options: ExportOptions = {},
   ): Promise<{ page: Page; seen: string[] }> {
     const file = join(folder, 'map.html');
-    writeFileSync(file, await pageOf(drawn));
+    writeFileSync(file, await pageOf(drawn, { ...supplies(), ...options }));
     const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, colorScheme, contrast });
     const seen: string[] = [];
     page.on('request', (request) => {
@@ -106,6 +107,23 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
     await page.goto(pathToFileURL(file).href);
     return { page, seen };
   }
+
+  it('shows pictures, and goes on to when it is drawn anew', async () => {
+    const pictures = new Map([
+      ['logo.svg', `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"/>')}`],
+    ]);
+    const branded = { ...runningShoes, brand: { accent: '#B01E68', logo: 'logo.svg' } };
+    const { page, seen } = await open(branded, {}, { layout: { pictures } });
+    const logo = page.locator('#map image[aria-label="Logo"]').first();
+    expect(await logo.count()).toBe(1);
+    await page.locator('#tools summary').first().click();
+    await page.locator('input[name="persona"]').first().click();
+    expect(await logo.count()).toBe(1);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--jm-persona-1')),
+    ).toBe('#B01E68');
+    expect(seen).toEqual([]);
+  });
 
   it.each<[string, Model, Colours]>([
     ['in light', runningShoes, { colorScheme: 'light' }],

@@ -30,7 +30,7 @@ it('the schema of configuration files knows every lint', async () => {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Journey Maps',
-    description: 'How the journeys below this folder are checked.',
+    description: 'How the journeys below this folder are checked and drawn.',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -40,6 +40,25 @@ it('the schema of configuration files knows every lint', async () => {
         description: 'The levels of rules. Errors keep their level.',
         additionalProperties: false,
         properties: levelSchemas(),
+      },
+      brand: {
+        type: 'object',
+        description: 'What makes maps those of a company.',
+        additionalProperties: false,
+        properties: {
+          accent: {
+            type: 'string',
+            pattern: '^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$',
+            format: 'color-hex',
+            description: 'The colour of the stages and of the first persona. Maps take shades of it that can be read.',
+            examples: ['#0072B2'],
+          },
+          logo: {
+            type: 'string',
+            description: 'The path of a picture from the folder of this file: SVG, PNG, JPEG, GIF, WebP or AVIF.',
+            examples: ['images/logo.svg'],
+          },
+        },
       },
     },
     allowComments: true,

@@ -1,4 +1,4 @@
-import { EmptyFileSystemProvider, type LangiumDocument, type URI } from 'langium';
+import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -144,6 +144,20 @@ describe('what is wrong in a configuration file', () => {
       "'syntax' is an error: the map cannot mean what the text says. Mend what it finds.",
       '"syntax"',
     ],
+    ['{ "logo": "a.svg" }', '"logo" is not understood here. Write "rules" or "brand".', '"logo"'],
+    ['{ "brand": "#fff" }', 'The brand is an object: { "accent": "#0072B2", "logo": "images/logo.svg" }.', '"#fff"'],
+    ['{ "brand": { "acent": "#fff" } }', `"acent" is not understood here. Did you mean 'accent'?`, '"acent"'],
+    ['{ "brand": { "accent": "green" } }', 'The accent is a colour of three or six digits: "#0072B2".', '"green"'],
+    [
+      '{ "brand": { "logo": "logo.ai" } }',
+      'The logo is the path of a picture: "images/logo.svg". It ends in .svg, .png, .jpg, .gif, .webp or .avif.',
+      '"logo.ai"',
+    ],
+    [
+      '{ "brand": { "logo": "https://a.example/logo.svg" } }',
+      'The path of the logo begins at the folder of this file: "images/logo.svg".',
+      '"https://a.example/logo.svg"',
+    ],
     ['{ "rules": { }', 'This is not JSON: close brace expected.', ''],
   ])('%s', (text, message, place) => {
     const [problem] = readConfig(text).problems;
@@ -155,6 +169,26 @@ describe('what is wrong in a configuration file', () => {
     expect(readConfig(`{ "$schema": "x", "rules": { "nothing": 1, "${lint}": "off", }, }`).rules).toEqual({
       [lint]: 'off',
     });
+  });
+});
+
+describe('the brand', () => {
+  const brand = async (config: Readonly<Record<string, string>>, path: string) => {
+    const { RuleSettings } = (await workspaceWith(config)).shared.workspace;
+    return RuleSettings.brandFor(URI.parse(`file:///workspace/${path}`));
+  };
+
+  it('is that of the nearest file, the path of its logo counted from the journey', async () => {
+    const config = { 'journey.config.json': '{ "brand": { "accent": "#B01E68", "logo": "images/logo.svg" } }' };
+    expect(await brand(config, 'a.journey')).toEqual({ accent: '#B01E68', logo: 'images/logo.svg' });
+    expect(await brand(config, 'maps/deep/a.journey')).toEqual({ accent: '#B01E68', logo: '../../images/logo.svg' });
+    const nearer = { ...config, 'maps/journey.config.json': '{ "brand": { "accent": "#fff" } }' };
+    expect(await brand(nearer, 'maps/a.journey')).toEqual({ accent: '#fff' });
+  });
+
+  it('is none without one', async () => {
+    expect(await brand({}, 'a.journey')).toBeUndefined();
+    expect(await brand({ 'journey.config.json': '{ "rules": {} }' }, 'a.journey')).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../src/map/color.ts';
 import {
+  branded,
   darkTheme,
   highContrastDarkTheme,
   highContrastLightTheme,
@@ -10,6 +11,7 @@ import {
   type Theme,
 } from '../../src/map/index.ts';
 import { samplesOf } from '../../src/map/layout/curve.ts';
+import { stageSteps } from '../../src/map/palette.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import { colorOf, type Paint } from '../../src/map/theme.ts';
 import type { Model } from '../../src/model/index.ts';
@@ -169,6 +171,25 @@ function markerRect({ shape, x, y }: Placed): Rect {
 const asBlueprint = (model: Model): Model => ({
   ...model,
   journeys: model.journeys.map((journey) => ({ ...journey, type: 'service-blueprint' as const })),
+});
+
+describe.each(themes)('in the colours of any brand, over the %s theme', { timeout: 60_000 }, (_, theme) => {
+  const uncoloured = {
+    ...runningShoes,
+    personas: runningShoes.personas.map(({ color: _color, ...persona }) => persona),
+  };
+
+  it.each(['#00875A', '#FFE500', '#0A0A40', '#FF0000', '#FFF', '#000000', '#808080'])('%s', (accent) => {
+    const brand = branded(theme, accent);
+    for (const model of [uncoloured, asBlueprint(uncoloured)]) {
+      for (const { lens, scene } of throughAllLenses(model)) expect(badlySeen(scene, brand), lens.key).toEqual([]);
+    }
+    for (let step = 0; step < stageSteps; step++) {
+      const stage = brand[`stage${step as 0}`];
+      expect(contrast(brand.stageInk, stage), `${step} ${stage}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(brand.stageInk2, stage), `${step} ${stage}`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
 });
 
 describe.each(themes)('in the %s theme', { timeout: 60_000 }, (_, theme) => {

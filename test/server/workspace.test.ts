@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CompletionList, FileChangeType, type Hover, type Location } from 'vscode-languageserver-protocol/node';
+import type { ModelUpdate } from '../../src/protocol.ts';
 import { type Client, folderWith, placeOf, startClient, uriOf, write } from './client.ts';
 
 const people = 'persona maya "Maya"\n';
@@ -133,6 +134,26 @@ describe('a workspace of many files', { timeout: 60_000 }, () => {
 });
 
 describe('files that come and go', { timeout: 60_000 }, () => {
+  it('dress the map that is watched in the brand of the configuration', async () => {
+    const folder = folderWith({ 'people.journey': people, 'maps/shop.journey': shop });
+    const client = await startClient([folder]);
+    const uri = uriOf(folder, 'maps/shop.journey');
+    const config = uriOf(folder, 'journey.config.json');
+    await client.open(uri, shop);
+    const brands: unknown[] = [];
+    client.connection.onNotification('journey/model', ({ outline }: ModelUpdate) => void brands.push(outline.brand));
+    const first = await client.connection.sendRequest<ModelUpdate>('journey/watch', { uri });
+    expect(first.outline.brand).toBeUndefined();
+
+    write(folder, 'journey.config.json', '{ "brand": { "accent": "#B01E68", "logo": "logo.svg" } }');
+    await client.filesChanged(FileChangeType.Created, config);
+    await expect.poll(() => brands.at(-1)).toEqual({ accent: '#B01E68', logo: '../logo.svg' });
+
+    rmSync(join(folder, 'journey.config.json'));
+    await client.filesChanged(FileChangeType.Deleted, config);
+    await expect.poll(() => [brands.length > 1, brands.at(-1)]).toEqual([true, undefined]);
+  });
+
   it('resolve a missing import when they come, and are missed when they go', async () => {
     const folder = folderWith({ 'shop.journey': shop });
     const client = await startClient([folder]);

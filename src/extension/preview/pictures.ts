@@ -24,10 +24,11 @@ export class Pictures implements Disposable {
 
   /** Finds what an update names for the first time. */
   async find({ outline, touchpoints }: ModelUpdate): Promise<void> {
+    const logo = outline.brand?.logo ?? [];
     const photos = outline.personas.flatMap(({ photo }) => photo ?? []);
     const images = touchpoints.flatMap(([, touchpoint]) => touchpoint.images.map(({ text }) => text));
     const known = new Set([...this.#paths.values()].flatMap((paths) => [...paths]));
-    const fresh = [...new Set([...photos, ...images])].filter((path) => !known.has(path));
+    const fresh = [...new Set([logo, photos, images].flat())].filter((path) => !known.has(path));
     for (const path of fresh) {
       const file = this.#fileOf(path)?.toString() ?? '';
       this.#paths.set(file, (this.#paths.get(file) ?? new Set()).add(path));

@@ -25,9 +25,15 @@ export const html: Export = async (model, journey, options) => {
   const asked = { headerWidth: usualPane, ...options.layout };
   const scene = layout(model, journey, asked);
   const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-page.js')]);
-  const style = styleOf(options.theme, topOf(scene), fonts);
+  const style = styleOf({ theme: options.theme, accent: model.brand?.accent }, topOf(scene), fonts);
   const script = new TextDecoder().decode(code).trim().replaceAll('</script', '<\\/script');
-  const data: PageData = { model: modelOf(model, journey), journey: journey.key, layout: asked };
+  const { pictures = [], ...layoutOptions } = asked;
+  const data: PageData = {
+    model: modelOf(model, journey),
+    journey: journey.key,
+    layout: layoutOptions,
+    pictures: [...pictures],
+  };
   const policy = [
     "default-src 'none'",
     `style-src '${await hashOf(style)}'`,

@@ -6,7 +6,8 @@ export interface PageData {
   readonly model: Model;
   /** The key of the journey. */
   readonly journey: string;
-  readonly layout: LayoutOptions;
+  readonly layout: Omit<LayoutOptions, 'pictures'>;
+  readonly pictures: readonly (readonly [path: string, address: string | null])[];
 }
 
 /** The elements that page and script know each other by. */

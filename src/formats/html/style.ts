@@ -1,4 +1,5 @@
 import {
+  branded,
   darkTheme,
   highContrastDarkTheme,
   highContrastLightTheme,
@@ -8,20 +9,25 @@ import {
 } from '../../map/index.ts';
 
 /** The colours: those asked for, or as the reader's system has them, and light on paper. */
-function colours(theme: Theme | undefined): string {
-  if (theme) return themeCss(theme);
+function colours(theme: Theme | undefined, accent: string | undefined): string {
+  const css = (each: Theme) => themeCss(branded(each, accent));
+  if (theme) return css(theme);
   return [
-    themeCss(lightTheme),
-    `@media screen and (prefers-contrast:more){${themeCss(highContrastLightTheme)}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}${themeCss(darkTheme)}}`,
-    `@media screen and (prefers-color-scheme:dark) and (prefers-contrast:more){${themeCss(highContrastDarkTheme)}}`,
+    css(lightTheme),
+    `@media screen and (prefers-contrast:more){${css(highContrastLightTheme)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}${css(darkTheme)}}`,
+    `@media screen and (prefers-color-scheme:dark) and (prefers-contrast:more){${css(highContrastDarkTheme)}}`,
   ].join('\n');
 }
 
 /** The styles of the page. `top` is where the stages begin, in px; `fonts` are rules for the map's font. */
-export function styleOf(theme: Theme | undefined, top: number, fonts: string): string {
+export function styleOf(
+  { theme, accent }: { readonly theme: Theme | undefined; readonly accent: string | undefined },
+  top: number,
+  fonts: string,
+): string {
   return `${fonts}
-${colours(theme)}
+${colours(theme, accent)}
 *{box-sizing:border-box}
 html,body{margin:0;height:100%}
 body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink2);font:14px/1.5 Inter,"Segoe UI",system-ui,sans-serif}

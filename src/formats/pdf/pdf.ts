@@ -1,11 +1,12 @@
 import PDFDocument from 'pdfkit';
-import { layout, lightTheme, type Scene } from '../../map/index.ts';
+import { layout, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { dayOf } from '../day.ts';
 import { fontsFor } from '../fonts.ts';
 import type { Export, ExportOptions, Page } from '../format.ts';
 import { picturesFor } from '../pictures.ts';
 import { stagesOf } from '../stage-columns.ts';
+import { themeOf } from '../theme.ts';
 import { drawPiece, type Pencil } from './draw.ts';
 import { leastSheetHeight, type Sheet, sheetsOf, wholeSheet } from './sheets.ts';
 import { drawText, registerFonts } from './text.ts';
@@ -48,7 +49,7 @@ export const pdf: Export = async (model, journey, options) => {
     },
   });
   const done = bytesOf(doc);
-  const theme = options.theme ?? lightTheme;
+  const theme = themeOf(model, options);
   const typesetter = registerFonts(doc, await fontsFor(scene, options));
   const pictures = await picturesFor(scene, options);
   const pencil: Pencil = { doc, scene, theme, typesetter, pictures, links: linksOf(journey) };

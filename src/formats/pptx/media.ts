@@ -24,8 +24,7 @@ export interface Media {
 
 /** Makes the pictures ready that may be found. */
 export async function mediaOf(options: ExportOptions): Promise<Media> {
-  const addresses = [...(options.layout?.pictures?.values() ?? [])].flatMap((address) => address ?? []);
-  const vectors = await pngsOf(addresses, widthOfVectors, options);
+  const vectors = await pngsOf(options.layout?.pictures, widthOfVectors, options);
   const known = new Map<string, Medium | undefined>();
   const all = () => [...known.values()].filter((medium) => medium !== undefined);
   const find = (address: string) => {

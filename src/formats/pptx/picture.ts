@@ -7,14 +7,14 @@ type Picture = Extract<Shape, { kind: 'picture' }>;
 
 /** Draws a picture: a round one fills its circle, any other is seen whole. Of one that slides cannot hold, the place stays empty. */
 export function drawPicture(pencil: Pencil, shape: Picture, place: Place): Drawn[] {
-  const { x, y, width, height, address, round, title } = shape;
+  const { x, y, width, height, address, round, align, title } = shape;
   if (!holds(pieceFrom(place), x + width / 2, y + height / 2)) return [];
   const known = pencil.pictureOf(address);
   if (!known) return [];
   const scales = [width / known.width, height / known.height];
   const scale = round ? Math.max(...scales) : Math.min(...scales);
   const shown = round ? { width, height } : { width: scale * known.width, height: scale * known.height };
-  const left = place.x + x + (width - shown.width) / 2;
+  const left = place.x + x + (align ? 0 : (width - shown.width) / 2);
   const top = place.y + y + (height - shown.height) / 2;
   const bounds = boundsOnSlide(pencil, place, { left, top, right: left + shown.width, bottom: top + shown.height });
   const id = pencil.nextId();

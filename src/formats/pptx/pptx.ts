@@ -1,7 +1,7 @@
-import { lightTheme } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { dayOf } from '../day.ts';
 import type { Export } from '../format.ts';
+import { themeOf } from '../theme.ts';
 import { drawPiece } from './draw.ts';
 import { mediaOf } from './media.ts';
 import { journeyNotes, stageNotes } from './notes.ts';
@@ -15,7 +15,7 @@ const firstId = 100;
 
 /** The map as slides of shapes and texts that can be changed, with all that is known of each stage as notes. */
 export const pptx: Export = async (model, journey, options) => {
-  const theme = options.theme ?? lightTheme;
+  const theme = themeOf(model, options);
   const media = await mediaOf(options);
   const pages = slidesOf(model, journey, options).map((slide): Page => {
     const [links, pictures] = [relationships('link'), relationships('picture')];

@@ -1,9 +1,11 @@
 import { getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { Brand } from '../../model/index.ts';
 import { ruleOf, rules } from '../rules/index.ts';
 import { isLint, type Level, levels } from '../rules/rule.ts';
 import { didYouMean, inWords } from '../sentences.ts';
+import { brandKeys, brandProblem } from './brand.ts';
 
 /** The file that says how a workspace wants its journeys checked. */
 export const configName = 'journey.config.json';
@@ -21,6 +23,8 @@ export interface ConfigProblem {
 /** What a configuration file says. */
 export interface Config {
   readonly rules: RuleLevels;
+  /** The logo's path counts from the folder of the file. */
+  readonly brand?: Brand;
   /** In the order of the text. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -40,11 +44,17 @@ export function readConfig(text: string): Config {
   const report = (node: { readonly offset: number; readonly length: number }, message: string) => {
     problems.push({ message, offset: node.offset, length: node.length });
   };
+  let brand: Brand | undefined;
   if (root && root.type !== 'object') report(root, 'The file holds one object: { "rules": { … } }.');
   for (const [key, value] of propertiesOf(root)) {
     if (key.value === '$schema') continue;
-    if (key.value !== 'rules') {
-      report(key, `"${key.value}" is not understood here.${didYouMean(key.value, ['rules']) || ' Write "rules".'}`);
+    if (key.value === 'brand') brand = brandIn(key, value, report);
+    else if (key.value !== 'rules') {
+      const known = ['rules', 'brand'];
+      report(
+        key,
+        `"${key.value}" is not understood here.${didYouMean(key.value, known) || ' Write "rules" or "brand".'}`,
+      );
     } else if (value?.type !== 'object') {
       report(value ?? key, 'The rules are an object of ids and levels: { "no-persona": "off" }.');
     } else {
@@ -56,7 +66,24 @@ export function readConfig(text: string): Config {
       }
     }
   }
-  return { rules, problems };
+  return { rules, ...(brand && { brand }), problems };
+}
+
+type Report = (node: { readonly offset: number; readonly length: number }, message: string) => void;
+
+function brandIn(key: Key, value: Node | undefined, report: Report): Brand | undefined {
+  if (value?.type !== 'object') {
+    report(value ?? key, 'The brand is an object: { "accent": "#0072B2", "logo": "images/logo.svg" }.');
+    return undefined;
+  }
+  const brand: Record<string, string> = {};
+  for (const [name, node] of propertiesOf(value)) {
+    const chosen: unknown = node && getNodeValue(node);
+    const problem = brandProblem(name.value, chosen);
+    if (problem !== undefined) report(brandKeys.includes(name.value) ? (node ?? name) : name, problem);
+    else brand[name.value] = String(chosen);
+  }
+  return brand;
 }
 
 /** The levels in a value from an editor's settings; what cannot be understood is left out. */

@@ -8,6 +8,7 @@ import {
   type WorkspaceLock,
 } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Brand } from '../../model/index.ts';
 import type { JourneySharedServices } from '../module.ts';
 import type { Imports } from '../references/imports.ts';
 import { type Config, configName, levelEdits, type RuleLevels, readConfig, readLevels } from './config.ts';
@@ -32,6 +33,7 @@ export class RuleSettings {
   private readonly builder: () => DocumentBuilder;
   private readonly lock: WorkspaceLock;
   private readonly configs = new Map<string, Promise<ConfigFile | undefined>>();
+  private readonly callbacks: (() => void)[] = [];
   private editorLevels: RuleLevels = {};
 
   constructor(services: JourneySharedServices) {
@@ -56,6 +58,21 @@ export class RuleSettings {
     return undefined;
   }
 
+  /** The brand of a file's maps, the path of its logo counted from the folder of that file; undefined without one. */
+  async brandFor(uri: URI): Promise<Brand | undefined> {
+    const config = await this.configFor(uri);
+    if (!config?.brand) return undefined;
+    const { logo, ...brand } = config.brand;
+    if (logo === undefined) return brand;
+    const file = UriUtils.joinPath(UriUtils.dirname(config.uri), logo.replaceAll('\\', '/'));
+    return { ...brand, logo: UriUtils.relative(UriUtils.dirname(uri), file) };
+  }
+
+  /** Calls back whenever a configuration file came, changed or went. */
+  onConfigChanged(callback: () => void): void {
+    this.callbacks.push(callback);
+  }
+
   /** Takes over levels from the settings of an editor, and checks everything again if they are new. */
   async setEditorLevels(settings: unknown): Promise<void> {
     const levels = readLevels(settings);
@@ -67,6 +84,7 @@ export class RuleSettings {
   /** Told that a configuration file came, changed or went: reads it anew and checks everything again. */
   async configChanged(): Promise<void> {
     this.configs.clear();
+    for (const callback of this.callbacks) callback();
     await this.checkAgain();
   }
 

@@ -6,7 +6,7 @@ import { xmlSafe } from './xml-safe.ts';
 const clipId = ({ id }: Pen) => `${id}-round`;
 
 /** A picture; what its file says is only looked at, never run. */
-export function drawPicture({ x, y, width, height, address, round: isRound, title }: Picture, pen: Pen) {
+export function drawPicture({ x, y, width, height, address, round: isRound, align, title }: Picture, pen: Pen) {
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an image of SVG is a picture, and only as one may it have a name
     <image
@@ -16,7 +16,7 @@ export function drawPicture({ x, y, width, height, address, round: isRound, titl
       y={round(y)}
       width={round(width)}
       height={round(height)}
-      preserveAspectRatio={isRound ? 'xMidYMid slice' : undefined}
+      preserveAspectRatio={isRound ? 'xMidYMid slice' : align && 'xMinYMid'}
       clip-path={isRound ? `url(#${clipId(pen)})` : undefined}
       aria-label={xmlSafe(title)}
     />

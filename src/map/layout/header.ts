@@ -42,7 +42,11 @@ interface HeaderOptions {
 }
 
 /** What the map is about, and whose journey it is. Its height is where the stages begin. */
-export function header(frame: Frame, { most = Number.POSITIVE_INFINITY, note }: HeaderOptions = {}): Group {
+export function header(frame: Frame, options: HeaderOptions = {}): Group {
+  return belowLogo(withoutLogo(frame, options), frame);
+}
+
+function withoutLogo(frame: Frame, { most = Number.POSITIVE_INFINITY, note }: HeaderOptions): Group {
   const { pageWidth, margin, narrow } = frame.setting;
   const widest = pageWidth > widestPage ? usualWidth : pageWidth;
   const room = Math.min(widest, Math.max(most, leastHeader)) - 2 * margin;
@@ -62,6 +66,27 @@ export function header(frame: Frame, { most = Number.POSITIVE_INFINITY, note }: 
     width: pageWidth,
     height,
     shapes: [...text.shapes, ...people.shapes],
+  };
+}
+
+/** The logo's room, and the gap below it. */
+const logo = { width: 240, height: 36, gap: 20 } as const;
+
+/** The same header below the logo of the brand, if that was found. */
+function belowLogo(header: Group, { model, pictures, setting }: Frame): Group {
+  const path = model.brand?.logo;
+  const address = path === undefined ? undefined : pictures.get(path);
+  if (!address) return header;
+  const { width, height, gap } = logo;
+  const lower = { kind: 'group', key: 'about', role: 'about', x: 0, y: height + gap } as const;
+  const x = setting.margin;
+  return {
+    ...header,
+    height: header.height + height + gap,
+    shapes: [
+      { kind: 'picture', x, y: top, width, height, address, round: false, align: 'start', title: 'Logo' },
+      { ...lower, width: header.width, height: header.height, shapes: header.shapes },
+    ],
   };
 }
 
