@@ -100,6 +100,19 @@ export interface ServerRequests {
   };
   /** The channels and emotions that a touchpoint of a document may have. */
   'journey/choices': { params: { readonly uri: string; readonly part: PartId }; result: Choices };
+  /**
+   * Which parts of a document's model are written at places of an open file: for each place all of them, the innermost first. The file is
+   * the document itself, or another of which it shows something. null: the file has another version by now, or there is no such document.
+   */
+  'journey/partsAt': {
+    params: {
+      readonly uri: string;
+      readonly file: string;
+      readonly version: number;
+      readonly places: readonly Position[];
+    };
+    result: readonly (readonly PartId[])[] | null;
+  };
   /** The text of one journey's block; null: there is no such journey any more. */
   'journey/text': { params: Pick<JourneyPlace, 'uri' | 'key'>; result: string | null };
   /** The text of the built-in vocabulary, whose uri is `journey-builtin:///builtin.journey`. */

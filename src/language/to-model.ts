@@ -16,12 +16,21 @@ import { chainFrom, kindOf } from './relations.ts';
 import { readJourney } from './to-journey.ts';
 import { numberOf, scoreOf } from './values.ts';
 
+/** What each part of a model is read from. */
+export type PartNodes = ReadonlyMap<PartId, AstNode>;
+
 /**
  * Turns a linked document, broken or not, into the model: every part that could be read. Declarations of other files and of the
  * built-in vocabulary are part of it where a journey of the document uses them, and journeys of other files where one revises them.
  */
 export function toModel(document: LangiumDocument): Model {
   return read(document, () => {});
+}
+
+/** The model, and what each part of it is read from. */
+export function toModelAndNodes(document: LangiumDocument): { model: Model; nodes: PartNodes } {
+  const nodes = new Map<PartId, AstNode>();
+  return { model: read(document, (id, node) => nodes.set(id, node)), nodes };
 }
 
 /** Where each part of a document's model is written: all of it, and as `#name` and `#title` these two. */
@@ -45,10 +54,8 @@ export function sourcesOf(document: LangiumDocument): Sources {
 }
 
 /** What each part of a document's model is read from. */
-export function nodesOfParts(document: LangiumDocument): ReadonlyMap<PartId, AstNode> {
-  const nodes = new Map<PartId, AstNode>();
-  read(document, (id, node) => nodes.set(id, node));
-  return nodes;
+export function nodesOfParts(document: LangiumDocument): PartNodes {
+  return toModelAndNodes(document).nodes;
 }
 
 function read(document: LangiumDocument, note: Reading['note']): Model {

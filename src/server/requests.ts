@@ -3,10 +3,11 @@ import type { Connection } from 'vscode-languageserver';
 import { choicesFor } from '../language/lsp/gestures/choices.ts';
 import { editsFor } from '../language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
+import { partsAt } from '../language/parts-at.ts';
 import { builtinText } from '../language/references/builtin.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
 import { textOfJourney } from '../language/text-of-journey.ts';
-import { sourcesOf, toModel } from '../language/to-model.ts';
+import { sourcesOf, toModelAndNodes } from '../language/to-model.ts';
 import type { Brand } from '../model/index.ts';
 import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
 import { ModelStream } from './model-stream.ts';
@@ -22,8 +23,28 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   const { DocumentBuilder, LangiumDocuments, RuleSettings, TextDocuments, WorkspaceManager } =
     services.shared.workspace;
   const streams = new Map<string, ModelStream>();
+  /** What was read of documents since a name was last resolved anew. */
+  const read = new Map<string, ReturnType<typeof toModelAndNodes>>();
+
+  const readingOf = (document: LangiumDocument) => {
+    const uri = document.uri.toString();
+    const reading = read.get(uri) ?? toModelAndNodes(document);
+    read.set(uri, reading);
+    return reading;
+  };
+
+  const updateOf = (document: LangiumDocument, stream: ModelStream): ModelUpdate => {
+    const broken = brokenOf(document);
+    return {
+      uri: document.uri.toString(),
+      version: document.textDocument.version,
+      ...stream.next(readingOf(document).model),
+      ...(broken && { broken }),
+    };
+  };
 
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+    read.clear();
     const stream = streams.get(document.uri.toString());
     if (stream) void send(document, stream);
   });
@@ -42,7 +63,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
   });
 
-  /** A document with its names resolved; undefined where there is none. */
+  /** A document as it is written now, with its names resolved; undefined where there is none. */
   const linked = async (uri: string): Promise<LangiumDocument | undefined> => {
     const parsed = URI.parse(uri);
     await WorkspaceManager.ready;
@@ -73,7 +94,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   });
 
   answer(connection, 'journey/locate', async ({ uri, part }) => {
-    const document = LangiumDocuments.getDocument(URI.parse(uri));
+    const document = await linked(uri);
     const sources = document ? sourcesOf(document) : {};
     return (Object.hasOwn(sources, part) && sources[part]) || null;
   });
@@ -116,9 +137,16 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
     if (!document) return null;
     const broken = brokenOf(document);
-    const model = toModel(document);
+    const { model } = readingOf(document);
     const brand = await RuleSettings.brandFor(document.uri);
     return { model: { ...model, ...(brand && { brand }) }, ...(broken && { broken }) };
+  });
+
+  answer(connection, 'journey/partsAt', async ({ uri, file, version, places }) => {
+    const written = await linked(file);
+    const document = file === uri ? written : await linked(uri);
+    if (!written || !document || TextDocuments.get(URI.parse(file))?.version !== version) return null;
+    return partsAt(readingOf(document).nodes, written.uri.toString(), places);
   });
 
   answer(connection, 'journey/text', async ({ uri, key }) => {
@@ -127,16 +155,6 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   });
 
   answer(connection, 'journey/builtin', async () => builtinText);
-}
-
-function updateOf(document: LangiumDocument, stream: ModelStream): ModelUpdate {
-  const broken = brokenOf(document);
-  return {
-    uri: document.uri.toString(),
-    version: document.textDocument.version,
-    ...stream.next(toModel(document)),
-    ...(broken && { broken }),
-  };
 }
 
 function withBrand(update: ModelUpdate, brand: Brand | undefined): ModelUpdate {
