@@ -113,6 +113,11 @@ export interface ServerRequests {
     };
     result: readonly (readonly PartId[])[] | null;
   };
+  /** The lines of a document, counted from 0, on which someone feels something, with the score; null: there is no such document. */
+  'journey/feelings': {
+    params: { readonly uri: string };
+    result: readonly { readonly line: number; readonly score: number }[] | null;
+  };
   /** The text of one journey's block; null: there is no such journey any more. */
   'journey/text': { params: Pick<JourneyPlace, 'uri' | 'key'>; result: string | null };
   /** The text of the built-in vocabulary, whose uri is `journey-builtin:///builtin.journey`. */
@@ -148,11 +153,29 @@ export interface ClientRequests {
   'journey/readFolder': { params: { readonly uri: string }; result: readonly (readonly [string, FileKind])[] | null };
 }
 
+/** An error or a warning, and where it belongs on the map. */
+export interface PartProblem {
+  readonly kind: 'error' | 'warning';
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** The parts in which it is, the innermost first. */
+  readonly parts: readonly PartId[];
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What the extension tells the preview page. */
 export type ToPreview =
   | { readonly type: 'model'; readonly update: ModelUpdate }
   /** Pictures of the shown model that are new or changed. */
   | { readonly type: 'pictures'; readonly uri: string; readonly pictures: readonly ShownPicture[] }
+  /** The parts that the cursor stands in, the innermost first; `follow`: bring the innermost into view. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly parts: readonly PartId[]; readonly follow: boolean }
+  /** The parts that are pointed at in the text, the innermost first. */
+  | { readonly type: 'hovered'; readonly uri: string; readonly parts: readonly PartId[] }
+  /** All errors and warnings of the shown document. */
+  | { readonly type: 'problems'; readonly uri: string; readonly problems: readonly PartProblem[] }
   /** No journey file is open any more, or the shown one was closed. */
   | { readonly type: 'nothing' }
   /** Put this on the clipboard, and answer with `clipboard`: texts and bytes by their MIME type. */
@@ -164,7 +187,9 @@ export type FromPreview =
   | { readonly type: 'ready' }
   /** Show where a part is written; `aside` in another editor column. */
   | { readonly type: 'reveal'; readonly part: PartId; readonly aside: boolean }
-  /** Show the place of the first syntax error. */
+  /** A part is pointed at; empty: none any more. */
+  | { readonly type: 'hover'; readonly part: PartId }
+  /** Show the place of a problem. */
   | { readonly type: 'revealProblem'; readonly line: number; readonly column: number }
   /** What is shown now; comes whenever that has changed. */
   | ({ readonly type: 'look' } & Look)

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Journey } from '../src/model/index.ts';
 import { NoJourney, NothingOpen } from './hints.tsx';
+import { useText } from './in-step.ts';
 import { JourneyPage } from './journey-page.tsx';
 import type { Shown } from './model-store.ts';
 import { Note } from './note.tsx';
@@ -22,6 +23,13 @@ function FilePage({ shown: { model, broken, held, pictures } }: { readonly shown
   const chosen = model.journeys.findIndex(({ key }) => key === view.journey);
   if (chosen >= 0) place.current = chosen;
   const journey = model.journeys[place.current] ?? model.journeys[0];
+
+  const { cursor } = useText(model.uri);
+  useEffect(() => {
+    const entered = cursor?.follow && model.journeys.find(({ id }) => cursor.parts.includes(id));
+    if (entered && entered !== journey) changeView({ journey: entered.key, left: 0, top: 0 });
+  }, [cursor]);
+
   return (
     <>
       {journey ? (

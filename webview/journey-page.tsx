@@ -6,6 +6,7 @@ import { host } from './host.ts';
 import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
 import { shownLens } from './shown-lens.ts';
+import { TextMarks } from './text-marks.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { stretchAround, visiblePart } from './visible-part.ts';
 import { headerWidthOf, type Size, scaleOf, type Zoom, zoomByKey } from './zoom.ts';
@@ -97,6 +98,7 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
       >
         <div class="map" style={{ width: `${scene.width * scale}px` }}>
           {map}
+          <TextMarks uri={model.uri} scene={scene} scale={scale} />
         </div>
         {journey.stages.length === 0 && <NoStages />}
       </Pane>

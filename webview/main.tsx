@@ -3,11 +3,13 @@ import type { ModelUpdate, ToPreview } from '../src/protocol.ts';
 import { App } from './app.tsx';
 import { writeClipboard } from './clipboard.ts';
 import { host } from './host.ts';
+import { isOfText, TextContext, type TextState } from './in-step.ts';
 import { ModelStore, type Shown } from './model-store.ts';
 import { followTheme } from './theme.ts';
 
 const store = new ModelStore();
 let shown: Shown | null | undefined;
+let text: TextState = {};
 let isAsking = false;
 let isWaiting = false;
 
@@ -19,7 +21,13 @@ function drawSoon(): void {
     isWaiting = false;
     followTheme(shown?.model.brand?.accent);
     const root = document.getElementById('app');
-    if (root) render(<App shown={shown} />, root);
+    if (!root) return;
+    render(
+      <TextContext.Provider value={text}>
+        <App shown={shown} />
+      </TextContext.Provider>,
+      root,
+    );
   });
 }
 
@@ -30,6 +38,11 @@ function ask(): void {
 }
 
 function receive(message: ToPreview): void {
+  if (isOfText(message)) {
+    text = { ...text, [message.type]: message };
+    drawSoon();
+    return;
+  }
   switch (message.type) {
     case 'model':
       accept(message.update);

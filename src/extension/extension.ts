@@ -7,6 +7,7 @@ import { registerCommands } from './commands/index.ts';
 import { isCopyKind } from './exports/copies.ts';
 import { Exporter, type ExporterParts } from './exports/exporter.ts';
 import { showFiles } from './files.ts';
+import { GutterFaces } from './gutter-faces.ts';
 import { provideJourneyTexts } from './journey-text.ts';
 import { Preview } from './preview/preview.ts';
 import { provideRulePages } from './rule-pages.ts';
@@ -36,6 +37,7 @@ export function start(context: ExtensionContext, { createClient, ...host }: Host
   context.subscriptions.push(
     log,
     preview,
+    new GutterFaces(server, log),
     showFiles(client),
     provideBuiltInText(server),
     provideRulePages(context.extensionUri),

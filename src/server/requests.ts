@@ -1,5 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { feelingsIn } from '../language/feelings-in.ts';
 import { choicesFor } from '../language/lsp/gestures/choices.ts';
 import { editsFor } from '../language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
@@ -147,6 +148,13 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     const document = file === uri ? written : await linked(uri);
     if (!written || !document || TextDocuments.get(URI.parse(file))?.version !== version) return null;
     return partsAt(readingOf(document).nodes, written.uri.toString(), places);
+  });
+
+  answer(connection, 'journey/feelings', async ({ uri }) => {
+    const document = await linked(uri);
+    if (!document) return null;
+    const { model, nodes } = readingOf(document);
+    return feelingsIn(model, nodes);
   });
 
   answer(connection, 'journey/text', async ({ uri, key }) => {

@@ -47,7 +47,7 @@ describe('a breach is found', () => {
     ['language-imports-its-own', 'src/language/a.ts', '../map/b.ts', 'src/map/b.ts'],
     ['protocol-imports-its-own', 'src/protocol.ts', './server/b.ts', 'src/server/b.ts'],
     ['server-imports-its-own', 'src/server/a.ts', '../map/b.ts', 'src/map/b.ts'],
-    ['extension-imports-its-own', 'src/extension/a.ts', '../map/b.ts', 'src/map/b.ts'],
+    ['extension-imports-its-own', 'src/extension/a.ts', '../model/b.ts', 'src/model/b.ts'],
     ['webview-imports-its-own', 'webview/a.tsx', '../src/language/b.ts', 'src/language/b.ts'],
     ['cli-imports-its-own', 'src/cli/a.ts', '../../webview/b.ts', 'webview/b.ts'],
     ['generated-language-stays-inside', 'src/server/a.ts', '../language/generated/b.ts', 'src/language/generated/b.ts'],

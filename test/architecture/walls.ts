@@ -13,7 +13,7 @@ const rooms = {
   language: ['model'],
   protocol: ['model'],
   server: ['language', 'model', 'diff', 'edit', 'protocol'],
-  extension: ['protocol', 'formats', 'markdown'],
+  extension: ['protocol', 'formats', 'map', 'markdown'],
   webview: ['model', 'map', 'diff', 'protocol'],
   cli: ['model', 'map', 'insights', 'edit', 'diff', 'formats', 'language', 'protocol', 'server'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -68,6 +68,46 @@ describe('above a journey', () => {
   });
 });
 
+describe('above a stage', () => {
+  const stages = `emotion lega +1.5
+journey shop "Shop" {
+  for maya
+  stage find "Find" {
+    touchpoint a feels sad {
+      maya feels lega
+      pain "One"
+      pain "Two"
+      opportunity "Three"
+    }
+    touchpoint b feels -0.5
+  }
+  /** What comes of it. */
+  stage buy { touchpoint c { opportunity "x"\n opportunity "y" } }
+  stage empty {
+    touchpoint d
+  }
+}
+`;
+
+  it('is told what it comes to, as in the bar of the map', async () => {
+    expect(await seen(`persona maya\n${stages}`)).toEqual([
+      '5: Mean +0.5, 2 pains, 1 opportunity',
+      '15: 2 opportunities',
+    ]);
+  });
+
+  it('is told in any editor, as a text that does nothing', async () => {
+    const lenses = await lensesIn(await addFile(services, `persona maya\n${stages}`));
+    expect(lenses.map(({ command }) => command?.command)).toEqual(['', '']);
+  });
+
+  it('is not told when it is turned off', async () => {
+    const settings = { journey: { codeLens: { stages: false } } };
+    services.shared.workspace.ConfigurationProvider.updateConfiguration({ settings });
+    expect(await seen(`persona maya\n${stages}`)).toEqual([]);
+  });
+});
+
 describe('above a persona', () => {
   beforeEach(() => withCommands('journey.showReferences'));
 

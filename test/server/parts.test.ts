@@ -12,7 +12,7 @@ journey shop "Shop" {
 }
 `;
 
-type Method = 'journey/partsAt' | 'journey/locate';
+type Method = 'journey/partsAt' | 'journey/locate' | 'journey/feelings';
 
 function request<M extends Method>(client: Client, method: M, params: ServerRequests[M]['params']) {
   return client.connection.sendRequest<ServerRequests[M]['result']>(method, params);
@@ -64,6 +64,31 @@ describe('parts and places', { timeout: 30_000 }, () => {
 
     await client.change(uri, placeOf(shop, 'for maya'), '// ', 0);
     expect(await request(client, 'journey/partsAt', { uri, file, version: 2, places })).toEqual([[]]);
+  });
+
+  it('tell where someone feels something, and how', async () => {
+    const emotions = 'emotion lega +1.5\n';
+    const text = `import "emotions.journey"
+journey shop "Shop" {
+  stage aware "Aware" {
+    touchpoint "Asks" on web
+      feels lega
+    touchpoint "Waits" feels unknown {
+      maya feels -0.5
+    }
+  }
+}
+`;
+    const folder = folderWith({ 'emotions.journey': emotions, 'shop.journey': text });
+    const client = await startClient([folder]);
+    const uri = uriOf(folder, 'shop.journey');
+    await client.open(uri, text);
+    expect(await request(client, 'journey/feelings', { uri })).toEqual([
+      { line: 4, score: 1.5 },
+      { line: 6, score: -0.5 },
+    ]);
+    await client.change(uri, placeOf(text, 'maya feels'), 'maya feels +1\n');
+    expect(await request(client, 'journey/feelings', { uri })).toMatchObject([{ line: 4 }, { line: 6, score: 1 }, {}]);
   });
 
   it('are not told of what is not there', async () => {

@@ -4,6 +4,7 @@ import type { FromPreview } from '../../protocol.ts';
 const shapes: { readonly [T in FromPreview['type']]: Readonly<Record<string, 'string' | 'number' | 'boolean'>> } = {
   ready: {},
   reveal: { part: 'string', aside: 'boolean' },
+  hover: { part: 'string' },
   revealProblem: { line: 'number', column: 'number' },
   look: { journey: 'string', lens: 'string' },
   export: {},

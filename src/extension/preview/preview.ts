@@ -14,6 +14,7 @@ import {
 import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
 import { type Server, servedSchemes } from '../server.ts';
 import { isFromPreview } from './from-preview.ts';
+import { InStep } from './in-step.ts';
 import { pageHtml, pageRoot } from './page.ts';
 import { Pictures } from './pictures.ts';
 import { reveal } from './reveal.ts';
@@ -42,6 +43,7 @@ export class Preview implements Disposable {
   readonly onExport = this.#exports.event;
   /** Fires when someone asks in the page for the shown document on the clipboard. */
   readonly onCopy = this.#copies.event;
+  #inStep: InStep | undefined;
 
   constructor(extension: Uri, server: Server, log: LogOutputChannel) {
     this.#extension = extension;
@@ -110,7 +112,7 @@ export class Preview implements Disposable {
     // A page that is still being loaded does not take the focus.
     this.#panel?.reveal();
     const answer = this.#answer('clipboard');
-    this.#post({ type: 'clipboard', parts });
+    this.post({ type: 'clipboard', parts });
     const problem = (await answer)?.problem ?? 'The preview does not answer.';
     if (editor) await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
     return problem;
@@ -119,6 +121,7 @@ export class Preview implements Disposable {
   dispose(): void {
     this.#panel?.dispose();
     this.#pictures?.dispose();
+    this.#inStep?.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -131,6 +134,7 @@ export class Preview implements Disposable {
     const roots = [pageRoot(this.#extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
     panel.webview.options = { enableScripts: true, localResourceRoots: roots };
     panel.webview.onDidReceiveMessage((message) => this.#receive(message));
+    this.#inStep = new InStep(this.#server, this);
     let wasVisible = panel.visible;
     panel.onDidChangeViewState(() => {
       if (panel.visible === wasVisible) return;
@@ -146,6 +150,8 @@ export class Preview implements Disposable {
       this.#shown = undefined;
       this.#pictures?.dispose();
       this.#pictures = undefined;
+      this.#inStep?.dispose();
+      this.#inStep = undefined;
     });
     panel.webview.html = pageHtml(panel.webview, this.#extension);
   }
@@ -178,31 +184,32 @@ export class Preview implements Disposable {
   async #watch(): Promise<void> {
     const uri = this.#shown;
     if (!uri || !this.#panel?.visible) return;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       if (await canBeRead(uri)) {
         const update = await this.#server.request('journey/watch', { uri: uri.toString() });
         if (update) this.#send(update);
+        this.#inStep?.begin();
       } else if (this.#shown === uri) this.#showNothing();
     });
   }
 
   async #unwatch(): Promise<void> {
     const uri = this.#shown?.toString();
-    if (uri) await this.#attempt(() => this.#server.request('journey/unwatch', { uri }));
+    if (uri) await this.attempt(() => this.#server.request('journey/unwatch', { uri }));
   }
 
   #showNothing(): void {
     this.#unwatch();
     this.#shown = undefined;
     if (this.#panel) this.#panel.title = 'Preview';
-    this.#post({ type: 'nothing' });
+    this.post({ type: 'nothing' });
   }
 
   #send(update: ModelUpdate): void {
     if (update.uri !== this.#shown?.toString()) return;
-    this.#post({ type: 'model', update });
+    this.post({ type: 'model', update });
     if (update.full) this.#renewPictures(this.#shown);
-    void this.#attempt(async () => this.#pictures?.find(update));
+    void this.attempt(async () => this.#pictures?.find(update));
   }
 
   /** The page holds nothing any more, so all pictures are to be found again. */
@@ -211,18 +218,19 @@ export class Preview implements Disposable {
     this.#pictures =
       this.#panel &&
       new Pictures(shown, this.#panel.webview, (pictures) =>
-        this.#post({ type: 'pictures', uri: shown.toString(), pictures }),
+        this.post({ type: 'pictures', uri: shown.toString(), pictures }),
       );
   }
 
-  #post(message: ToPreview): void {
+  /** Tells the page something. */
+  post(message: ToPreview): void {
     void this.#panel?.webview.postMessage(message);
   }
 
   async #receive(message: unknown): Promise<void> {
     if (isFromPreview(message)) {
       this.#answers.fire(message);
-      await this.#attempt(() => this.#do(message));
+      await this.attempt(() => this.#do(message));
     } else this.#log.warn('The preview page sent something else than a message.');
   }
 
@@ -248,8 +256,11 @@ export class Preview implements Disposable {
     switch (message.type) {
       case 'reveal':
         return this.#revealPart(shown, message.part, message.aside);
+      case 'hover':
+        return this.#inStep?.hover(message.part || undefined);
       case 'revealProblem': {
         const place = new Position(Math.max(message.line - 1, 0), Math.max(message.column - 1, 0));
+        this.#inStep?.lead(shown, place);
         return reveal(shown, new Range(place, place));
       }
       case 'look':
@@ -268,11 +279,13 @@ export class Preview implements Disposable {
     const source = await this.#server.request('journey/locate', { uri: shown.toString(), part });
     if (!source) return;
     const { uri, start, end } = source;
-    await reveal(Uri.parse(uri), new Range(start.line, start.character, end.line, end.character), aside);
+    const place = new Range(start.line, start.character, end.line, end.character);
+    this.#inStep?.lead(Uri.parse(uri), place.start);
+    await reveal(Uri.parse(uri), place, aside);
   }
 
   /** What fails here is no loss to the person who writes, so it goes to the log only. */
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
+  async attempt(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {

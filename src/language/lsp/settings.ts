@@ -3,7 +3,7 @@ import type { ConfigurationProvider } from 'langium';
 /** What can be switched off, by group; all is on unless somebody says otherwise. */
 interface Switches {
   readonly inlayHints: 'emotionScores' | 'elapsedTime';
-  readonly codeLens: 'preview' | 'usages' | 'compare';
+  readonly codeLens: 'preview' | 'usages' | 'compare' | 'stages';
 }
 
 /** Whether a setting such as `journey.inlayHints.elapsedTime` is on. */

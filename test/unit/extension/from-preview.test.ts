@@ -4,6 +4,7 @@ import { isFromPreview } from '../../../src/extension/preview/from-preview.ts';
 test.each([
   { type: 'ready' },
   { type: 'reveal', part: 'journey/buy', aside: false },
+  { type: 'hover', part: '' },
   { type: 'revealProblem', line: 3, column: 1 },
   { type: 'insertStarter', text: 'journey a' },
   { type: 'look', journey: 'buy', lens: 'map' },

@@ -8,6 +8,7 @@ import { type Use, usesOf } from '../../references/uses.ts';
 import { revisedBy } from '../../relations.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { isOn } from '../settings.ts';
+import { stageSummary } from './stage-summary.ts';
 
 /** The commands of an editor behind the lenses, with what they are called with. A lens is only offered where its command is known. */
 const commands = {
@@ -35,7 +36,7 @@ interface UsagesData {
 
 const longestTitle = 60;
 
-/** Offers above journeys to draw and to compare them, and tells above personas where they are used. */
+/** Offers above journeys to draw and to compare them, and tells above personas where they are used, above stages what they come to. */
 export class JourneyCodeLensProvider implements CodeLensProvider {
   private readonly services: JourneyEditorServices;
 
@@ -44,10 +45,11 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
   }
 
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
-    const [preview, usages, compare] = await Promise.all([
+    const [preview, usages, compare, stages] = await Promise.all([
       this.offers('preview'),
       this.offers('usages'),
       this.offers('compare'),
+      isOn(this.services.shared.workspace.ConfigurationProvider, 'codeLens', 'stages'),
     ]);
     const uri = document.uri.toString();
     return partsOf(document.parseResult.value).flatMap((node): CodeLens[] => {
@@ -64,6 +66,7 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
           ? [{ range, command: { title: 'Open preview', command: commands.preview, arguments: [uri] } }]
           : []),
         ...(comparison ? [{ range, command: comparison }] : []),
+        ...(stages ? stageLenses(node) : []),
       ];
     });
   }
@@ -93,10 +96,23 @@ function firstLineOf({ $cstNode: node }: AstNode): Range | undefined {
   return node && { start: node.range.start, end: node.range.start };
 }
 
+/** Above each stage what it comes to. */
+function stageLenses(journey: ast.Journey): CodeLens[] {
+  return journey.parts.filter(ast.isStage).flatMap((stage) => {
+    const range = firstLineOf(stage);
+    const title = stageSummary(stage, journey);
+    return range && title !== '' ? [{ range, command: plainly(title) }] : [];
+  });
+}
+
+/** Editors show a lens without a command as plain text. */
+function plainly(title: string): Command {
+  return { title, command: '' };
+}
+
 function usagesCommand(uri: string, { start }: Range, uses: readonly Use[]): Command {
   const title = usagesTitle(uses);
-  // Editors show a lens without a command as plain text.
-  if (uses.length === 0) return { title, command: '' };
+  if (uses.length === 0) return plainly(title);
   const locations = uses.map(({ document, range }): Location => ({ uri: document.uri.toString(), range }));
   return { title, command: commands.usages, arguments: [uri, start, locations] };
 }

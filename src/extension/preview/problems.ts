@@ -1,0 +1,56 @@
+import { type Diagnostic, DiagnosticSeverity, type Disposable, languages, type Uri, workspace } from 'vscode';
+import type { PartProblem } from '../../protocol.ts';
+import { Newest } from '../newest.ts';
+import type { Server } from '../server.ts';
+import type { FollowedPage } from './followed-page.ts';
+
+const kinds: Readonly<Partial<Record<DiagnosticSeverity, PartProblem['kind']>>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+};
+
+/** Tells a page of the errors and warnings in what it shows. */
+export class Problems implements Disposable {
+  readonly #server: Server;
+  readonly #page: FollowedPage;
+  readonly #asking = new Newest();
+  readonly #subscription: Disposable;
+
+  constructor(server: Server, page: FollowedPage) {
+    this.#server = server;
+    this.#page = page;
+    this.#subscription = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === page.shown?.toString())) this.begin();
+    });
+  }
+
+  /** Tells of all that is known now. */
+  begin(): void {
+    const { shown } = this.#page;
+    if (shown) void this.#asking.run(() => this.#page.attempt(() => this.#tell(shown)));
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  async #tell(shown: Uri): Promise<void> {
+    const uri = shown.toString();
+    const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
+    const found = languages.getDiagnostics(shown).flatMap((problem) => {
+      const kind = kinds[problem.severity];
+      return kind ? [{ kind, problem }] : [];
+    });
+    const places = found.map(({ problem }) => problem.range.start);
+    if (!document || places.length === 0) return this.#page.post({ type: 'problems', uri, problems: [] });
+    const parts = await this.#server.request('journey/partsAt', { uri, file: uri, version: document.version, places });
+    // After a change these problems are old, and new ones are on their way.
+    if (!parts) return;
+    const problems = found.map(({ kind, problem }, index) => told(kind, problem, parts[index] ?? []));
+    this.#page.post({ type: 'problems', uri, problems });
+  }
+}
+
+function told(kind: PartProblem['kind'], { message, range }: Diagnostic, parts: PartProblem['parts']): PartProblem {
+  return { kind, message, parts, line: range.start.line + 1, column: range.start.character + 1 };
+}
