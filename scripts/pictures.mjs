@@ -7,8 +7,9 @@ import { drawGallery } from './gallery.mjs';
 import { main } from './problem.mjs';
 import { serveVsCode } from './serve-vscode.mjs';
 import { root, setUp } from './setup.mjs';
+import { drawWalkthrough } from './walkthrough.mjs';
 
-// The pictures of the README, made by the product itself: maps of the examples in docs/gallery, and a window of VS Code.
+// The pictures of the README, made by the product itself: maps of the examples in docs/gallery, a window of VS Code, and what the walkthrough shows.
 const pictures = join(root, 'docs', 'pictures');
 const examples = join(root, 'examples');
 const settings = {
@@ -29,6 +30,7 @@ await main(async () => {
   const work = mkdtempSync(join(tmpdir(), 'journey-pictures-'));
   try {
     await drawWindow(browser, work);
+    await drawWalkthrough(browser, work);
   } finally {
     await browser.close();
     rmSync(work, { recursive: true, force: true });

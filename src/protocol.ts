@@ -176,6 +176,8 @@ export type ToPreview =
   | { readonly type: 'hovered'; readonly uri: string; readonly parts: readonly PartId[] }
   /** All errors and warnings of the shown document. */
   | { readonly type: 'problems'; readonly uri: string; readonly problems: readonly PartProblem[] }
+  /** Whether the preview stays with its document; to be kept for when it is restored. */
+  | { readonly type: 'locked'; readonly locked: boolean }
   /** No journey file is open any more, or the shown one was closed. */
   | { readonly type: 'nothing' }
   /** Put this on the clipboard, and answer with `clipboard`: texts and bytes by their MIME type. */
@@ -198,5 +200,7 @@ export type FromPreview =
   | { readonly type: 'copy'; readonly as: string }
   /** The clipboard was written; or it was not, for this reason. */
   | { readonly type: 'clipboard'; readonly problem: string }
+  /** Begin a journey in a new file. */
+  | { readonly type: 'newJourney' }
   /** Put this text of a first journey into the shown, still empty file. */
   | { readonly type: 'insertStarter'; readonly text: string };

@@ -9,7 +9,13 @@ export function NothingOpen() {
     <main class="hint">
       <h1>No journey is open</h1>
       <p>
-        Open a <code>.journey</code> file, and its map appears here.
+        Open a <code>.journey</code> file, and its map appears here. Or begin one: a journey has stages, a stage has
+        touchpoints, and each of them is a line of text.
+      </p>
+      <p>
+        <button type="button" onClick={() => host.postMessage({ type: 'newJourney' })}>
+          New Journey
+        </button>
       </p>
     </main>
   );

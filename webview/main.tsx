@@ -5,6 +5,7 @@ import { writeClipboard } from './clipboard.ts';
 import { host } from './host.ts';
 import { isOfText, TextContext, type TextState } from './in-step.ts';
 import { ModelStore, type Shown } from './model-store.ts';
+import { keepLocked } from './page-state.ts';
 import { followTheme } from './theme.ts';
 
 const store = new ModelStore();
@@ -56,6 +57,9 @@ function receive(message: ToPreview): void {
     }
     case 'clipboard':
       void writeClipboard(message.parts).then((problem) => host.postMessage({ type: 'clipboard', problem }));
+      return;
+    case 'locked':
+      keepLocked(message.locked);
       return;
     case 'nothing':
       store.clear();

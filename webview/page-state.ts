@@ -12,6 +12,8 @@ export interface View extends Place {
 }
 
 interface PageState {
+  /** Whether the preview stays with this file. */
+  readonly locked: boolean;
   /** The shown file; the extension opens it again after a reload. */
   readonly uri: string;
   /** By uri, the one looked at last at the end. */
@@ -31,7 +33,20 @@ export function viewOf(uri: string): View {
 export function keepView(uri: string, view: View): void {
   const { [uri]: _, ...others } = stateOf(host.getState())?.views ?? {};
   const views = Object.fromEntries([...Object.entries(others).slice(1 - mostViews), [uri, view]]);
-  host.setState({ uri, views } satisfies PageState);
+  keep({ uri, views, locked: isLocked });
+}
+
+let isLocked = false;
+
+/** Keeps whether the preview stays with its file. */
+export function keepLocked(locked: boolean): void {
+  isLocked = locked;
+  const state = stateOf(host.getState());
+  if (state) keep({ ...state, locked });
+}
+
+function keep(state: PageState): void {
+  host.setState(state);
 }
 
 /** The page wrote it, but maybe an older version of the page. */

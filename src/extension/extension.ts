@@ -9,7 +9,7 @@ import { Exporter, type ExporterParts } from './exports/exporter.ts';
 import { showFiles } from './files.ts';
 import { GutterFaces } from './gutter-faces.ts';
 import { provideJourneyTexts } from './journey-text.ts';
-import { Preview } from './preview/preview.ts';
+import { Previews } from './preview/previews.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
 import { startWhenNeeded } from './start-client.ts';
@@ -32,20 +32,20 @@ export function start(context: ExtensionContext, { createClient, ...host }: Host
   client = createClient(context, clientOptions(log));
   keepCalm(client, log);
   const server = serverOf(client);
-  const preview = new Preview(context.extensionUri, server, log);
-  const exporter = new Exporter({ server, preview, log, state: context.workspaceState, ...host });
+  const previews = new Previews(context.extensionUri, server, log);
+  const exporter = new Exporter({ server, previews, log, state: context.workspaceState, ...host });
   context.subscriptions.push(
     log,
-    preview,
+    previews,
     new GutterFaces(server, log),
     showFiles(client),
     provideBuiltInText(server),
     provideRulePages(context.extensionUri),
     provideJourneyTexts(server),
     startWhenNeeded(client),
-    registerCommands({ preview, exporter }),
-    preview.onExport((uri) => exporter.export(uri)),
-    preview.onCopy(({ uri, as }) => isCopyKind(as) && exporter.copy(uri, as)),
+    registerCommands({ previews, exporter }),
+    previews.onExport((uri) => exporter.export(uri)),
+    previews.onCopy(({ uri, as }) => isCopyKind(as) && exporter.copy(uri, as)),
   );
   return { extendMarkdownIt: showSource };
 }

@@ -1,9 +1,9 @@
 import type { Exporter } from '../exports/exporter.ts';
-import type { Preview } from '../preview/preview.ts';
+import type { Previews } from '../preview/previews.ts';
 
 /** What commands work on. */
 export interface Workbench {
-  readonly preview: Preview;
+  readonly previews: Previews;
   readonly exporter: Exporter;
 }
 

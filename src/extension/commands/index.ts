@@ -2,13 +2,20 @@ import { commands, Disposable } from 'vscode';
 import type { Command, Workbench } from './command.ts';
 import { compareJourneys } from './compare-journeys.ts';
 import { copyAs, exportJourney } from './export.ts';
-import { openPreview, openPreviewToSide } from './open-preview.ts';
+import { newJourney } from './new-journey.ts';
+import { openLockedPreviewToSide, openPreview, openPreviewToSide } from './open-preview.ts';
+import { refreshPreview, showSource, togglePreviewLock } from './preview-commands.ts';
 import { showReferences } from './show-references.ts';
 import { showRules } from './show-rules.ts';
 
 const table: Readonly<Record<string, Command>> = {
   'journey.openPreview': openPreview,
   'journey.openPreviewToSide': openPreviewToSide,
+  'journey.openLockedPreviewToSide': openLockedPreviewToSide,
+  'journey.togglePreviewLock': togglePreviewLock,
+  'journey.refreshPreview': refreshPreview,
+  'journey.showSource': showSource,
+  'journey.newJourney': newJourney,
   'journey.export': exportJourney,
   'journey.copyAsImage': copyAs('image'),
   'journey.copyAsSvg': copyAs('svg'),

@@ -3,7 +3,7 @@ import type { ExportResult } from '../../formats/export-task.ts';
 import { type Exported, formatOf } from '../../formats/index.ts';
 import { pathsOfPictures } from '../../formats/picture-files.ts';
 import type { CopyKind } from '../../protocol.ts';
-import type { Preview } from '../preview/preview.ts';
+import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import { type ExportStyle, keepChoices, lastChoices } from './choices.ts';
 import { chooseFormat } from './choose-format.ts';
@@ -20,7 +20,7 @@ import { nameOf, writeWhole } from './written-file.ts';
 /** What exports need. */
 export interface ExporterParts {
   readonly server: Server;
-  readonly preview: Preview;
+  readonly previews: Previews;
   readonly engine: ExportEngine;
   /** Where the choices of a workspace are kept. */
   readonly state: Memento;
@@ -39,9 +39,9 @@ export class Exporter {
 
   /** Asks for a format and a place, and writes a journey of a document there. */
   async export(uri: Uri): Promise<void> {
-    const { server, preview, state, home } = this.#parts;
+    const { server, previews, state, home } = this.#parts;
     await this.#attempt(async () => {
-      const subject = await subjectOf(uri, server, preview);
+      const subject = await subjectOf(uri, server, previews);
       const chosen = subject && (await chooseFormat(`Export “${subject.title}”`, lastChoices(state)));
       const place = chosen && (await choosePlace(subject, chosen.format, chosen.choices, home));
       if (!place) return;
@@ -57,9 +57,9 @@ export class Exporter {
 
   /** Puts a journey of a document on the clipboard. */
   async copy(uri: Uri, kind: CopyKind): Promise<void> {
-    const { server, preview, state } = this.#parts;
+    const { server, previews, state } = this.#parts;
     await this.#attempt(async () => {
-      const subject = await subjectOf(uri, server, preview);
+      const subject = await subjectOf(uri, server, previews);
       if (!subject) return;
       const copy = copies[kind];
       const result = await this.#run(`Copying “${subject.title}”`, subject, copy.formats, lastChoices(state));
@@ -87,16 +87,16 @@ export class Exporter {
 
   /** Only a page can put more than text on the clipboard: the preview. */
   async #putOnClipboard(uri: Uri, { parts, needsPage }: Copy, contents: readonly Exported[]): Promise<void> {
-    const { preview } = this.#parts;
+    const { previews } = this.#parts;
     const clipped = parts(contents);
     if (needsPage) {
-      const problem = await preview.writeClipboard(uri, clipped);
+      const problem = await previews.writeClipboard(uri, clipped);
       if (problem) throw new CannotExport(`The clipboard took no picture: ${problem} Export it to a file instead.`);
       return;
     }
     const { 'text/plain': text = '', ...others } = clipped;
-    const isRich = Object.keys(others).length > 0 && preview.isVisible;
-    if (isRich && !(await preview.writeClipboard(uri, clipped))) return;
+    const isRich = Object.keys(others).length > 0 && previews.isVisible;
+    if (isRich && !(await previews.writeClipboard(uri, clipped))) return;
     await env.clipboard.writeText(String(text));
   }
 

@@ -1,6 +1,6 @@
 import { Position, Range, type Uri, window, workspace } from 'vscode';
 import type { DocumentModel, Look } from '../../protocol.ts';
-import type { Preview } from '../preview/preview.ts';
+import type { Previews } from '../preview/previews.ts';
 import { reveal } from '../preview/reveal.ts';
 import type { Server } from '../server.ts';
 import { CannotExport } from './failures.ts';
@@ -20,14 +20,14 @@ export interface Subject {
  * several. Undefined when a person decides against it.
  * @throws CannotExport where there is nothing to export
  */
-export async function subjectOf(uri: Uri, server: Server, preview: Preview): Promise<Subject | undefined> {
+export async function subjectOf(uri: Uri, server: Server, previews: Previews): Promise<Subject | undefined> {
   const name = nameOf(uri);
   const { model, broken } = await read(uri, server);
   const [first] = model.journeys;
   if (!first) throw new CannotExport(`${name} has no journey to export. Write one: journey my-journey "Title" { … }`);
   if (broken && !(await isEnough(uri, broken))) return undefined;
 
-  const look = preview.lookAt(uri);
+  const look = previews.lookAt(uri);
   const shown = model.journeys.find(({ key }) => key === look?.journey);
   const journey = shown ?? (model.journeys.length > 1 ? await chooseJourney(model.journeys) : first);
   if (!journey) return undefined;

@@ -10,6 +10,7 @@ const shapes: { readonly [T in FromPreview['type']]: Readonly<Record<string, 'st
   export: {},
   copy: { as: 'string' },
   clipboard: { problem: 'string' },
+  newJourney: {},
   insertStarter: { text: 'string' },
 };
 

@@ -1,81 +1,92 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   type LogOutputChannel,
   Position,
   Range,
-  type TextDocument,
   Uri,
   ViewColumn,
   type WebviewPanel,
-  window,
   workspace,
 } from 'vscode';
 import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
-import { type Server, servedSchemes } from '../server.ts';
+import type { Server } from '../server.ts';
+import { Answers } from './answers.ts';
 import { isFromPreview } from './from-preview.ts';
 import { InStep } from './in-step.ts';
+import type { ModelFeed } from './model-feed.ts';
 import { pageHtml, pageRoot } from './page.ts';
 import { Pictures } from './pictures.ts';
+import { canBeRead } from './readable.ts';
 import { reveal } from './reveal.ts';
 import { insertStarter } from './starter.ts';
 
-const viewType = 'journey.preview';
-/** In ms: a page that takes longer to answer will not any more. */
-const longestAnswer = 10_000;
+/** What previews need. */
+export interface PreviewParts {
+  /** Where the files of the extension are. */
+  readonly extension: Uri;
+  readonly server: Server;
+  readonly feed: ModelFeed;
+  readonly log: LogOutputChannel;
+}
 
-/** The one preview, which shows the journey that is being written and follows from file to file. */
+/** One panel, which shows the map of a document. */
 export class Preview implements Disposable {
-  readonly #extension: Uri;
-  readonly #server: Server;
-  readonly #log: LogOutputChannel;
+  readonly #parts: PreviewParts;
+  readonly #panel: WebviewPanel;
+  readonly #inStep: InStep;
+  readonly #answers = new Answers();
+  readonly #exports = new EventEmitter<Uri>();
+  readonly #copies = new EventEmitter<{ readonly uri: Uri; readonly as: string }>();
   readonly #subscriptions: Disposable;
-  #panel: WebviewPanel | undefined;
   /** The document that is shown; it stays when its editor is closed. */
   #shown: Uri | undefined;
+  #isLocked: boolean;
   #pictures: Pictures | undefined;
   /** What of it is shown, once the page has said so. */
   #look: Look | undefined;
-  readonly #exports = new EventEmitter<Uri>();
-  readonly #copies = new EventEmitter<{ readonly uri: Uri; readonly as: string }>();
-  readonly #answers = new EventEmitter<FromPreview>();
   /** Fires when someone asks in the page for the shown document as a file. */
   readonly onExport = this.#exports.event;
   /** Fires when someone asks in the page for the shown document on the clipboard. */
   readonly onCopy = this.#copies.event;
-  #inStep: InStep | undefined;
 
-  constructor(extension: Uri, server: Server, log: LogOutputChannel) {
-    this.#extension = extension;
-    this.#server = server;
-    this.#log = log;
+  constructor(panel: WebviewPanel, parts: PreviewParts, isLocked: boolean) {
+    this.#panel = panel;
+    this.#parts = parts;
+    this.#isLocked = isLocked;
+    const { extension, server } = parts;
+    panel.iconPath = {
+      light: Uri.joinPath(extension, 'media', 'file-light.svg'),
+      dark: Uri.joinPath(extension, 'media', 'file-dark.svg'),
+    };
+    const roots = [pageRoot(extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
+    panel.webview.options = { enableScripts: true, localResourceRoots: roots };
+    this.#inStep = new InStep(server, this);
+    let wasVisible = panel.visible;
     this.#subscriptions = Disposable.from(
+      this.#inStep,
+      this.#answers,
       this.#exports,
       this.#copies,
-      this.#answers,
-      server.onModel((update) => this.#send(update)),
       server.onStart(() => this.#watch()),
-      window.onDidChangeActiveTextEditor((editor) => this.#follow(editor?.document)),
-      // Also fires when a document that is open already is declared to be a journey.
-      workspace.onDidOpenTextDocument((document) => {
-        if (document === window.activeTextEditor?.document) this.#follow(document);
+      panel.webview.onDidReceiveMessage((message) => this.#receive(message)),
+      panel.onDidChangeViewState(() => {
+        if (panel.visible === wasVisible) return;
+        wasVisible = panel.visible;
+        // A hidden page is mostly thrown away by VS Code and built anew later: until then nothing is sent to it.
+        if (panel.visible) void this.#watch();
+        else void this.#unwatch();
       }),
-      window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: async (panel, state) => this.#restore(panel, state),
-      }),
+      panel.onDidDispose(() => this.#end()),
     );
+    this.#tellWhich();
+    panel.webview.html = pageHtml(panel.webview, extension);
   }
 
-  /** Shows a document's map: where the preview is open already, or else at the given place. */
-  open(uri: Uri, place: { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean }): void {
-    if (this.#panel) {
-      const column = this.#panel.viewColumn;
-      const hidesText = column === window.tabGroups.activeTabGroup.viewColumn;
-      this.#panel.reveal(hidesText ? place.viewColumn : column, place.preserveFocus);
-    } else {
-      this.#adopt(window.createWebviewPanel(viewType, 'Preview', place, { enableFindWidget: true }));
-    }
-    this.#show(uri);
+  /** The panel that it is shown in. */
+  get panel(): WebviewPanel {
+    return this.#panel;
   }
 
   /** The document that is shown, if any is. */
@@ -83,184 +94,161 @@ export class Preview implements Disposable {
     return this.#shown;
   }
 
-  /** Whether the preview is what a person works with now. */
-  get isActive(): boolean {
-    return this.#panel?.active ?? false;
+  /** Whether it keeps showing its document, whatever else is written. */
+  get isLocked(): boolean {
+    return this.#isLocked;
   }
 
-  get isVisible(): boolean {
-    return this.#panel?.visible ?? false;
+  set isLocked(isLocked: boolean) {
+    this.#isLocked = isLocked;
+    this.#tellWhich();
   }
 
   /** What of a document is shown; undefined where it is not. */
   lookAt(uri: Uri): Look | undefined {
-    return this.#shown?.toString() === uri.toString() ? this.#look : undefined;
+    return this.shows(uri) ? this.#look : undefined;
+  }
+
+  /** Whether this is the document that is shown. */
+  shows(uri: Uri): boolean {
+    return this.#shown?.toString() === uri.toString();
+  }
+
+  /** Shows another document. */
+  show(uri: Uri): void {
+    if (this.shows(uri)) return;
+    void this.#unwatch();
+    this.#shown = uri;
+    this.#look = undefined;
+    this.#tellWhich();
+    void this.#watch();
+  }
+
+  /** Builds the page anew, which then asks for all that it shows. */
+  refresh(): void {
+    this.#panel.webview.html = pageHtml(this.#panel.webview, this.#parts.extension);
   }
 
   /**
-   * Puts texts and bytes on the clipboard, by their MIME types. Only a page that has the focus can do that, so the preview gets it for
-   * a moment, and is opened with this document where it is not there. What the answer says kept it from that; nothing if all went well.
+   * Puts texts and bytes on the clipboard, by their MIME types. Only a page that has the focus can do that, so it gets it. What the answer
+   * says kept it from that; nothing if all went well.
    */
-  async writeClipboard(uri: Uri, parts: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-    const editor = this.isActive ? undefined : window.activeTextEditor;
-    if (!this.#panel?.visible) {
-      const ready = this.#answer('ready');
-      if (this.#panel) this.#panel.reveal();
-      else this.open(uri, { viewColumn: ViewColumn.Beside });
+  async writeClipboard(parts: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+    if (!this.#panel.visible) {
+      const ready = this.#answers.next('ready');
+      this.#panel.reveal();
       await ready;
     }
     // A page that is still being loaded does not take the focus.
-    this.#panel?.reveal();
-    const answer = this.#answer('clipboard');
+    this.#panel.reveal();
+    const answer = this.#answers.next('clipboard');
     this.post({ type: 'clipboard', parts });
-    const problem = (await answer)?.problem ?? 'The preview does not answer.';
-    if (editor) await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
-    return problem;
+    return (await answer)?.problem ?? 'The preview does not answer.';
   }
 
-  dispose(): void {
-    this.#panel?.dispose();
-    this.#pictures?.dispose();
-    this.#inStep?.dispose();
-    this.#subscriptions.dispose();
+  /** Waits until the page can be told something. */
+  async ready(): Promise<void> {
+    await this.#answers.next('ready');
   }
 
-  #adopt(panel: WebviewPanel): void {
-    this.#panel = panel;
-    panel.iconPath = {
-      light: Uri.joinPath(this.#extension, 'media', 'file-light.svg'),
-      dark: Uri.joinPath(this.#extension, 'media', 'file-dark.svg'),
-    };
-    const roots = [pageRoot(this.#extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
-    panel.webview.options = { enableScripts: true, localResourceRoots: roots };
-    panel.webview.onDidReceiveMessage((message) => this.#receive(message));
-    this.#inStep = new InStep(this.#server, this);
-    let wasVisible = panel.visible;
-    panel.onDidChangeViewState(() => {
-      if (panel.visible === wasVisible) return;
-      wasVisible = panel.visible;
-      // A hidden page is mostly thrown away by VS Code and built anew later: until then nothing is sent to it.
-      if (panel.visible) this.#watch();
-      else this.#unwatch();
-    });
-    panel.onDidDispose(() => {
-      if (this.#panel !== panel) return;
-      this.#unwatch();
-      this.#panel = undefined;
-      this.#shown = undefined;
-      this.#pictures?.dispose();
-      this.#pictures = undefined;
-      this.#inStep?.dispose();
-      this.#inStep = undefined;
-    });
-    panel.webview.html = pageHtml(panel.webview, this.#extension);
+  /** Tells the page something. */
+  post(message: ToPreview): void {
+    void this.#panel.webview.postMessage(message);
   }
 
-  /** Takes up the panel that a closed window left behind; `state` is what its page kept. */
-  #restore(panel: WebviewPanel, state: unknown): void {
-    this.#panel?.dispose();
-    this.#adopt(panel);
-    const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
-    if (typeof uri === 'string') this.#show(Uri.parse(uri));
-    else this.#follow(window.activeTextEditor?.document);
-  }
-
-  #follow(document: TextDocument | undefined): void {
-    if (this.#panel && document?.languageId === 'journey' && servedSchemes().includes(document.uri.scheme)) {
-      this.#show(document.uri);
+  /** What fails here is no loss to the person who writes, so it goes to the log only. */
+  async attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#parts.log.warn('The preview could not do what was asked of it:', error);
     }
   }
 
-  #show(uri: Uri): void {
-    if (!this.#panel || this.#shown?.toString() === uri.toString()) return;
-    this.#unwatch();
-    this.#shown = uri;
-    this.#look = undefined;
-    this.#panel.title = `Preview: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
-    this.#watch();
+  dispose(): void {
+    this.#panel.dispose();
   }
+
+  #end(): void {
+    void this.#unwatch();
+    this.#shown = undefined;
+    this.#pictures?.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  /** Tells people and the page which preview this is. */
+  #tellWhich(): void {
+    const name = this.#shown?.path.slice(this.#shown.path.lastIndexOf('/') + 1) ?? '';
+    this.#panel.title = `${this.#isLocked ? '[Preview]' : 'Preview'} ${name}`.trim();
+    this.post({ type: 'locked', locked: this.#isLocked });
+  }
+
+  readonly #send = (update: ModelUpdate): void => {
+    if (update.uri !== this.#shown?.toString()) return;
+    this.post({ type: 'model', update });
+    if (update.full) this.#renewPictures(this.#shown);
+    void this.attempt(async () => this.#pictures?.find(update));
+  };
 
   /** Asks for the shown document in full, and for its changes from now on. */
   async #watch(): Promise<void> {
     const uri = this.#shown;
-    if (!uri || !this.#panel?.visible) return;
+    if (!uri || !this.#panel.visible) return;
     await this.attempt(async () => {
       if (await canBeRead(uri)) {
-        const update = await this.#server.request('journey/watch', { uri: uri.toString() });
-        if (update) this.#send(update);
-        this.#inStep?.begin();
+        if (this.#shown !== uri) return;
+        await this.#parts.feed.follow(uri, this.#send);
+        this.#inStep.begin();
       } else if (this.#shown === uri) this.#showNothing();
     });
   }
 
   async #unwatch(): Promise<void> {
-    const uri = this.#shown?.toString();
-    if (uri) await this.attempt(() => this.#server.request('journey/unwatch', { uri }));
+    const uri = this.#shown;
+    if (uri) await this.attempt(() => this.#parts.feed.leave(uri, this.#send));
   }
 
   #showNothing(): void {
-    this.#unwatch();
+    void this.#unwatch();
     this.#shown = undefined;
-    if (this.#panel) this.#panel.title = 'Preview';
+    this.#tellWhich();
     this.post({ type: 'nothing' });
-  }
-
-  #send(update: ModelUpdate): void {
-    if (update.uri !== this.#shown?.toString()) return;
-    this.post({ type: 'model', update });
-    if (update.full) this.#renewPictures(this.#shown);
-    void this.attempt(async () => this.#pictures?.find(update));
   }
 
   /** The page holds nothing any more, so all pictures are to be found again. */
   #renewPictures(shown: Uri): void {
     this.#pictures?.dispose();
-    this.#pictures =
-      this.#panel &&
-      new Pictures(shown, this.#panel.webview, (pictures) =>
-        this.post({ type: 'pictures', uri: shown.toString(), pictures }),
-      );
-  }
-
-  /** Tells the page something. */
-  post(message: ToPreview): void {
-    void this.#panel?.webview.postMessage(message);
+    this.#pictures = new Pictures(shown, this.#panel.webview, (pictures) =>
+      this.post({ type: 'pictures', uri: shown.toString(), pictures }),
+    );
   }
 
   async #receive(message: unknown): Promise<void> {
     if (isFromPreview(message)) {
-      this.#answers.fire(message);
+      this.#answers.receive(message);
       await this.attempt(() => this.#do(message));
-    } else this.#log.warn('The preview page sent something else than a message.');
-  }
-
-  /** The next message of a kind; undefined if none comes. */
-  #answer<T extends FromPreview['type']>(type: T): Promise<Extract<FromPreview, { type: T }> | undefined> {
-    return new Promise((resolve) => {
-      const listening = this.#answers.event((message) => {
-        if (message.type === type) end(message as Extract<FromPreview, { type: T }>);
-      });
-      const waiting = setTimeout(() => end(undefined), longestAnswer);
-      const end = (message: Extract<FromPreview, { type: T }> | undefined) => {
-        clearTimeout(waiting);
-        listening.dispose();
-        resolve(message);
-      };
-    });
+    } else this.#parts.log.warn('The preview page sent something else than a message.');
   }
 
   async #do(message: FromPreview): Promise<void> {
-    if (message.type === 'ready') return this.#watch();
+    if (message.type === 'ready') {
+      this.#tellWhich();
+      return this.#watch();
+    }
+    if (message.type === 'newJourney') {
+      await commands.executeCommand('journey.newJourney');
+      return;
+    }
     const shown = this.#shown;
     if (!shown) return;
     switch (message.type) {
       case 'reveal':
         return this.#revealPart(shown, message.part, message.aside);
       case 'hover':
-        return this.#inStep?.hover(message.part || undefined);
+        return this.#inStep.hover(message.part || undefined);
       case 'revealProblem': {
         const place = new Position(Math.max(message.line - 1, 0), Math.max(message.column - 1, 0));
-        this.#inStep?.lead(shown, place);
+        this.#inStep.lead(shown, place);
         return reveal(shown, new Range(place, place));
       }
       case 'look':
@@ -276,33 +264,16 @@ export class Preview implements Disposable {
   }
 
   async #revealPart(shown: Uri, part: string, aside: boolean): Promise<void> {
-    const source = await this.#server.request('journey/locate', { uri: shown.toString(), part });
+    const source = await this.#parts.server.request('journey/locate', { uri: shown.toString(), part });
     if (!source) return;
     const { uri, start, end } = source;
     const place = new Range(start.line, start.character, end.line, end.character);
-    this.#inStep?.lead(Uri.parse(uri), place.start);
-    await reveal(Uri.parse(uri), place, aside);
-  }
-
-  /** What fails here is no loss to the person who writes, so it goes to the log only. */
-  async attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#log.warn('The preview could not do what was asked of it:', error);
-    }
+    this.#inStep.lead(Uri.parse(uri), place.start);
+    await reveal(Uri.parse(uri), place, aside ? beside(this.#panel) : undefined);
   }
 }
 
-/** Whether there is such a document. An untitled one that was thrown away must not come back by being asked for. */
-async function canBeRead(uri: Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') {
-    return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-  }
-  try {
-    await workspace.openTextDocument(uri);
-    return true;
-  } catch {
-    return false;
-  }
+/** The column right of a panel: that beside the active editor may be the panel's own. */
+function beside({ viewColumn = ViewColumn.One }: WebviewPanel): ViewColumn {
+  return Math.min(viewColumn + 1, ViewColumn.Nine);
 }

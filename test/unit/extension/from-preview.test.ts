@@ -5,6 +5,7 @@ test.each([
   { type: 'ready' },
   { type: 'reveal', part: 'journey/buy', aside: false },
   { type: 'hover', part: '' },
+  { type: 'newJourney' },
   { type: 'revealProblem', line: 3, column: 1 },
   { type: 'insertStarter', text: 'journey a' },
   { type: 'look', journey: 'buy', lens: 'map' },

@@ -34,7 +34,7 @@ test('the preview follows from file to file, and keeps the chosen journey throug
 
   // One with several journeys lets choose.
   await workbench.openFile('two.journey');
-  await workbench.frontTab('Preview: two.journey').waitFor();
+  await workbench.frontTab('Preview two.journey').waitFor();
   await workbench.shown('journey/first', 'The first visit').waitFor();
   expect(await choice.locator('option').allTextContents()).toEqual(['The first visit', 'The second visit']);
 
@@ -45,7 +45,7 @@ test('the preview follows from file to file, and keeps the chosen journey throug
 
   // A text that is no journey changes nothing.
   await workbench.openFile('notes.txt');
-  await workbench.frontTab('Preview: two.journey').waitFor();
+  await workbench.frontTab('Preview two.journey').waitFor();
   expect(await bus.isVisible()).toBe(true);
 
   await workbench.openFile('two.journey');
@@ -57,7 +57,7 @@ test('the preview follows from file to file, and keeps the chosen journey throug
   await workbench.screenshot('two journeys');
 
   await workbench.reload('second');
-  await workbench.frontTab('Preview: two.journey').waitFor();
+  await workbench.frontTab('Preview two.journey').waitFor();
   await workbench.shown('journey/second/come/walks-the-rest', 'Walks the rest').waitFor();
   expect(await choice.locator('option:checked').textContent()).toBe('The second visit');
 });

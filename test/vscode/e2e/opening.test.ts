@@ -5,7 +5,7 @@ import { openWorkbench } from './workbench.ts';
 test('the preview opens beside the text or in its place', async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': order } });
   const { page, groups } = workbench;
-  const preview = workbench.frontTab('Preview: order.journey');
+  const preview = workbench.frontTab('Preview order.journey');
   await workbench.openFile('order.journey');
 
   await page.getByRole('button', { name: /^Open Preview to the Side/ }).click();

@@ -52,7 +52,7 @@ async function hintsIn(document: TextDocument): Promise<string[]> {
 function lensesIn(document: TextDocument): Promise<CodeLens[]> {
   return eventually(async () => {
     const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50);
-    return lenses.length === 4 && lenses.every(({ isResolved }) => isResolved) ? lenses : undefined;
+    return lenses.length === 5 && lenses.every(({ isResolved }) => isResolved) ? lenses : undefined;
   });
 }
 
@@ -92,6 +92,7 @@ describe('beside the text', () => {
       '14 Compare with Buying shoes',
       '14 Open preview',
       '4 Open preview',
+      '6 Mean 0',
     ]);
     const compare = lenses.find(({ command }) => command?.title.startsWith('Compare'))?.command;
     assert.ok(compare);

@@ -18,7 +18,7 @@ describe('the extension', () => {
     const tab = await eventually(() =>
       window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .find(({ input, label }) => input instanceof TabInputWebview && label === 'Preview: shop.journey'),
+        .find(({ input, label }) => input instanceof TabInputWebview && label === 'Preview shop.journey'),
     );
     assert.ok(tab.group.viewColumn !== window.activeTextEditor?.viewColumn);
   });

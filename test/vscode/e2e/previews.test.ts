@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { order } from './order.ts';
+import { openWithPreview, openWorkbench } from './workbench.ts';
+
+const visit = `journey visit "The visit" {
+  stage come "Coming" {
+    touchpoint park "Parks the car" on store feels calm
+  }
+}
+`;
+
+test('a locked preview stays with its file beside one that follows, also after a reload', async () => {
+  const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit });
+  const { page } = workbench;
+  await workbench.frontTab('Preview order.journey').waitFor();
+  await workbench.runCommand('Journey: Open Locked Preview to the Side');
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+
+  // The other one is behind it, and follows.
+  await workbench.openFile('visit.journey');
+  await page.getByRole('tab', { name: 'Preview visit.journey', exact: true }).waitFor();
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+  await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
+
+  // Asked for again, it is not opened twice.
+  await workbench.openFile('order.journey');
+  await workbench.runCommand('Journey: Open Locked Preview to the Side');
+  expect(await page.getByRole('tab', { name: '[Preview] order.journey' }).count()).toBe(1);
+  await workbench.screenshot('locked preview');
+
+  await workbench.openFile('visit.journey');
+  await workbench.reload('"locked":true');
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+  await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
+});
+
+test('two previews of one file are both kept up to date', async () => {
+  const workbench = await openWithPreview({ 'order.journey': order });
+  const { page } = workbench;
+  await workbench.runCommand('Journey: Open Locked Preview to the Side');
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+  // Each in a group of its own.
+  await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
+  await workbench.runCommand('View: Move Editor into Next Group');
+  await page.getByRole('tab', { name: 'Preview order.journey', exact: true }).click();
+  await expect.poll(() => page.locator('iframe.webview.ready').count()).toBe(2);
+  await workbench.openFile('order.journey');
+  await workbench.goTo(7, 5);
+  await workbench.typeText('touchpoint "Hears of it" on email feels glad\n');
+  await workbench.page.keyboard.press('ArrowUp');
+  for (const index of [0, 1]) {
+    const map = page.frameLocator(`iframe.webview.ready >> nth=${index}`).frameLocator('iframe#active-frame');
+    await map.locator('[data-part="journey/order/aware/hears-of-it"]').first().waitFor();
+    await map.locator('[data-part="journey/order/aware/post"]').first().waitFor();
+    await map.locator('.mark.cursor').first().waitFor();
+  }
+  await workbench.screenshot('two previews');
+});
+
+test('a preview is locked and unlocked, refreshed, and leads to its source', async () => {
+  const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit });
+  const { page } = workbench;
+  await page.getByRole('tab', { name: 'Preview order.journey' }).click();
+  await workbench.screenshot('title of a preview');
+  await workbench.runCommand('Journey: Toggle Preview Locking');
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+  await workbench.openFile('visit.journey');
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+
+  await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
+  await page.getByRole('button', { name: 'Show Source' }).click();
+  await workbench.frontTab('order.journey').and(page.locator('.active')).waitFor();
+  await workbench.openFile('visit.journey');
+  await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
+  await workbench.runCommand('Journey: Toggle Preview Locking');
+  await workbench.frontTab('Preview order.journey').waitFor();
+
+  const body = workbench.previewFrame().locator('body');
+  await body.evaluate((element) => element.setAttribute('data-loaded', 'once'));
+  await workbench.runCommand('Journey: Refresh Preview');
+  await workbench.map.waitFor();
+  await expect.poll(() => workbench.previewFrame().locator('body').getAttribute('data-loaded')).toBe(null);
+  await workbench.map.waitFor();
+});
+
+test('the menus of the explorer, of tabs and of texts lead to the preview', async () => {
+  const workbench = await openWorkbench({ files: { 'order.journey': order, 'visit.journey': visit } });
+  const { page } = workbench;
+  const choose = (title: string) => page.getByRole('menuitem', { name: title }).click();
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: 'visit.journey' })
+    .click({ button: 'right' });
+  await workbench.screenshot('menu of the explorer');
+  await choose('Open Preview');
+  await workbench.shown('journey/visit/come/park', 'Parks the car').waitFor();
+  await workbench.frontTab('Preview visit.journey').getByRole('button', { name: 'Close' }).click();
+
+  await workbench.openFile('order.journey');
+  await page.getByRole('tab', { name: 'order.journey' }).click({ button: 'right' });
+  await choose('Open Preview');
+  await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
+  await workbench.frontTab('Preview order.journey').getByRole('button', { name: 'Close' }).click();
+
+  await page.locator('.view-line', { hasText: 'stage aware' }).click({ button: 'right' });
+  await choose('Open Preview to the Side');
+  await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
+});
+
+test('the walkthrough tells how to begin, and a new journey begins with its preview', async () => {
+  const workbench = await openWorkbench({ files: {} });
+  const { page } = workbench;
+  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Begin with Journey Maps' }).first().click();
+  await page.getByText('From an empty file to a map that others can read').waitFor();
+  for (const step of ['Write a journey', 'See its map', 'Let it be checked', 'Take it away']) {
+    await page.locator('.getting-started-step', { hasText: step }).first().click();
+    await workbench.screenshot(`walkthrough ${step}`);
+  }
+  await page.locator('.getting-started-step', { hasText: 'Write a journey' }).first().click();
+  await page.getByRole('button', { name: 'New Journey' }).click();
+  await workbench.previewFrame().getByRole('heading', { name: 'Write your first journey' }).waitFor();
+  await workbench.screenshot('new journey');
+});
