@@ -11,12 +11,18 @@ test.each(['main.node.cjs', 'main.browser.cjs'])(
   },
 );
 
+test('what runs in every Markdown preview is small', () => {
+  expect(statSync(new URL('markdown/preview.js', dist)).size).toBeLessThan(2000);
+});
+
 describe('what runs in a browser asks for nothing of Node', () => {
   test.each([
     ['extension/main.browser.cjs', ['vscode']],
     ['server/main.browser.js', []],
     ['exports/worker.browser.js', []],
     ['webview/main.js', []],
+    ['markdown/preview-drawing.js', []],
+    ['markdown/markdown-it.js', []],
   ])('%s', (path, allowed) => {
     const text = readFileSync(new URL(path, dist), 'utf8');
     const asked = [...text.matchAll(/(?<![.\w])(?:require|import)\(["'`]([^"'`]+)["'`]\)|\bfrom\s?["']([^"']+)["']/g)];

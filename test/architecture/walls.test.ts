@@ -44,6 +44,7 @@ describe('a breach is found', () => {
     ['edit-imports-its-own', 'src/edit/a.ts', '../map/b.ts', 'src/map/b.ts'],
     ['diff-imports-its-own', 'src/diff/a.ts', '../formats/b.ts', 'src/formats/b.ts'],
     ['formats-imports-its-own', 'src/formats/a.ts', '../language/b.ts', 'src/language/b.ts'],
+    ['markdown-imports-its-own', 'src/markdown/a.ts', '../server/b.ts', 'src/server/b.ts'],
     ['language-imports-its-own', 'src/language/a.ts', '../map/b.ts', 'src/map/b.ts'],
     ['protocol-imports-its-own', 'src/protocol.ts', './server/b.ts', 'src/server/b.ts'],
     ['server-imports-its-own', 'src/server/a.ts', '../map/b.ts', 'src/map/b.ts'],

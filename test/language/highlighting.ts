@@ -8,16 +8,21 @@ export interface Token {
   scopes: readonly string[];
 }
 
-const grammarFile = new URL('../../syntaxes/journey.tmLanguage.json', import.meta.url);
+const project = new URL('../../', import.meta.url);
+const journeyScope = 'source.journey';
+const journeyFile = 'syntaxes/journey.tmLanguage.json';
 
-/** Loads the grammar by which editors colour journeys. */
-export async function loadHighlighting(): Promise<IGrammar> {
+/** Loads the grammar by which editors colour journeys, or another one, in which that can be embedded. */
+export async function loadHighlighting(scope = journeyScope, file = journeyFile): Promise<IGrammar> {
   await oniguruma.loadWASM(readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')));
   const registry = new textmate.Registry({
     onigLib: Promise.resolve(oniguruma),
-    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(grammarFile, 'utf8'), 'journey.tmLanguage.json'),
+    loadGrammar: async (name) => {
+      const path = name === journeyScope ? journeyFile : file;
+      return textmate.parseRawGrammar(readFileSync(new URL(path, project), 'utf8'), path);
+    },
   });
-  const loaded = await registry.loadGrammar('source.journey');
+  const loaded = await registry.loadGrammar(scope);
   if (!loaded) throw new Error('The grammar cannot be loaded.');
   return loaded;
 }
