@@ -3,6 +3,10 @@ import { readAtOnce } from '../language/read-at-once.ts';
 import { cssTheme, drawSvg, layout } from '../map/index.ts';
 import { escapeHtml } from './escape-html.ts';
 
+/** How maps stand in the lines of a page: as wide as these, but never so small that nobody could read them. */
+export const mapCss =
+  '.journey-map{overflow-x:auto}.journey-map svg{display:block;height:auto;max-width:100%;min-width:calc(var(--journey-width)*.6)}';
+
 /** So many errors of a block are shown; the others are counted. */
 const shownErrors = 5;
 
@@ -15,7 +19,7 @@ export function drawBlock(text: string, id: string): string {
   const maps = model.journeys.map((journey, index) => {
     const scene = layout(model, journey);
     const svg = withIds(drawSvg(scene, cssTheme), scene.id, `${id}-${index + 1}`);
-    return `<div class="journey-map" tabindex="0">${svg}</div>`;
+    return `<div class="journey-map" tabindex="0" style="--journey-width:${scene.width}px">${svg}</div>`;
   });
   const lines = errors.slice(0, shownErrors).map(({ line, message }) => `Line ${line}: ${message}`);
   if (errors.length > shownErrors) lines.push(`And ${errors.length - shownErrors} more.`);

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import { darkTheme, lightTheme, themeCss } from '../map/index.ts';
-import { drawBlock } from './draw-block.ts';
+import { drawBlock, mapCss } from './draw-block.ts';
 import { useFence } from './fence.ts';
 
 /** How journeys stand in a page. */
@@ -21,10 +21,8 @@ const styles: Readonly<Record<NonNullable<JourneyOptions['theme']>, string>> = {
   none: '',
 };
 
-const shape = `${selector} .journey-map{overflow-x:auto}`;
-
 /** A plugin for markdown-it that draws fenced blocks marked `journey` as maps, with what is wrong in them below. */
 export default function journey(md: MarkdownIt, { theme = 'auto' }: JourneyOptions = {}): void {
-  const style = `<style>${shape}${styles[theme]}</style>`;
+  const style = `<style>${mapCss}${styles[theme]}</style>`;
   useFence(md, (text, index, attributes) => `<div${attributes}>${style}${drawBlock(text, `journey-${index}`)}</div>\n`);
 }

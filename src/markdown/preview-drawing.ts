@@ -1,5 +1,5 @@
 import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, themeCss } from '../map/index.ts';
-import { drawBlock } from './draw-block.ts';
+import { drawBlock, mapCss } from './draw-block.ts';
 
 /** What was drawn last of each text; as many as a page hardly has. */
 const drawn = new Map<string, string>();
@@ -18,7 +18,8 @@ export function draw(block: HTMLElement, id: string): void {
 
 /** The colours of each kind of theme, which VS Code marks the body with. They stand in a layer, below those of preview.css. */
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`@layer palette {
+sheet.replaceSync(`${mapCss}
+@layer palette {
   ${themeCss(lightTheme, 'body.vscode-light')}
   ${themeCss(darkTheme, 'body.vscode-dark')}
   ${themeCss(highContrastDarkTheme, 'body.vscode-high-contrast')}
