@@ -35,7 +35,8 @@ journey second "The way back" {
 test('journeys in Markdown are drawn in its preview, live and in the colours of the theme', async () => {
   const workbench = await openWorkbench({ files: { 'notes.md': notes } });
   await workbench.openFile('notes.md');
-  await workbench.runCommand('Markdown: Open Preview to the Side');
+  await workbench.press('Control+K');
+  await workbench.press('v');
   const preview = workbench.previewFrame();
   const maps = preview.locator('.journey-map svg[role="graphics-document"]');
   const problems = preview.locator('.journey-problems');
