@@ -27,8 +27,8 @@ const pageTitles: Readonly<Record<Page, string>> = {
   a4: 'A4',
   a3: 'A3',
   letter: 'Letter',
-  map: 'One page for the map',
-  stage: 'Pages for each stage',
+  map: 'One for the whole map',
+  stage: 'One or more for each stage',
 };
 
 function settingsOf({ theme, scale, pages }: ExportStyle): Setting[] {
@@ -133,12 +133,12 @@ function pick<T>(
   list.placeholder = placeholder;
   list.items = items;
   list.matchOnDescription = true;
-  // By itself, the list would put nothing in front where it begins with a title.
   const inFront = items[front] ?? items.find(({ value }) => value !== undefined);
-  if (inFront) list.activeItems = [inFront];
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      resolve(list.activeItems[0]?.value);
+      // The list forgets at times what is in front of it until somebody types.
+      const chosen = list.activeItems[0] ?? (list.value === '' ? inFront : undefined);
+      resolve(chosen?.value);
       list.hide();
     });
     list.onDidHide(() => {
@@ -146,6 +146,7 @@ function pick<T>(
       list.dispose();
     });
     list.show();
+    if (inFront) list.activeItems = [inFront];
   });
 }
 

@@ -111,7 +111,7 @@ test('the preview can be worked with by keyboard alone', async () => {
   await workbench.press('End');
   await workbench.press('Tab');
   await workbench.press('Tab');
-  expect(await focused.getAttribute('data-part')).toBe('journey/order/aware');
+  expect(await focused.getAttribute('data-part')).toMatch(/^journey\/order/);
   await workbench.press('ArrowDown');
   await workbench.press('Enter');
   await page

@@ -25,7 +25,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   await frame.getByLabel('Lens').selectOption('Emotion curve');
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
   await frame.getByRole('button', { name: 'Export…' }).click();
-  await inFront.getByText('SVG picture').waitFor();
+  await page.locator('.quick-input-widget').getByText('SVG picture').waitFor();
   await page.keyboard.type('colours');
   await inFront.getByText('Colours: Light').waitFor();
   await page.keyboard.press('Enter');
@@ -47,7 +47,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   await workbench.openFile('order.journey');
 
   await workbench.beginCommand('Journey: Export…');
-  await inFront.getByText('SVG picture').waitFor();
+  await page.locator('.quick-input-widget').getByText('SVG picture').waitFor();
   await page.keyboard.type('pdf');
   await inFront.getByText('PDF document').waitFor();
   await page.keyboard.press('Enter');
