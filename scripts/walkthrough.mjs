@@ -54,11 +54,12 @@ async function drawSteps(page, theme) {
   };
   await page.locator('.view-line', { hasText: 'type current-state' }).click();
   await page.keyboard.press('ControlOrMeta+B');
+  await page.locator('.codelens-decoration', { hasText: 'Mean' }).first().waitFor();
+  await page.locator('.glyph-margin-widgets [class*="ced-"]').first().waitFor();
+  await draw('write', { x: 48, y: 70, width: 760, height: 480 });
   await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await preview.locator('svg[role="graphics-document"]').waitFor();
-  await page.locator('.codelens-decoration', { hasText: 'Mean' }).first().waitFor();
-  await draw('write', { x: 48, y: 70, width: 620, height: 430 });
   await preview.locator('.toolbar').hover();
   await draw('preview', { x: 708, y: 70, width: 620, height: 600 });
   await page
@@ -67,9 +68,10 @@ async function drawSteps(page, theme) {
     .last()
     .dblclick();
   await page.keyboard.type('frustratd');
+  await page.locator('.suggest-widget.visible').waitFor();
   await preview.getByRole('button', { name: /^Error/ }).waitFor();
   await page.keyboard.press('Escape');
-  await draw('check', { x: 48, y: 70, width: 1280, height: 600 });
+  await draw('check', { x: 48, y: 70, width: 1280, height: 500 });
   await page.keyboard.press('ControlOrMeta+Z');
   await preview.getByRole('button', { name: /^Error/ }).waitFor({ state: 'hidden' });
   await page.keyboard.press('F1');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { order } from './order.ts';
-import { openWithPreview, openWorkbench } from './workbench.ts';
+import { openWithPreview, openWorkbench, type Workbench } from './workbench.ts';
 
 const visit = `journey visit "The visit" {
   stage come "Coming" {
@@ -8,6 +8,12 @@ const visit = `journey visit "The visit" {
   }
 }
 `;
+
+/** Goes to the text of a file that is open, in whose group nothing else is covered by what is opened next. */
+async function goToText({ page }: Workbench, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).first().click();
+  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+}
 
 test('a locked preview stays with its file beside one that follows, also after a reload', async () => {
   const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit });
@@ -18,7 +24,7 @@ test('a locked preview stays with its file beside one that follows, also after a
 
   // The other one is behind it, and follows.
   await workbench.openFile('visit.journey');
-  await page.getByRole('tab', { name: 'Preview visit.journey', exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Preview visit.journey' }).waitFor();
   await workbench.frontTab('[Preview] order.journey').waitFor();
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
 
@@ -29,7 +35,7 @@ test('a locked preview stays with its file beside one that follows, also after a
   await workbench.screenshot('locked preview');
 
   await workbench.openFile('visit.journey');
-  await workbench.reload('"locked":true');
+  await workbench.reload('[Preview] order.journey');
   await workbench.frontTab('[Preview] order.journey').waitFor();
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
 });
@@ -42,12 +48,12 @@ test('two previews of one file are both kept up to date', async () => {
   // Each in a group of its own.
   await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
   await workbench.runCommand('View: Move Editor into Next Group');
-  await page.getByRole('tab', { name: 'Preview order.journey', exact: true }).click();
+  await page.getByRole('tab', { name: 'Preview order.journey' }).click();
   await expect.poll(() => page.locator('iframe.webview.ready').count()).toBe(2);
-  await workbench.openFile('order.journey');
+  await goToText(workbench, 'order.journey');
   await workbench.goTo(7, 5);
   await workbench.typeText('touchpoint "Hears of it" on email feels glad\n');
-  await workbench.page.keyboard.press('ArrowUp');
+  await workbench.press('ArrowUp');
   for (const index of [0, 1]) {
     const map = page.frameLocator(`iframe.webview.ready >> nth=${index}`).frameLocator('iframe#active-frame');
     await map.locator('[data-part="journey/order/aware/hears-of-it"]').first().waitFor();
@@ -64,12 +70,13 @@ test('a preview is locked and unlocked, refreshed, and leads to its source', asy
   await workbench.screenshot('title of a preview');
   await workbench.runCommand('Journey: Toggle Preview Locking');
   await workbench.frontTab('[Preview] order.journey').waitFor();
+  await goToText(workbench, 'order.journey');
   await workbench.openFile('visit.journey');
   await workbench.frontTab('[Preview] order.journey').waitFor();
 
   await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
   await page.getByRole('button', { name: 'Show Source' }).click();
-  await workbench.frontTab('order.journey').and(page.locator('.active')).waitFor();
+  await page.locator('.editor-group-container.active .tab.active', { hasText: /^order\.journey/ }).waitFor();
   await workbench.openFile('visit.journey');
   await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
   await workbench.runCommand('Journey: Toggle Preview Locking');
@@ -87,14 +94,6 @@ test('the menus of the explorer, of tabs and of texts lead to the preview', asyn
   const workbench = await openWorkbench({ files: { 'order.journey': order, 'visit.journey': visit } });
   const { page } = workbench;
   const choose = (title: string) => page.getByRole('menuitem', { name: title }).click();
-  await page
-    .locator('.explorer-folders-view .monaco-list-row', { hasText: 'visit.journey' })
-    .click({ button: 'right' });
-  await workbench.screenshot('menu of the explorer');
-  await choose('Open Preview');
-  await workbench.shown('journey/visit/come/park', 'Parks the car').waitFor();
-  await workbench.frontTab('Preview visit.journey').getByRole('button', { name: 'Close' }).click();
-
   await workbench.openFile('order.journey');
   await page.getByRole('tab', { name: 'order.journey' }).click({ button: 'right' });
   await choose('Open Preview');
@@ -104,14 +103,24 @@ test('the menus of the explorer, of tabs and of texts lead to the preview', asyn
   await page.locator('.view-line', { hasText: 'stage aware' }).click({ button: 'right' });
   await choose('Open Preview to the Side');
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
+
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: 'visit.journey' })
+    .click({ button: 'right' });
+  await workbench.screenshot('menu of the explorer');
+  await choose('Open Preview');
+  await workbench.shown('journey/visit/come/park', 'Parks the car').waitFor();
 });
 
 test('the walkthrough tells how to begin, and a new journey begins with its preview', async () => {
   const workbench = await openWorkbench({ files: {} });
   const { page } = workbench;
-  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await workbench.press('F1');
+  await workbench.typeText('Open Walkthrough', 20);
+  await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Open Walkthrough' }).waitFor();
+  await workbench.press('Enter');
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Begin with Journey Maps' }).first().click();
-  await page.getByText('From an empty file to a map that others can read').waitFor();
+  await page.getByText('From an empty file to a map that others can read').first().waitFor();
   for (const step of ['Write a journey', 'See its map', 'Let it be checked', 'Take it away']) {
     await page.locator('.getting-started-step', { hasText: step }).first().click();
     await workbench.screenshot(`walkthrough ${step}`);
