@@ -1,6 +1,5 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { showSource } from '../markdown/source-block.ts';
 import { provideBuiltInText } from './built-in-text.ts';
 import { type CreateClient, clientOptions, keepCalm } from './client.ts';
 import { registerCommands } from './commands/index.ts';
@@ -12,7 +11,6 @@ import { provideJourneyTexts } from './journey-text.ts';
 import { Previews } from './preview/previews.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
-import { startWhenNeeded } from './start-client.ts';
 
 let client: BaseLanguageClient | undefined;
 
@@ -21,13 +19,8 @@ interface Host extends Pick<ExporterParts, 'engine' | 'home'> {
   readonly createClient: CreateClient;
 }
 
-/** What the extension offers to VS Code's Markdown preview. */
-interface Offered {
-  readonly extendMarkdownIt: typeof showSource;
-}
-
 /** All that the extension does, wherever it runs. */
-export function start(context: ExtensionContext, { createClient, ...host }: Host): Offered {
+export function start(context: ExtensionContext, { createClient, ...host }: Host): void {
   const log = window.createOutputChannel('Journey Maps', { log: true });
   client = createClient(context, clientOptions(log));
   keepCalm(client, log);
@@ -42,12 +35,12 @@ export function start(context: ExtensionContext, { createClient, ...host }: Host
     provideBuiltInText(server),
     provideRulePages(context.extensionUri),
     provideJourneyTexts(server),
-    startWhenNeeded(client),
     registerCommands({ previews, exporter }),
     previews.onExport((uri) => exporter.export(uri)),
     previews.onCopy(({ uri, as }) => isCopyKind(as) && exporter.copy(uri, as)),
   );
-  return { extendMarkdownIt: showSource };
+  // Nothing waits for the server: VS Code stays quick, and each request waits for it by itself.
+  void client.start();
 }
 
 /** Ends the language server. */

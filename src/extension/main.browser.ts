@@ -3,9 +3,9 @@ import { createClient } from './client.browser.ts';
 import { workerEngine } from './exports/worker-engine.browser.ts';
 import { start, stop } from './extension.ts';
 
-/** Called by VS Code for the Web when the first journey or Markdown preview is opened. */
-export function activate(context: ExtensionContext): ReturnType<typeof start> {
-  return start(context, { createClient, engine: workerEngine(context.extensionUri) });
+/** Called by VS Code for the Web when the first journey is opened. */
+export function activate(context: ExtensionContext): void {
+  start(context, { createClient, engine: workerEngine(context.extensionUri) });
 }
 
 /** Called by VS Code for the Web when it closes. */

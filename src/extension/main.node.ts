@@ -4,9 +4,9 @@ import { createClient } from './client.node.ts';
 import { workerEngine } from './exports/worker-engine.node.ts';
 import { start, stop } from './extension.ts';
 
-/** Called by VS Code when the first journey or Markdown preview is opened. */
-export function activate(context: ExtensionContext): ReturnType<typeof start> {
-  return start(context, { createClient, engine: workerEngine(context.extensionUri), home: Uri.file(homedir()) });
+/** Called by VS Code when the first journey is opened. */
+export function activate(context: ExtensionContext): void {
+  start(context, { createClient, engine: workerEngine(context.extensionUri), home: Uri.file(homedir()) });
 }
 
 /** Called by VS Code when it closes. */

@@ -5,10 +5,11 @@
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
 async function drawAll(): Promise<void> {
-  const blocks = document.querySelectorAll<HTMLElement>('.journey-block[data-journey]');
-  if (blocks.length === 0) return;
+  const find = () => document.querySelectorAll<HTMLElement>('pre > code.language-journey');
+  if (find().length === 0) return;
   const { draw }: typeof import('./preview-drawing.ts') = await import(new URL('preview-drawing.js', here).href);
-  for (const [index, block] of blocks.entries()) draw(block, `journey-${index}`);
+  // Only now, for they may have been changed meanwhile. Each is drawn in the place of its text.
+  for (const code of find()) draw(code);
 }
 
 // VS Code puts new content in the place of the old, also of what was drawn, and then tells of it.

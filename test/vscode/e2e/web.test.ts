@@ -14,7 +14,7 @@ journey order "Ordering shoes" {
 
 test('in a worker too, what nobody opened is imported, and the heaviest formats are written', async () => {
   const workbench = await openWithPreview({ 'order.journey': shop, 'people.journey': 'persona maya "Maya Putri"\n' });
-  await workbench.map.getByText('Maya Putri').first().waitFor();
+  await workbench.map.locator('desc', { hasText: 'The journey of Maya Putri' }).waitFor({ state: 'attached' });
   const folder = new URL(workbench.page.url()).searchParams.get('folder') ?? '';
   const input = workbench.page.locator('.quick-input-widget input[type="text"]');
   for (const [format, signature] of [
