@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { cssTheme, layout, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
+import { cssTheme, FrozenBars, layout, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
 import type { Journey, Model } from '../src/model/index.ts';
 import { NoStages } from './hints.tsx';
 import { host } from './host.ts';
@@ -45,9 +45,13 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
   );
   const scale = scaleOf(view.zoom, scene, pane);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);
-  const map = useMemo(
-    () => <MapPicture scene={visiblePart(scene, { from, to })} theme={cssTheme} />,
-    [scene, from, to],
+  const visible = useMemo(() => visiblePart(scene, { from, to }), [scene, from, to]);
+  const map = useMemo(() => <MapPicture scene={visible} theme={cssTheme} />, [visible]);
+  const [isBelowHead, setBelowHead] = useState(false);
+  const headEnd = (scene.lanes[0]?.y ?? 0) * scale;
+  const bars = useMemo(
+    () => <FrozenBars scene={visible} theme={cssTheme} scale={scale} row={isBelowHead} labels={left > 0} />,
+    [visible, scale, isBelowHead, left > 0],
   );
   // Only another journey or lens moves the map; while one is written it stays where it was scrolled to.
   const start = useMemo(() => view, [view.journey, view.lens]);
@@ -93,11 +97,15 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
         size={pane}
         onSize={setPane}
         start={start}
-        onScroll={setLeft}
+        onScroll={(left, top) => {
+          setLeft(left);
+          setBelowHead(top > headEnd);
+        }}
         onRest={onView}
       >
         <div class="map" style={{ width: `${scene.width * scale}px` }}>
           {map}
+          {bars}
           <TextMarks uri={model.uri} scene={scene} scale={scale} />
         </div>
         {journey.stages.length === 0 && <NoStages />}

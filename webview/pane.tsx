@@ -5,7 +5,7 @@ import { host } from './host.ts';
 import { panByMouse } from './pan.ts';
 import { keepTabStop, moveFocus, partAt } from './part-focus.ts';
 import { pinchByFingers } from './pinch.ts';
-import { type Place, useKeptPlace } from './use-kept-place.ts';
+import { cornerOf, type Place, useKeptPlace } from './use-kept-place.ts';
 import { type Size, turnFrom, zoomTo } from './zoom.ts';
 
 interface Props {
@@ -17,16 +17,20 @@ interface Props {
   readonly onSize: (size: Size) => void;
   /** Where it is scrolled to at first, and again whenever another place is given. */
   readonly start: Place;
-  readonly onScroll: (left: number) => void;
+  readonly onScroll: (left: number, top: number) => void;
   /** Where it is scrolled to when scrolling has ended. */
   readonly onRest: (place: Place) => void;
   readonly children: ComponentChildren;
 }
 
+/** In px, between the edge of what is seen and what the focus goes to. */
+const gap = 8;
+
 /** The scrolled part of the page, in which the map can be zoomed, and its parts be chosen to see how they are written. */
 export function Pane({ scene, scale, onScale, size, onSize, start, onScroll, onRest, children }: Props) {
   const pane = useRef<HTMLElement>(null);
   const kept = useKeptPlace(pane, { scene, scale, pane: size }, start);
+  const corner = cornerOf({ scene, scale });
   const latest = useRef({ kept, scale });
   latest.current = { kept, scale };
 
@@ -80,13 +84,14 @@ export function Pane({ scene, scale, onScale, size, onSize, start, onScroll, onR
     <main
       ref={pane}
       class="pane"
+      style={{ scrollPadding: `${corner.y + gap}px ${gap}px ${gap}px ${corner.x + gap}px` }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       onClick={reveal}
       onKeyDown={press}
       onScroll={({ currentTarget: { scrollLeft, scrollTop } }) => {
         kept.scrolled(scrollLeft, scrollTop);
-        onScroll(scrollLeft);
+        onScroll(scrollLeft, scrollTop);
       }}
       onScrollEnd={() => onRest(kept.place())}
     >

@@ -1,5 +1,7 @@
 /** The picture as a whole is a part too, but nothing to aim at. */
 const focusable = 'g[data-part]';
+/** Those that are not drawn a second time, to stay in sight. */
+const ownParts = `svg:not([aria-hidden]) ${focusable}`;
 
 /** The part of the model that is drawn at an element. */
 export function partAt(target: EventTarget | null): string | undefined {
@@ -16,7 +18,7 @@ export function moveFocus(map: Element, key: string, from: EventTarget | null): 
   const isFocused = from instanceof SVGElement && from.matches(focusable);
   const direction = directions[key];
   if (!isFocused || !direction) return false;
-  const next = nearest(from, map.querySelectorAll<SVGElement>(focusable), direction);
+  const next = nearest(from, map.querySelectorAll<SVGElement>(ownParts), direction);
   if (next) {
     from.setAttribute('tabindex', '-1');
     next.setAttribute('tabindex', '0');

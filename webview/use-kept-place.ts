@@ -95,7 +95,7 @@ function scrolledTo(drawn: Drawn, anchor: Anchor, otherwise: Point, at: Point): 
 }
 
 /** The upper left of what is looked at, in px of the pane: beside the labels and below the stages, which stay in sight. */
-function cornerOf({ scene, scale }: Drawn): Point {
+export function cornerOf({ scene, scale }: Pick<Drawn, 'scene' | 'scale'>): Point {
   const [first] = scene.lanes;
-  return { x: scene.left * scale, y: (first?.height ?? 0) * scale };
+  return { x: scene.columns.length > 0 ? scene.left * scale : 0, y: (first?.height ?? 0) * scale };
 }

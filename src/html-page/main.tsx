@@ -1,7 +1,6 @@
 import { render } from 'preact';
-import { MapSheet } from '../formats/html/map-sheet.tsx';
-import { fixedLanes, ids, type PageData, topOf } from '../formats/html/page-data.ts';
-import { layout } from '../map/index.ts';
+import { fixedLanes, ids, type PageData } from '../formats/html/page-data.ts';
+import { cssTheme, FrozenBars, layout, MapPicture } from '../map/index.ts';
 
 /* What makes the page of an exported map move: zoom, and what of the map is shown. */
 
@@ -54,8 +53,13 @@ function draw(): void {
     lanes: isPartial ? [...fixedLanes, ...lanes] : (asked.lanes ?? []),
   });
   width = scene.width;
-  map.style.setProperty('--top', `${topOf(scene)}px`);
-  render(<MapSheet scene={scene} />, map);
+  render(
+    <>
+      <MapPicture scene={scene} theme={cssTheme} />
+      <FrozenBars scene={scene} theme={cssTheme} />
+    </>,
+    map,
+  );
 }
 
 /** The last persona stays: without one, there would be no journey. */

@@ -1,6 +1,7 @@
 /** The drawing of journeys: a model is laid out to a scene, and a scene is drawn as SVG. */
 export { branded } from './brand.ts';
 export { drawSvg } from './draw/draw-svg.tsx';
+export { FrozenBars } from './draw/frozen-bars.tsx';
 export { hatchBarOf } from './draw/hatch.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
 export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';

@@ -177,8 +177,8 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
     const { page } = await open(runningShoes);
     await page.locator('#pane').evaluate((pane) => pane.scrollTo(300, 900));
     const pane = await page.locator('#pane').boundingBox();
-    const stages = await page.locator('#map .stages').boundingBox();
-    const labels = await page.locator('#map .labels').boundingBox();
+    const stages = await page.locator('#map .frozen-row').boundingBox();
+    const labels = await page.locator('#map .frozen-labels').boundingBox();
     expect(stages?.y).toBeCloseTo(pane?.y ?? 0, 0);
     expect(labels?.x).toBeCloseTo(pane?.x ?? 0, 0);
     await page.close();

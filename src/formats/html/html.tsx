@@ -1,12 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
-import { cssTheme, type Lens, layout, type Scene } from '../../map/index.ts';
+import { cssTheme, type Lens, layout, MapPicture, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { base64 } from '../base64.ts';
 import { loadAsset } from '../fonts.ts';
 import type { Export, ExportOptions } from '../format.ts';
 import { tableOf, usedColumns } from '../table.ts';
-import { MapSheet } from './map-sheet.tsx';
-import { fixedLanes, ids, modelOf, type PageData, topOf } from './page-data.ts';
+import { fixedLanes, ids, modelOf, type PageData } from './page-data.ts';
 import { styleOf } from './style.ts';
 
 /** The faces of the map's font in the page, as far as Latin needs them. Others are the reader's. */
@@ -25,7 +24,7 @@ export const html: Export = async (model, journey, options) => {
   const asked = { headerWidth: usualPane, ...options.layout };
   const scene = layout(model, journey, asked);
   const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-page.js')]);
-  const style = styleOf({ theme: options.theme, accent: model.brand?.accent }, topOf(scene), fonts);
+  const style = styleOf({ theme: options.theme, accent: model.brand?.accent }, fonts);
   const script = new TextDecoder().decode(code).trim().replaceAll('</script', '<\\/script');
   const { pictures = [], ...layoutOptions } = asked;
   const data: PageData = {
@@ -62,7 +61,7 @@ export const html: Export = async (model, journey, options) => {
         <main id={ids.pane} tabIndex={0} aria-label="Map">
           <h1>{scene.title || 'Journey'}</h1>
           <div id={ids.map}>
-            <MapSheet scene={scene} theme={cssTheme} />
+            <MapPicture scene={scene} theme={cssTheme} />
           </div>
         </main>
         <JourneyTable model={model} journey={journey} title={scene.title} />

@@ -1,4 +1,4 @@
-import { journeysDrawnFor, type LayoutOptions, type Scene } from '../../map/index.ts';
+import { journeysDrawnFor, type LayoutOptions } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 
 /** What the page needs to draw its map anew. */
@@ -12,11 +12,6 @@ export interface PageData {
 
 /** The elements that page and script know each other by. */
 export const ids = { map: 'map', pane: 'pane', tools: 'tools', data: 'data', zoom: 'zoom' } as const;
-
-/** Where the map's windows begin, for the styles of the page. */
-export function topOf({ lanes }: Scene): number {
-  return lanes[0]?.y ?? 0;
-}
 
 /** Lanes that are not there to be left out. */
 export const fixedLanes: readonly string[] = ['stage', 'time', 'touchpoint'];

@@ -20,10 +20,9 @@ function colours(theme: Theme | undefined, accent: string | undefined): string {
   ].join('\n');
 }
 
-/** The styles of the page. `top` is where the stages begin, in px; `fonts` are rules for the map's font. */
+/** The styles of the page. `fonts` are rules for the map's font. */
 export function styleOf(
   { theme, accent }: { readonly theme: Theme | undefined; readonly accent: string | undefined },
-  top: number,
   fonts: string,
 ): string {
   return `${fonts}
@@ -48,12 +47,8 @@ summary::after{content:" ▾"}
 #tools fieldset{position:absolute;z-index:3;margin:4px 0 0;padding:8px 12px;border:1px solid var(--jm-line);border-radius:8px;background:var(--jm-card);max-height:70vh;overflow:auto;box-shadow:0 6px 24px #0003}
 #tools label{display:flex;gap:8px;align-items:center;white-space:nowrap;padding:2px 0}
 #pane{flex:1;min-height:320px;overflow:auto}
-#map{--top:${top}px;display:grid;width:max-content;zoom:var(--zoom,1)}
-#map>svg{grid-area:1/1;display:block}
-#map .window{position:sticky;align-self:start;margin-top:var(--top);background:var(--jm-bg);z-index:1;pointer-events:none}
-#map .labels,#map .corner{left:0}
-#map .stages,#map .corner{top:0}
-#map .corner{z-index:2}
+#map{position:relative;width:max-content;zoom:var(--zoom,1)}
+#map>svg{display:block}
 #table{border-top:1px solid var(--jm-line);padding:8px 16px;max-height:60vh;overflow:auto;flex:none}
 #table summary{display:inline-block}
 table{border-collapse:collapse;margin:12px 0;font-size:13px}
@@ -63,9 +58,9 @@ th{color:var(--jm-ink);font-weight:600}
 thead th{background:var(--jm-surface)}
 @media print{
 @page{size:landscape;margin:10mm}
-.skip,#tools,#table,#map .window{display:none}
+.skip,#tools,#table,.frozen{display:none!important}
 html,body,#pane{height:auto;overflow:visible;display:block}
-#map{display:block;width:auto;zoom:1}
+#map{width:auto;zoom:1}
 #map>svg{width:100%;height:auto}
 *{print-color-adjust:exact}
 }`;

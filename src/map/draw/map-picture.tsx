@@ -9,7 +9,13 @@ import { drawSymbol, symbolsIn } from './symbols.tsx';
 import { usualPaint, usualSize } from './text.tsx';
 import { xmlSafe } from './xml-safe.ts';
 
-const font = 'Inter, "Segoe UI", system-ui, sans-serif';
+/** How text and lines are drawn where nothing else is said. */
+export const usualLook = {
+  'font-family': 'Inter, "Segoe UI", system-ui, sans-serif',
+  'font-size': usualSize,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+} as const;
 /** Preact's types do not know the roles of the graphics module of WAI-ARIA. */
 const graphicsDocument = { role: 'graphics-document' } as object;
 const strongest = 0.42;
@@ -21,7 +27,7 @@ const pens = new WeakMap<Theme, Map<string, Pen>>();
 const markupPens = new WeakMap<Theme, Map<string, Pen>>();
 
 /** The same pen for the same theme and scene id, so that what did not change is not drawn again. */
-function penOf(theme: Theme, id: string, markupOf: MarkupOf | undefined): Pen {
+export function penOf(theme: Theme, id: string, markupOf?: MarkupOf): Pen {
   const kept = markupOf ? markupPens : pens;
   const known = kept.get(theme) ?? new Map<string, Pen>();
   const pen = known.get(id) ?? { theme, id, ...(markupOf && { markupOf }) };
@@ -50,11 +56,8 @@ export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
       width={round(scene.width)}
       height={round(scene.height)}
       viewBox={`0 0 ${round(scene.width)} ${round(scene.height)}`}
-      font-family={font}
-      font-size={usualSize}
+      {...usualLook}
       fill={theme[usualPaint]}
-      stroke-linecap="round"
-      stroke-linejoin="round"
       {...graphicsDocument}
       aria-roledescription="customer journey map"
       aria-labelledby={`${scene.id}-title`}
