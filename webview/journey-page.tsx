@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { cssTheme, FrozenBars, layout, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
+import { cssTheme, FrozenBars, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
 import type { Journey, Model } from '../src/model/index.ts';
+import type { Filter } from './filter.ts';
+import { FilterTools } from './filter-tools.tsx';
+import { FoldButtons } from './folds.tsx';
 import { NoStages } from './hints.tsx';
 import { host } from './host.ts';
 import type { View } from './page-state.ts';
@@ -8,6 +11,7 @@ import { Pane } from './pane.tsx';
 import { shownLens } from './shown-lens.ts';
 import { TextMarks } from './text-marks.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useSelection } from './use-selection.ts';
 import { stretchAround, visiblePart } from './visible-part.ts';
 import { headerWidthOf, type Size, scaleOf, type Zoom, zoomByKey } from './zoom.ts';
 
@@ -39,10 +43,7 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
   const headerWidth = headerWidthOf(view.zoom, paneWidth);
   const lenses = useMemo(() => lensesOf(model, journey), [model, journey]);
   const lens = shownLens(lenses, view.lens);
-  const scene = useMemo(
-    () => layout(model, journey, { lens, width, headerWidth, pictures }),
-    [model, journey, lens, width, headerWidth, pictures],
-  );
+  const { scene, ...filtering } = useSelection(model, journey, view, { lens, width, headerWidth, pictures });
   const scale = scaleOf(view.zoom, scene, pane);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);
   const visible = useMemo(() => visiblePart(scene, { from, to }), [scene, from, to]);
@@ -52,6 +53,20 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
   const bars = useMemo(
     () => <FrozenBars scene={visible} theme={cssTheme} scale={scale} row={isBelowHead} labels={left > 0} />,
     [visible, scale, isBelowHead, left > 0],
+  );
+  const onFilter = useCallback((filter: Filter) => onView({ filter }), [onView]);
+  const folds = useMemo(
+    () => (
+      <FoldButtons
+        lens={lens}
+        scene={scene}
+        scale={scale}
+        journey={journey}
+        folds={view.folds}
+        onFolds={(folds) => onView({ folds })}
+      />
+    ),
+    [lens, scene, scale, journey, view.folds, onView],
   );
   // Only another journey or lens moves the map; while one is written it stays where it was scrolled to.
   const start = useMemo(() => view, [view.journey, view.lens]);
@@ -88,7 +103,9 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
           onZoom={zoom}
           onCopy={(as) => host.postMessage({ type: 'copy', as })}
           onExport={() => host.postMessage({ type: 'export' })}
-        />
+        >
+          {lens.kind !== 'compare' && <FilterTools {...filtering} onFilter={onFilter} />}
+        </Toolbar>
       </header>
       <Pane
         scene={scene}
@@ -106,9 +123,13 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
         <div class="map" style={{ width: `${scene.width * scale}px` }}>
           {map}
           {bars}
+          {folds}
           <TextMarks uri={model.uri} scene={scene} scale={scale} />
         </div>
         {journey.stages.length === 0 && <NoStages />}
+        {journey.stages.length > 0 && scene.lanes.length === 0 && (
+          <p class="nothing">No touchpoint of this journey is left by the filter.</p>
+        )}
       </Pane>
     </>
   );

@@ -1,3 +1,4 @@
+import { type Filter, type Folds, noFilter, noFolds } from './filter.ts';
 import { host } from './host.ts';
 import type { Place } from './use-kept-place.ts';
 import type { Zoom } from './zoom.ts';
@@ -9,6 +10,8 @@ export interface View extends Place {
   /** The key of the chosen lens; the full map without it, and where the journey has no such lens now. */
   readonly lens?: string;
   readonly zoom: Zoom;
+  readonly filter: Filter;
+  readonly folds: Folds;
 }
 
 interface PageState {
@@ -20,7 +23,7 @@ interface PageState {
   readonly views: Readonly<Record<string, View>>;
 }
 
-const initialView: View = { zoom: 'readable', left: 0, top: 0 };
+const initialView: View = { zoom: 'readable', filter: noFilter, folds: noFolds, left: 0, top: 0 };
 const mostViews = 50;
 
 /** How the file was looked at last. */

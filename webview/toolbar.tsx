@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Lens } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
 import type { CopyKind } from '../src/protocol.ts';
@@ -17,6 +18,8 @@ interface Props {
   readonly onZoom: (zoom: Zoom) => void;
   readonly onCopy: (as: CopyKind) => void;
   readonly onExport: () => void;
+  /** Stands behind the tools of size. */
+  readonly children?: ComponentChildren;
 }
 
 const copies: readonly { readonly label: string; readonly as: CopyKind }[] = [
@@ -27,11 +30,24 @@ const copies: readonly { readonly label: string; readonly as: CopyKind }[] = [
 ];
 
 /** The row above the map. */
-export function Toolbar({ journeys, chosen, onChoose, lenses, lens, onLens, scale, onZoom, onCopy, onExport }: Props) {
+export function Toolbar({
+  journeys,
+  chosen,
+  onChoose,
+  lenses,
+  lens,
+  onLens,
+  scale,
+  onZoom,
+  onCopy,
+  onExport,
+  children,
+}: Props) {
   const views = lenses.filter(({ kind }) => kind === 'view');
   return (
     <div role="toolbar" aria-label="Map" class="toolbar" onKeyDown={moveFocus}>
       <ZoomTools scale={scale} onZoom={onZoom} />
+      {children}
       <div class="choices">
         {journeys.length > 1 && (
           <label class="choice">

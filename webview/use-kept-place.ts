@@ -45,7 +45,7 @@ export function useKeptPlace(
       const corner = cornerOf(drawn);
       const at = scrolledTo(drawn, start.anchor ?? {}, onMap(drawn, start, corner), corner);
       scrollTo(start.left === 0 ? 0 : at.left, start.top === 0 ? 0 : at.top);
-    } else if (before.scale !== drawn.scale && before.pane.width === drawn.pane.width) {
+    } else if (before.scale !== drawn.scale && isZoomed(before, drawn)) {
       const hold = pointer.current ?? { x: drawn.pane.width / 2, y: drawn.pane.height / 2 };
       const at = onMap(before, seen.current, hold);
       const next = scrolledTo(drawn, anchorAt(before.scene, at), at, hold);
@@ -79,6 +79,10 @@ export function useKeptPlace(
     }),
   };
 }
+
+/** Whether someone made the same map larger or smaller; a map or a pane of another width may also be drawn in another size. */
+const isZoomed = (before: Drawn, { scene, pane }: Drawn) =>
+  before.scene.width === scene.width && before.pane.width === pane.width;
 
 /** In px of the page: a map that is narrower than the pane stands in its middle. */
 const marginOf = ({ scene, scale, pane }: Drawn) => Math.max(0, (pane.width - scene.width * scale) / 2);

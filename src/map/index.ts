@@ -12,6 +12,7 @@ export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
 export type { Style } from './measure.ts';
 export type { Pictures } from './pictures.ts';
 export type { Group, Scene, Shape } from './scene.ts';
+export { type Selection, selected } from './selection.ts';
 export {
   colorOf,
   cssTheme,

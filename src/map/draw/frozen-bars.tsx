@@ -18,7 +18,7 @@ interface Props {
   readonly labels?: boolean;
 }
 
-const layer = { position: 'absolute', inset: 0, zIndex: 1, display: 'grid', pointerEvents: 'none' } as const;
+const layer = { position: 'absolute', inset: 0, display: 'grid', pointerEvents: 'none' } as const;
 const bar = {
   position: 'sticky',
   gridArea: '1 / 1',
@@ -64,14 +64,14 @@ export function FrozenBars({ scene, theme, scale = 1, row = true, labels = true 
   return (
     <div class="frozen" aria-hidden="true" style={layer}>
       {labels && side && (
-        <div class="frozen-labels" style={place({ left: 0 })}>
+        <div class="frozen-labels" style={place({ left: 0, zIndex: 1 })}>
           {picture(side.groups, side.width, side.height)}
         </div>
       )}
       {row && (
         <div
           class="frozen-row"
-          style={place({ top: 0, width: px(scene.width), height: px(frozen.row.height + below) })}
+          style={place({ top: 0, zIndex: 2, width: px(scene.width), height: px(frozen.row.height + below) })}
         >
           {picture(frozen.row.groups, scene.width, frozen.row.height)}
           {frozen.row.names.map(({ stage, x, room, width, shapes }) => (
@@ -108,7 +108,7 @@ export function FrozenBars({ scene, theme, scale = 1, row = true, labels = true 
       {row && labels && side && (
         <div
           class="frozen-corner"
-          style={place({ left: 0, top: 0, height: px(frozen.row.height + below), overflow: 'hidden' })}
+          style={place({ left: 0, top: 0, zIndex: 3, height: px(frozen.row.height + below), overflow: 'hidden' })}
         >
           {picture(side.groups, side.width, frozen.row.height + below)}
         </div>

@@ -1,8 +1,10 @@
 import type { Journey, Model, Stage } from '../../model/index.ts';
 import type { Gradient, Group, LaneBand, Scene, Shape } from '../scene.ts';
 import { connectors } from './connectors.ts';
+import { foldedLane } from './folded-lane.ts';
 import { type Frame, frameOf, type TouchpointPlace } from './frame.ts';
 import { laneLabel } from './label.ts';
+
 import type { Lane } from './lane.ts';
 import { lanesOf } from './lanes.ts';
 import type { LegendItem } from './legend.ts';
@@ -21,6 +23,8 @@ export interface MapOptions extends PageOptions {
   readonly stages?: readonly string[];
   /** Keys of the lanes to draw, as views name them; empty: all. */
   readonly lanes?: readonly string[];
+  /** Keys of the lanes of which only the label is drawn. */
+  readonly folded?: readonly string[];
   /** Whether it is drawn as a service blueprint; without it, as the type of the journey says. */
   readonly blueprint?: boolean;
   /** Whether the emotion curve is drawn larger than usual, with every quote. */
@@ -35,7 +39,12 @@ export interface MapOptions extends PageOptions {
  */
 export function layoutMap(model: Model, journey: Journey, options: MapOptions = {}): Scene {
   const frame = frameFor(model, journey, options);
-  return sceneOf(frame, lanesOf(frame, options.lanes ?? []), options);
+  const lanes = lanesOf(frame, options.lanes ?? []);
+  return sceneOf(
+    frame,
+    lanes.map((lane) => (options.folded?.includes(lane.key) ? foldedLane(lane) : lane)),
+    options,
+  );
 }
 
 /** The columns of a map, and what all its lanes share. */
