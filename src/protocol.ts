@@ -72,8 +72,20 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** The changes that a gesture means, all to be made at once, or in sentences why there are none. */
-export type EditAnswer = { readonly changes: readonly TextChange[] } | { readonly refused: string };
+/**
+ * The changes that a gesture means, all to be made at once, with a sentence on what they do that one may not expect; or in
+ * sentences why there are none.
+ */
+export type EditAnswer =
+  | { readonly changes: readonly TextChange[]; readonly note?: string }
+  | { readonly refused: string };
+
+/** What became of a gesture. */
+export interface Edited {
+  readonly done: boolean;
+  /** In sentences: why nothing was done, or what was done that one may not expect. */
+  readonly note?: string;
+}
 
 /** What can be chosen for a touchpoint, what is likely meant first. */
 export interface Choices {
@@ -181,7 +193,11 @@ export type ToPreview =
   /** No journey file is open any more, or the shown one was closed. */
   | { readonly type: 'nothing' }
   /** Put this on the clipboard, and answer with `clipboard`: texts and bytes by their MIME type. */
-  | { readonly type: 'clipboard'; readonly parts: Readonly<Record<string, string | Uint8Array>> };
+  | { readonly type: 'clipboard'; readonly parts: Readonly<Record<string, string | Uint8Array>> }
+  /** What became of the last `edit`: whether the text was changed, and in sentences why not, or what one may not expect. */
+  | ({ readonly type: 'edited' } & Edited)
+  /** What can be chosen for a touchpoint. */
+  | { readonly type: 'choices'; readonly part: PartId; readonly choices: Choices };
 
 /** What the preview page tells the extension. */
 export type FromPreview =
@@ -202,5 +218,11 @@ export type FromPreview =
   | { readonly type: 'clipboard'; readonly problem: string }
   /** Begin a journey in a new file. */
   | { readonly type: 'newJourney' }
+  /** Change the text as somebody means who made a gesture on the map of this version. */
+  | { readonly type: 'edit'; readonly version: number; readonly gesture: Gesture }
+  /** Take back the last change of the text, or make it again. */
+  | { readonly type: 'undo'; readonly again: boolean }
+  /** Tell what can be chosen for a touchpoint. */
+  | { readonly type: 'choices'; readonly part: PartId }
   /** Put this text of a first journey into the shown, still empty file. */
   | { readonly type: 'insertStarter'; readonly text: string };

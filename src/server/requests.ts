@@ -108,7 +108,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
     const answer = editsFor(document, gesture, services);
     if ('refused' in answer) return answer;
-    return { changes: answer.edits.map(({ range, newText }) => ({ ...range, text: newText })) };
+    const { edits, ...rest } = answer;
+    return { ...rest, changes: edits.map(({ range, newText }) => ({ ...range, text: newText })) };
   });
 
   answer(connection, 'journey/choices', async ({ uri, part }) => {

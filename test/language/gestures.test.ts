@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { editsFor } from '../../src/language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import type { Gesture } from '../../src/model/index.ts';
 import { textAfter } from './gesture.ts';
@@ -499,6 +500,14 @@ describe('deleting', () => {
     expect(await result(text('', '', '\n      leads to a'), remove('s/a'))).toBe(
       stage('    touchpoint b {\n      does "X"\n    }'),
     );
+  });
+
+  it('tells how many other lines lost a mention', async () => {
+    const document = await addFile(services, stage('    touchpoint a\n    touchpoint b {\n      leads to a\n    }'));
+    expect(editsFor(document, remove('s/a'), services)).toMatchObject({
+      note: 'One other line spoke of it. That is deleted too.',
+    });
+    expect(editsFor(document, remove('s/b'), services)).not.toHaveProperty('note');
   });
 
   it('takes a stage, and its name from views', async () => {

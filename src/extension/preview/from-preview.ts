@@ -1,7 +1,10 @@
 import type { FromPreview } from '../../protocol.ts';
+import { isGesture } from './is-gesture.ts';
 
 /** Which values each kind of message must hold, by their `typeof`. */
-const shapes: { readonly [T in FromPreview['type']]: Readonly<Record<string, 'string' | 'number' | 'boolean'>> } = {
+const shapes: {
+  readonly [T in FromPreview['type']]: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object'>>;
+} = {
   ready: {},
   reveal: { part: 'string', aside: 'boolean' },
   hover: { part: 'string' },
@@ -11,6 +14,9 @@ const shapes: { readonly [T in FromPreview['type']]: Readonly<Record<string, 'st
   copy: { as: 'string' },
   clipboard: { problem: 'string' },
   newJourney: {},
+  edit: { version: 'number', gesture: 'object' },
+  undo: { again: 'boolean' },
+  choices: { part: 'string' },
   insertStarter: { text: 'string' },
 };
 
@@ -21,5 +27,6 @@ export function isFromPreview(message: unknown): message is FromPreview {
   const { type } = values;
   if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return false;
   const shape = shapes[type as FromPreview['type']];
-  return Object.entries(shape).every(([key, kind]) => typeof values[key] === kind);
+  const fits = Object.entries(shape).every(([key, kind]) => typeof values[key] === kind);
+  return fits && (type !== 'edit' || isGesture(values.gesture));
 }

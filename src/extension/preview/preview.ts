@@ -13,6 +13,7 @@ import {
 import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
 import type { Server } from '../server.ts';
 import { Answers } from './answers.ts';
+import { edit } from './edit.ts';
 import { isFromPreview } from './from-preview.ts';
 import { InStep } from './in-step.ts';
 import type { ModelFeed } from './model-feed.ts';
@@ -21,6 +22,7 @@ import { Pictures } from './pictures.ts';
 import { canBeRead } from './readable.ts';
 import { reveal } from './reveal.ts';
 import { insertStarter } from './starter.ts';
+import { undo } from './undo.ts';
 
 /** What previews need. */
 export interface PreviewParts {
@@ -258,6 +260,21 @@ export class Preview implements Disposable {
         return this.#exports.fire(shown);
       case 'copy':
         return this.#copies.fire({ uri: shown, as: message.as });
+      case 'edit':
+        return this.post({
+          type: 'edited',
+          ...(await edit(this.#parts.server, shown, message.version, message.gesture)),
+        });
+      case 'undo': {
+        const edited = await undo(shown, message.again);
+        this.#panel.reveal();
+        return this.post({ type: 'edited', ...edited });
+      }
+      case 'choices': {
+        const { part } = message;
+        const choices = await this.#parts.server.request('journey/choices', { uri: shown.toString(), part });
+        return this.post({ type: 'choices', part, choices });
+      }
       case 'insertStarter':
         return insertStarter(shown, message.text);
     }

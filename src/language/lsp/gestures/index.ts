@@ -15,7 +15,13 @@ import { removePart } from './remove-part.ts';
 import { reword } from './reword.ts';
 
 /** The edits of a document that a gesture means, or why there are none. */
-export type GestureAnswer = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
+export type GestureAnswer = Edits | { readonly refused: string };
+
+/** Edits, and in a sentence what they do that one may not expect. */
+interface Edits {
+  readonly edits: TextEdit[];
+  readonly note?: string;
+}
 
 /**
  * The smallest edits of a linked document that make the map what a gesture means; none where it is so already. All that is not
@@ -24,16 +30,17 @@ export type GestureAnswer = { readonly edits: readonly TextEdit[] } | { readonly
 export function editsFor(document: LangiumDocument, gesture: Gesture, services: JourneyEditorServices): GestureAnswer {
   try {
     if (isBuiltin(document.uri)) refuse('These words are built in, and cannot be changed.');
-    const edits = makeEdits(new GesturePlace(document, services), gesture);
-    expectReadableAfter(document, edits, services);
-    return { edits };
+    const place = new GesturePlace(document, services);
+    const made = gesture.kind === 'remove' ? removePart(place, gesture) : { edits: makeEdits(place, gesture) };
+    expectReadableAfter(document, made.edits, services);
+    return made;
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
     throw error;
   }
 }
 
-function makeEdits(place: GesturePlace, gesture: Gesture): TextEdit[] {
+function makeEdits(place: GesturePlace, gesture: Exclude<Gesture, { kind: 'remove' }>): TextEdit[] {
   switch (gesture.kind) {
     case 'score':
       return setScore(place, gesture);
@@ -47,8 +54,6 @@ function makeEdits(place: GesturePlace, gesture: Gesture): TextEdit[] {
       return reword(place, gesture);
     case 'add':
       return addPart(place, gesture);
-    case 'remove':
-      return removePart(place, gesture);
   }
 }
 

@@ -12,14 +12,24 @@ import type { GesturePlace } from './gesture-place.ts';
 import { writeNames } from './name-list.ts';
 import { refuse } from './refusal.ts';
 
-/** Takes a stage, a touchpoint or a fact away, with its comments and with what other lines of the file say of it by its name. */
-export function removePart(place: GesturePlace, { part }: Extract<Gesture, { kind: 'remove' }>): TextEdit[] {
+/**
+ * Takes a stage, a touchpoint or a fact away, with its comments and with what other lines of the file say of it by its name: how many
+ * did is noted.
+ */
+export function removePart(
+  place: GesturePlace,
+  { part }: Extract<Gesture, { kind: 'remove' }>,
+): { readonly edits: TextEdit[]; readonly note?: string } {
   const node = place.nodeOf(part);
   const container = node.$container;
   if (!ast.isJourney(container) && !ast.isStage(container) && !ast.isTouchpoint(container)) {
     refuse('This can only be deleted in the text.');
   }
-  return [...mentionEdits(place, node), takeAway(place, node)];
+  const mentions = mentionEdits(place, node);
+  const edits = [...mentions, takeAway(place, node)];
+  if (mentions.length === 0) return { edits };
+  const lines = mentions.length === 1 ? 'One other line' : `${mentions.length} other lines`;
+  return { edits, note: `${lines} spoke of it. That is deleted too.` };
 }
 
 /** Takes a line with its comments, or words on a line. */
