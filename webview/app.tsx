@@ -13,7 +13,7 @@ export function App({ shown }: { readonly shown: Shown | null | undefined }) {
   return shown ? <FilePage key={shown.model.uri} shown={shown} /> : <NothingOpen />;
 }
 
-function FilePage({ shown: { model, broken, held, pictures } }: { readonly shown: Shown }) {
+function FilePage({ shown: { model, version, broken, held, pictures } }: { readonly shown: Shown }) {
   const [view, setView] = useState(() => viewOf(model.uri));
   const changeView = useCallback((change: Partial<View>) => setView((before) => ({ ...before, ...change })), []);
   useEffect(() => keepView(model.uri, view), [model.uri, view]);
@@ -33,7 +33,15 @@ function FilePage({ shown: { model, broken, held, pictures } }: { readonly shown
   return (
     <>
       {journey ? (
-        <JourneyPage model={model} journey={journey} pictures={pictures} view={view} onView={changeView} />
+        <JourneyPage
+          model={model}
+          version={version}
+          held={held}
+          journey={journey}
+          pictures={pictures}
+          view={view}
+          onView={changeView}
+        />
       ) : (
         <NoJourney model={model} begun={broken !== undefined} />
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { cssTheme, FrozenBars, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
 import type { Journey, Model } from '../src/model/index.ts';
+import { EditableMap } from './editing/editable-map.tsx';
 import type { Filter } from './filter.ts';
 import { FilterTools } from './filter-tools.tsx';
 import { FoldButtons } from './folds.tsx';
@@ -17,6 +18,10 @@ import { headerWidthOf, type Size, scaleOf, type Zoom, zoomByKey } from './zoom.
 
 interface Props {
   readonly model: Model;
+  /** Of the newest text. */
+  readonly version: number;
+  /** Whether the model is older than that. */
+  readonly held: boolean;
   readonly journey: Journey;
   readonly pictures: Pictures;
   readonly view: View;
@@ -35,7 +40,7 @@ const likelyPane = (): Size => {
 const widestPage = 1280;
 
 /** The map of one journey, with the row of tools above it. */
-export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
+export function JourneyPage({ model, version, held, journey, pictures, view, onView }: Props) {
   const [pane, setPane] = useState(likelyPane);
   const paneWidth = pane.width;
   const [left, setLeft] = useState(view.left);
@@ -120,12 +125,12 @@ export function JourneyPage({ model, journey, pictures, view, onView }: Props) {
         }}
         onRest={onView}
       >
-        <div class="map" style={{ width: `${scene.width * scale}px` }}>
+        <EditableMap model={model} version={version} held={held} journey={journey} scene={scene} scale={scale}>
           {map}
           {bars}
           {folds}
           <TextMarks uri={model.uri} scene={scene} scale={scale} />
-        </div>
+        </EditableMap>
         {journey.stages.length === 0 && <NoStages />}
         {journey.stages.length > 0 && scene.lanes.length === 0 && (
           <p class="nothing">No touchpoint of this journey is left by the filter.</p>

@@ -6,6 +6,8 @@ import { shareStructure } from './structural-sharing.ts';
 /** What there is to show of a document. */
 export interface Shown {
   readonly model: Model;
+  /** Of the newest text. */
+  readonly version: number;
   /** Set while the text cannot be read whole. */
   readonly broken?: Broken;
   /** Whether the model is older than the text: the last that could be read whole. */
@@ -33,13 +35,14 @@ export class ModelStore {
 
     this.#uri = update.uri;
     this.#newest = shareStructure(this.#newest, model);
+    const { version } = update;
     const pictures = this.#pictures;
     if (!update.broken) {
       this.#newestWhole = this.#newest;
-      this.#shown = { model: this.#newest, held: false, pictures };
+      this.#shown = { model: this.#newest, version, held: false, pictures };
     } else {
       const held = this.#newestWhole !== undefined;
-      this.#shown = { model: this.#newestWhole ?? this.#newest, broken: update.broken, held, pictures };
+      this.#shown = { model: this.#newestWhole ?? this.#newest, version, broken: update.broken, held, pictures };
     }
     return this.#shown;
   }

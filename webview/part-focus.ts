@@ -28,6 +28,23 @@ export function moveFocus(map: Element, key: string, from: EventTarget | null): 
   return true;
 }
 
+/** Gives the focus to a part where it is drawn largest, if it is drawn. */
+export function focusPart(map: Element, part: string): void {
+  const all = [...map.querySelectorAll<SVGElement>(focusable)].filter(
+    (each) => each.getAttribute('data-part') === part,
+  );
+  const sizeOf = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width * height;
+  };
+  const [wanted] = all.sort((one, other) => sizeOf(other) - sizeOf(one));
+  if (!wanted) return;
+  map.querySelector(`${focusable}[tabindex="0"]`)?.setAttribute('tabindex', '-1');
+  wanted.setAttribute('tabindex', '0');
+  wanted.focus({ preventScroll: true });
+  wanted.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 type Direction = readonly [x: number, y: number];
 
 const directions: Readonly<Record<string, Direction>> = {

@@ -5,13 +5,14 @@ export { FrozenBars } from './draw/frozen-bars.tsx';
 export { hatchBarOf } from './draw/hatch.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
 export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';
+export { SingleFace } from './draw/single-face.tsx';
 export { isInMapFont } from './font.ts';
 export { journeysDrawnFor } from './lenses/compare/comparison.ts';
 export { type LayoutOptions, layout } from './lenses/layout.ts';
 export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
 export type { Style } from './measure.ts';
 export type { Pictures } from './pictures.ts';
-export type { Group, Scene, Shape } from './scene.ts';
+export type { Face, Group, Scene, Shape } from './scene.ts';
 export { type Selection, selected } from './selection.ts';
 export {
   colorOf,

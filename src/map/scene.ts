@@ -156,6 +156,8 @@ export interface Group {
   readonly role: string;
   /** The part of the model that it shows. */
   readonly part?: PartId;
+  /** Whose it is, where the part may be that of several: the key of the persona. */
+  readonly persona?: string;
   /** Told when it is pointed at, and to those who do not see it. */
   readonly title?: string;
   /** What it is, in words, for those who do not see it; without it, its title says so. */

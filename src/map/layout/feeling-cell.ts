@@ -39,6 +39,7 @@ export function feelingGroup(
     key: point.part + (point.persona.key ?? ''),
     role: 'feeling',
     part: point.part,
+    ...(point.persona.key !== undefined && { persona: point.persona.key }),
     title: told(point.persona, point.word, point),
     x: bounds.x - left,
     y: bounds.y,

@@ -203,8 +203,8 @@ export class Workbench {
   /**
    * The words that are written in the part of the text that can be seen, a space between them: its lines may be wrapped anywhere.
    */
-  async editorText(): Promise<string> {
-    const lines = await this.editor.locator('.view-lines .view-line').evaluateAll(
+  async editorText(editor = this.editor): Promise<string> {
+    const lines = await editor.locator('.view-lines .view-line').evaluateAll(
       (nodes, hints) =>
         nodes
           .map((node) => {
@@ -217,6 +217,11 @@ export class Workbench {
       hintSelector,
     );
     return lines.join(' ').replaceAll(/\s+/g, ' ');
+  }
+
+  /** The same of the text beside the preview, which need not have the focus. */
+  async textBeside(): Promise<string> {
+    return this.editorText(this.page.locator('.editor-instance .monaco-editor').first());
   }
 
   /** The page of the preview: VS Code shows it in a frame within a frame. */
