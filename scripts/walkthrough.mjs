@@ -34,7 +34,7 @@ export async function drawWalkthrough(browser, work) {
   try {
     for (const [name, theme] of Object.entries(themes)) {
       writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...settings, 'workbench.colorTheme': theme }));
-      const page = await browser.newPage({ viewport: { width: 1360, height: 800 } });
+      const page = await browser.newPage({ viewport: { width: 1000, height: 760 }, reducedMotion: 'reduce' });
       await page.goto(server.url({ folder, file }));
       await drawSteps(page, name);
       await page.close();
@@ -61,24 +61,25 @@ async function drawSteps(page, theme) {
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await preview.locator('svg[role="graphics-document"]').waitFor();
   await preview.locator('.toolbar').hover();
-  await draw('preview', { x: 708, y: 70, width: 620, height: 600 });
-  await page
-    .locator('.view-line', { hasText: 'frustrated' })
-    .locator('span', { hasText: 'frustrated' })
-    .last()
-    .dblclick();
+  await draw('preview', { x: 526, y: 70, width: 460, height: 480 });
+  // Found by VS Code, which also brings it into view.
+  await page.locator('.view-line', { hasText: 'type current-state' }).click();
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type('frustrated');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await page.keyboard.type('frustratd');
   await page.locator('.suggest-widget.visible').waitFor();
   await preview.getByRole('button', { name: /^Error/ }).waitFor();
   await page.keyboard.press('Escape');
-  await draw('check', { x: 48, y: 70, width: 1280, height: 500 });
+  await draw('check', { x: 48, y: 70, width: 938, height: 660 });
   await page.keyboard.press('ControlOrMeta+Z');
   await preview.getByRole('button', { name: /^Error/ }).waitFor({ state: 'hidden' });
   await page.keyboard.press('F1');
   await page.keyboard.type('Journey: Export');
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'PDF' }).first().waitFor();
-  await draw('export', { x: 360, y: 30, width: 640, height: 420 });
+  await draw('export', { x: 180, y: 30, width: 640, height: 420 });
 }
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Clip */
