@@ -42,8 +42,11 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The lightest and darkest grounds that decide: pages, panels and the notes on which personas are marked. */
-const paper = ['#FFFFFF', '#F6F7FA', '#FDF1EB', '#252629', '#35271F', '#1C2F33'];
+/** The lightest and darkest grounds that decide: pages, panels, and the notes and marks of change on which personas are marked. */
+const paper =
+  '#FFFFFF #F6F7FA #FDF1EB #EAF2FD #FDF1E7 #F4EEFC #FCF5DC #252629 #35271F #1C2F33 #1F2C3D #38281D #2F2740 #342E1B'.split(
+    ' ',
+  );
 const graphicsContrast = 3;
 
 /**

@@ -14,7 +14,7 @@ class Files extends EmptyFileSystemProvider {
     this.uris = paths.map((path) => `file:///workspace/${path}`);
   }
 
-  override existsSync(uri?: URI): boolean {
+  override async exists(uri?: URI): Promise<boolean> {
     return uri !== undefined && this.uris.includes(uri.toString());
   }
 }
