@@ -9,6 +9,7 @@ import { NoStages } from './hints.tsx';
 import { host } from './host.ts';
 import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
+import { SearchBar, SearchMarks, useSearch } from './search.tsx';
 import { shownLens } from './shown-lens.ts';
 import { TextMarks } from './text-marks.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -73,6 +74,7 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
     ),
     [lens, scene, scale, journey, view.folds, onView],
   );
+  const search = useSearch(scene);
   // Only another journey or lens moves the map; while one is written it stays where it was scrolled to.
   const start = useMemo(() => view, [view.journey, view.lens]);
   const zoom = useCallback((zoom: Zoom) => onView({ zoom }), [onView]);
@@ -111,6 +113,7 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
         >
           {lens.kind !== 'compare' && <FilterTools {...filtering} onFilter={onFilter} />}
         </Toolbar>
+        <SearchBar {...search} />
       </header>
       <Pane
         scene={scene}
@@ -129,6 +132,7 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
           {map}
           {bars}
           {folds}
+          <SearchMarks search={search} scale={scale} />
           <TextMarks uri={model.uri} scene={scene} scale={scale} />
         </EditableMap>
         {journey.stages.length === 0 && <NoStages />}

@@ -6,6 +6,7 @@ export { hatchBarOf } from './draw/hatch.tsx';
 export { MapPicture } from './draw/map-picture.tsx';
 export { outlinesOf, type PaintedOutline } from './draw/outlines.ts';
 export { SingleFace } from './draw/single-face.tsx';
+export { type Found, findIn } from './find.ts';
 export { isInMapFont } from './font.ts';
 export { journeysDrawnFor } from './lenses/compare/comparison.ts';
 export { type LayoutOptions, layout } from './lenses/layout.ts';

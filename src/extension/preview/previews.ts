@@ -130,7 +130,7 @@ export class Previews implements Disposable {
   }
 
   #create(place: Place, isLocked: boolean): Preview {
-    return this.#adopt(window.createWebviewPanel(viewType, 'Preview', place, { enableFindWidget: true }), isLocked);
+    return this.#adopt(window.createWebviewPanel(viewType, 'Preview', place), isLocked);
   }
 
   #adopt(panel: WebviewPanel, isLocked: boolean): Preview {

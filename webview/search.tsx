@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Found, findIn, type Scene } from '../src/map/index.ts';
+
+/** In px, around what was found. */
+const outset = 3;
+/** More marks than these tell nothing, and take long to draw. */
+const mostMarks = 300;
+
+/** What is looked for on a map; `words` are undefined while nobody looks for anything. */
+export interface Search {
+  readonly words: string | undefined;
+  readonly found: readonly Found[];
+  /** Which of them it stands on. */
+  readonly at: number;
+  readonly onWords: (words: string | undefined) => void;
+  readonly onStep: (step: 1 | -1) => void;
+}
+
+/** Looks for words on the map that is drawn. After each change of the map it looks again, once that is painted. */
+export function useSearch(scene: Scene): Search {
+  const [words, setWords] = useState<string>();
+  const [found, setFound] = useState<readonly Found[]>([]);
+  const [at, setAt] = useState(0);
+
+  useEffect(() => {
+    if (words !== undefined) setFound(findIn(scene, words));
+  }, [scene, words]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'f')
+        return;
+      event.preventDefault();
+      setWords((before) => before ?? '');
+      document.querySelector<HTMLInputElement>('.search input')?.select();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+
+  return {
+    words,
+    found,
+    at: Math.min(at, Math.max(0, found.length - 1)),
+    onWords: (wanted) => {
+      setWords(wanted);
+      setAt(0);
+      if (!wanted) setFound([]);
+    },
+    onStep: (step) => setAt((before) => (before + step + found.length) % Math.max(1, found.length)),
+  };
+}
+
+/** The field with the words that are looked for, and how many times they are found. */
+export function SearchBar({ words, found, at, onWords, onStep }: Search) {
+  const input = useRef<HTMLInputElement>(null);
+  const isOpen = words !== undefined;
+  useEffect(() => {
+    if (isOpen) input.current?.select();
+  }, [isOpen]);
+  if (!isOpen) return null;
+
+  const close = () => {
+    onWords(undefined);
+    document.querySelector<HTMLElement>('.pane')?.focus({ preventScroll: true });
+  };
+  const press = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') close();
+    else if ((event.key === 'Enter' && event.target === input.current) || event.key === 'F3')
+      onStep(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  const count = words === '' ? '' : found.length === 0 ? 'No results' : `${at + 1} of ${found.length}`;
+  const step = (name: string, path: string, by: 1 | -1) => (
+    <button
+      type="button"
+      class="tool"
+      title={name}
+      aria-label={name}
+      disabled={found.length === 0}
+      onClick={() => onStep(by)}
+    >
+      <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+  return (
+    <search class="search" onKeyDown={press}>
+      <input
+        ref={input}
+        type="text"
+        placeholder="Find"
+        aria-label="Find on the map"
+        value={words}
+        onInput={({ currentTarget }) => onWords(currentTarget.value)}
+      />
+      <span class="count" role="status">
+        {count}
+      </span>
+      {step('Previous match (Shift+Enter)', 'M8 13V3M4 7l4-4 4 4', -1)}
+      {step('Next match (Enter)', 'M8 3v10M4 9l4 4 4-4', 1)}
+      <button type="button" class="tool" title="Close (Escape)" aria-label="Close" onClick={close}>
+        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m4 4 8 8m0-8-8 8" />
+        </svg>
+      </button>
+    </search>
+  );
+}
+
+/** Marks what was found on the map, and brings where the search stands into sight. */
+export function SearchMarks({
+  search: { words, found, at },
+  scale,
+}: {
+  readonly search: Search;
+  readonly scale: number;
+}) {
+  const current = useRef<HTMLDivElement>(null);
+  const isOpen = words !== undefined && found.length > 0;
+  useEffect(() => {
+    if (isOpen)
+      current.current?.scrollIntoView({
+        block: 'nearest',
+        inline: 'nearest',
+        behavior: isCalm() ? 'instant' : 'smooth',
+      });
+  }, [isOpen, words, at]);
+  if (!isOpen) return null;
+  return (
+    <div class="search-marks" aria-hidden="true">
+      {found.map((each, index) =>
+        index < mostMarks || index === at ? (
+          <div
+            key={index}
+            ref={index === at ? current : null}
+            class={index === at ? 'found current' : 'found'}
+            style={boxOf(each, scale)}
+          />
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+function boxOf({ x, y, width, height }: Found, scale: number) {
+  return {
+    left: `${x * scale - outset}px`,
+    top: `${y * scale - outset}px`,
+    width: `${width * scale + 2 * outset}px`,
+    height: `${height * scale + 2 * outset}px`,
+  };
+}
+
+/** Whether nothing is to move, as the system or VS Code says. */
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.matches('.vscode-reduce-motion');
+}
