@@ -7,6 +7,7 @@ import { FilterTools } from './filter-tools.tsx';
 import { FoldButtons } from './folds.tsx';
 import { NoStages } from './hints.tsx';
 import { host } from './host.ts';
+import { Minimap } from './minimap.tsx';
 import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
 import { SearchBar, SearchMarks, useSearch } from './search.tsx';
@@ -140,6 +141,7 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
           <p class="nothing">No touchpoint of this journey is left by the filter.</p>
         )}
       </Pane>
+      <Minimap scene={scene} scale={scale} pane={pane} />
     </>
   );
 }

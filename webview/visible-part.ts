@@ -18,11 +18,15 @@ export function stretchAround(left: number, width: number): Stretch {
 
 /**
  * A long map without the groups that lie outside a stretch of it: what the browser has to draw then depends on the width of the
- * screen, and not on the length of the journey. What did not change is the same object as before.
+ * screen, and not on the length of the journey. The labels, which stay in sight, are kept. What did not change is the same object as before.
  */
 export function visiblePart(scene: Scene, { from, to }: Stretch): Scene {
   if (scene.columns.length <= mostColumnsDrawnWhole) return scene;
-  return { ...scene, groups: scene.groups.flatMap((group) => partOf(group, from, to) ?? []) };
+  const isKept = ({ role }: Group) => role === 'labels';
+  return {
+    ...scene,
+    groups: scene.groups.flatMap((group) => (isKept(group) ? group : (partOf(group, from, to) ?? []))),
+  };
 }
 
 const lastParts = new WeakMap<Group, { readonly from: number; readonly to: number; readonly part: Group }>();

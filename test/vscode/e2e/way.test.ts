@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { order } from './order.ts';
+import { openWithPreview } from './workbench.ts';
+
+const text = order.replace('"Purchase" {', '"Purchase" {\n    touchpoint pay "Pays" on store feels relieved');
+
+test('size, filter and folds stay through edits and a reload', async () => {
+  const workbench = await openWithPreview({ 'order.journey': text });
+  const preview = workbench.previewFrame();
+  await preview.getByRole('button', { name: 'Zoom in' }).click();
+  const size = preview.locator('.scale');
+  const zoomed = await size.textContent();
+  await preview.getByRole('button', { name: 'Filter' }).click();
+  await preview.getByRole('checkbox', { name: 'Instagram' }).check();
+  await workbench.press('Escape');
+  const post = workbench.shown('journey/order/aware/post', 'Sees a post');
+  const pay = workbench.shown('journey/order/buy/pay', 'Pays');
+  await pay.waitFor({ state: 'hidden' });
+  await preview.getByRole('button', { name: 'Emotion' }).click();
+  await workbench.screenshot('filtered and folded');
+
+  await workbench.goTo(7, 30);
+  await workbench.typeText('new ');
+  await workbench.shown('journey/order/aware/post', 'new').waitFor();
+  expect(await pay.isVisible()).toBe(false);
+  await workbench.press('Control+S');
+
+  await workbench.reload('"channels":["instagram"]');
+  await post.or(workbench.shown('journey/order/aware/post', 'new')).first().waitFor();
+  expect(await size.textContent()).toBe(zoomed);
+  expect(await pay.isVisible()).toBe(false);
+  expect(await preview.getByRole('button', { name: 'Emotion' }).getAttribute('aria-expanded')).toBe('false');
+  await preview.getByRole('button', { name: 'Instagram' }).click();
+  await pay.waitFor();
+});
+
+test('words are found on the map with Ctrl+F, one after the other', async () => {
+  const workbench = await openWithPreview({ 'order.journey': text });
+  const preview = workbench.previewFrame();
+  await preview.locator('.pane').click({ position: { x: 5, y: 5 } });
+  await workbench.press('Control+F');
+  await preview.getByRole('textbox', { name: 'Find on the map' }).fill('pa');
+  const count = preview.getByRole('search').getByRole('status');
+  await expect.poll(() => count.textContent()).toMatch(/^1 of \d+$/);
+  await workbench.press('Enter');
+  await expect.poll(() => count.textContent()).toMatch(/^2 of \d+$/);
+  await workbench.press('Shift+Enter');
+  await expect.poll(() => count.textContent()).toMatch(/^1 of \d+$/);
+  await workbench.screenshot('search');
+  await workbench.press('Escape');
+  await count.waitFor({ state: 'hidden' });
+});
