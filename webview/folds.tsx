@@ -4,6 +4,7 @@ import { type Folds, withOrWithout } from './filter.ts';
 
 interface Props {
   readonly lens: Lens;
+  /** As far as it is drawn. */
   readonly scene: Scene;
   readonly scale: number;
   /** With all that is folded away. */
@@ -22,8 +23,9 @@ const lensesWithFolds: readonly Lens['kind'][] = ['map', 'curve', 'blueprint', '
 export function FoldButtons({ lens, scene, scale, journey, folds, onFolds }: Props) {
   const px = (length: number) => `${length * scale}px`;
   const top = scene.lanes[0]?.y ?? 0;
-  const stages = stagesIn(scene).flatMap(({ x, part }) => {
-    const stage = journey.stages.find(({ id }) => id === part);
+  const told = new Map(journey.stages.map((stage) => [stage.id, stage]));
+  const stages = stagesIn(scene).flatMap(({ x, part = '' }) => {
+    const stage = told.get(part);
     return stage && stage.touchpoints.length > 0 ? [{ ...stage, x }] : [];
   });
   const lanes = lensesWithFolds.includes(lens.kind) ? scene.lanes.slice(1) : [];

@@ -66,14 +66,14 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
     () => (
       <FoldButtons
         lens={lens}
-        scene={scene}
+        scene={visible}
         scale={scale}
         journey={journey}
         folds={view.folds}
         onFolds={(folds) => onView({ folds })}
       />
     ),
-    [lens, scene, scale, journey, view.folds, onView],
+    [lens, visible, scale, journey, view.folds, onView],
   );
   const search = useSearch(scene);
   // Only another journey or lens moves the map; while one is written it stays where it was scrolled to.

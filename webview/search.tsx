@@ -6,6 +6,9 @@ const outset = 3;
 /** More marks than these tell nothing, and take long to draw. */
 const mostMarks = 300;
 
+/** In ms. */
+const longestWait = 300;
+
 /** What is looked for on a map; `words` are undefined while nobody looks for anything. */
 export interface Search {
   readonly words: string | undefined;
@@ -16,14 +19,16 @@ export interface Search {
   readonly onStep: (step: 1 | -1) => void;
 }
 
-/** Looks for words on the map that is drawn. After each change of the map it looks again, once that is painted. */
+/** Looks for words on the map that is drawn. After each change of the map it looks again, once that is painted and nothing else is to be done. */
 export function useSearch(scene: Scene): Search {
   const [words, setWords] = useState<string>();
   const [found, setFound] = useState<readonly Found[]>([]);
   const [at, setAt] = useState(0);
 
   useEffect(() => {
-    if (words !== undefined) setFound(findIn(scene, words));
+    if (words === undefined) return;
+    const waiting = requestIdleCallback(() => setFound(findIn(scene, words)), { timeout: longestWait });
+    return () => cancelIdleCallback(waiting);
   }, [scene, words]);
 
   useEffect(() => {

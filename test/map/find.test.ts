@@ -8,7 +8,9 @@ const told = journey('Shoes', {
     stage('Buy', {
       touchpoints: [
         touchpoint('Pays', {
-          pains: [{ id: 'p', key: 'p', title: 'Donaudampfschifffahrtsgesellschaftskapitän again and again', personas: [] }],
+          pains: [
+            { id: 'p', key: 'p', title: 'Donaudampfschifffahrtsgesellschaftskapitän again and again', personas: [] },
+          ],
         }),
       ],
     }),
