@@ -52,11 +52,13 @@ async function drawWindow(browser, work) {
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
     await page.goto(server.url({ folder, file: join(folder, 'buy-running-shoes.journey') }));
-    await page.locator('.view-line', { hasText: 'type current-state' }).click();
+    await page.locator('.view-line', { hasText: 'touchpoint finish-photo' }).click();
     await page.keyboard.press('ControlOrMeta+B');
     await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await preview.locator('svg[role="graphics-document"]').waitFor();
+    // What is drawn last: the map in small, and the band of the touchpoint in the text.
+    await page.waitForTimeout(2000);
     await page.screenshot({ path: join(pictures, 'vscode.png') });
   } finally {
     await server.stop();
