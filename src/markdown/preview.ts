@@ -12,6 +12,6 @@ async function drawAll(): Promise<void> {
   for (const code of find()) draw(code);
 }
 
-// VS Code puts new content in the place of the old, also of what was drawn, and then tells of it.
-window.addEventListener('vscode.markdown.updateContent', drawAll);
+// The page may come after this script, and VS Code puts new content in the place of what was drawn.
+new MutationObserver(drawAll).observe(document, { childList: true, subtree: true });
 void drawAll();

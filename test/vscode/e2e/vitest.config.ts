@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** What must be seen to work in a worker too; most of the rest is the same code, and is asked by the suite in the extension host. */
-const inWorker = ['markdown', 'pictures', 'typing', 'web'];
+/**
+ * What must be seen to work in a worker too; most of the rest is the same code, and is asked by the suite in the extension host.
+ * Markdown previews know only extensions of their own host, and here they run in that of Node.
+ */
+const inWorker = ['pictures', 'typing', 'web'];
 
 export default defineConfig({
   test: {
