@@ -47,10 +47,11 @@ test('journeys in Markdown are drawn in its preview, live and in the colours of 
   ]);
   expect(await problems.allTextContents()).toEqual([expect.stringMatching(/^Line 3: .*hapy/)]);
 
-  await workbench.goTo(14, 32);
+  await workbench.press('Control+1');
+  await workbench.goTo(14, 25);
   await workbench.typeText(' by card');
-  await preview.getByText('Pays by card').first().waitFor();
-  expect(await maps.count()).toBe(2);
+  await maps.first().getByText('Pays by card').first().waitFor({ state: 'attached' });
+  await expect.poll(() => maps.count()).toBe(2);
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast']) {
     await workbench.chooseTheme(theme);
