@@ -216,6 +216,15 @@ describe('the SVG of a map', { timeout: 60_000 }, () => {
     expect(drawn([renamed, two])).toContain('Solves: No chairs');
   });
 
+  it('tells what opportunities solve in stages that are not drawn', () => {
+    const hurt = touchpoint('One', { pains: [{ ...pain('No seats'), key: 'seats' }] });
+    const mended = touchpoint('Two', { opportunities: [opportunity('Benches', { solves: ['seats'] })] });
+    const stages = [stage('A', { touchpoints: [hurt] }), stage('B', { touchpoints: [mended] })];
+    const hall = journey('Hall', { stages });
+    const scene = layout(model({ journeys: [hall] }), hall, { stages: [stages[1]?.key ?? ''] });
+    expect(parse(drawSvg(scene, lightTheme)).text).toContain('Solves: No seats');
+  });
+
   it('is the same text each time', () => {
     expect(svgOf(structuredClone(runningShoes))).toBe(svgOf(runningShoes));
   });

@@ -79,7 +79,8 @@ export function frameOf(
     touchpoints: places.flatMap((place) => place.touchpoints),
     names: namesOf(model),
     pictures,
-    ...tracesOf(places),
+    // A pain or an opportunity that is not drawn here is called by its title all the same.
+    ...tracesOf([...new Set([...stages, ...(model.journeys.find(({ id }) => id === journey.id)?.stages ?? [])])]),
     channel: remembered((key) => ({
       key,
       title: titleOf(model, 'channels', key),
@@ -100,10 +101,10 @@ interface StageTraces {
   readonly titles: Readonly<Record<Trace, readonly Named[]>>;
 }
 
-const stageTraces = memory<StagePlace['touchpoints'], StageTraces>();
+const stageTraces = memory<Stage, StageTraces>();
 
-function tracesIn({ stage, touchpoints }: StagePlace): StageTraces {
-  return stageTraces(touchpoints, [], () => {
+function tracesIn(stage: Stage): StageTraces {
+  return stageTraces(stage, [], () => {
     const all = stage.touchpoints;
     const opportunities = all.flatMap((touchpoint) => touchpoint.opportunities);
     const pains = all.flatMap((touchpoint) => touchpoint.pains);
@@ -121,7 +122,7 @@ const noTraces = {};
 const traces = memory<object, Pick<Frame, 'traces' | 'traced'>>();
 
 /** Looks up what opportunities solve and solutions deliver. The last journey's traces are the same object while they say the same. */
-function tracesOf(stages: readonly StagePlace[]): Pick<Frame, 'traces' | 'traced'> {
+function tracesOf(stages: readonly Stage[]): Pick<Frame, 'traces' | 'traced'> {
   const all = stages.map(tracesIn);
   return traces(
     noTraces,
