@@ -22,6 +22,7 @@ test('in a worker too, what nobody opened is imported, and the heaviest formats 
     ['png', /PNG/],
   ] as const) {
     await workbench.beginCommand('Journey: Export…');
+    await workbench.page.locator('.quick-input-widget').getByText('SVG picture').waitFor();
     await workbench.page.keyboard.type(format);
     await workbench.press('Enter');
     await expect.poll(() => input.inputValue()).toMatch(new RegExp(`/order\\.${format}$`));
