@@ -93,7 +93,16 @@ test('a preview is locked and unlocked, refreshed, and leads to its source', asy
 test('the menus of the explorer, of tabs and of texts lead to the preview', async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': order, 'visit.journey': visit } });
   const { page } = workbench;
-  const choose = (title: string) => page.getByRole('menuitem', { name: title }).click();
+  // A menu that has only just opened takes no click yet.
+  const choose = async (title: string) => {
+    const item = page.getByRole('menuitem', { name: title });
+    await item.waitFor();
+    const click = async () => {
+      await item.click({ timeout: 2000 }).catch(() => undefined);
+      return item.isVisible();
+    };
+    await expect.poll(click, { interval: 500 }).toBe(false);
+  };
   await workbench.openFile('order.journey');
   await page.getByRole('tab', { name: 'order.journey' }).click({ button: 'right' });
   await choose('Open Preview');
