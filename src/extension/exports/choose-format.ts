@@ -136,9 +136,10 @@ function pick<T>(
   const inFront = items[front] ?? items.find(({ value }) => value !== undefined);
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      // The list forgets at times what is in front of it until somebody types.
-      const chosen = list.activeItems[0] ?? (list.value === '' ? inFront : undefined);
-      resolve(chosen?.value);
+      // The list forgets at times what is in front of it: what was accepted tells it too, and where nobody typed, it is as it was shown.
+      const chosen = list.selectedItems[0] ?? list.activeItems[0] ?? (list.value === '' ? inFront : undefined);
+      if (!chosen) return;
+      resolve(chosen.value);
       list.hide();
     });
     list.onDidHide(() => {

@@ -134,8 +134,11 @@ export class Workbench {
 
   /** Opens a file of the folder in the editor. */
   async openFile(name: string): Promise<void> {
-    await this.choose('ControlOrMeta+P', name);
-    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+    const input = await this.ask('ControlOrMeta+P', name);
+    // Its preview has the name too.
+    await input.locator('.monaco-list-row').getByText(name, { exact: true }).first().click();
+    await input.waitFor({ state: 'hidden' });
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
