@@ -5,7 +5,7 @@ import { cannotWrite } from '../../../src/extension/exports/failures.ts';
 import { endingOf, fileNameFor } from '../../../src/extension/exports/file-name.ts';
 
 describe('the name of an exported file', () => {
-  const source = '/work/maps/buy-shoes.journey';
+  const source = '/home/maya/maps/buy-shoes.journey';
 
   it('is that of its source', () => {
     const look = { journey: 'buy', lens: 'map' };
