@@ -1,5 +1,10 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import type { ClientOptions } from '../protocol.ts';
 import { commandIds } from './commands/index.ts';
 import { ruleScheme } from './rule-pages.ts';
@@ -26,6 +31,10 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 
 /** Lets a client put errors into the log, and tell people only of those that end the service, in a sentence. */
 export function keepCalm(client: BaseLanguageClient, log: LogOutputChannel): void {
+  const { errorHandler } = client.clientOptions;
+  // What cannot be sent was meant for a server that has just ended. By itself the library would stop for good after two such messages, and
+  // never come to start the server again.
+  if (errorHandler) errorHandler.error = () => ({ action: ErrorAction.Continue, handled: true });
   const start = client.start.bind(client);
   const logError = client.error.bind(client);
   let isReporting = false;

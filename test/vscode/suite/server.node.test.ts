@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { assert } from 'chai';
 import { describe, it } from 'mocha';
-import { WorkspaceEdit, workspace } from 'vscode';
+import { commands, WorkspaceEdit, workspace } from 'vscode';
 import { eventually, fileUri, hasProblems, show, write } from './workspace.ts';
 
 /** The process of the language server, a child of this one. */
@@ -23,6 +23,8 @@ describe('the language server in a process of its own', () => {
     const before = await eventually(serverProcess);
     process.kill(before, 'SIGKILL');
     const after = await eventually(() => {
+      // The editor goes on asking, though nobody is there to read it.
+      void commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
       const now = serverProcess();
       return now === before ? undefined : now;
     });
