@@ -219,6 +219,22 @@ describe('files that come and go', { timeout: 60_000 }, () => {
     expect(await offeredImports(client, folder)).toEqual(['shop.journey', 'team/people.journey']);
   });
 
+  it('are found in a new folder of which alone the editor tells, and only there', async () => {
+    const folder = folderWith({ 'shop.journey': shop });
+    const client = await startClient([folder]);
+    const uri = uriOf(folder, 'shop.journey');
+    await client.open(uri, shop.replace('people', 'v1.2/people'));
+    await expect.poll(() => client.codesOf(uri)).toEqual(['unknown-name', 'missing-import']);
+
+    mkdirSync(join(folder, 'v1.2'));
+    write(folder, 'v1.2/people.journey', people);
+    write(folder, 'notes.md', '# Notes');
+    const created = ['notes.md', 'gone.tmp', 'v1.2'].map((name) => uriOf(folder, name));
+    await client.filesChanged(FileChangeType.Created, ...created);
+    await expect.poll(() => client.codesOf(uri)).toEqual([]);
+    expect(await offeredImports(client, folder)).toEqual(['shop.journey', 'v1.2/people.journey']);
+  });
+
   it('are what the disk holds once they are closed', async () => {
     const folder = folderWith({ 'people.journey': people, 'shop.journey': shop });
     const client = await startClient([folder]);

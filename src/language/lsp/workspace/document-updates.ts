@@ -33,14 +33,14 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /**
-   * Watches journeys and the configuration only. Of all else the deletions: when a folder is deleted, VS Code tells of the folder and not
-   * of the files in it.
+   * Watches journeys and the configuration only. Of all else what comes and goes, for it may be a folder: when one is deleted, VS Code tells
+   * of the folder and not of the files in it, and of one that comes with files in it often likewise.
    */
   protected override getWatchers(): FileSystemWatcher[] {
     return [
       { globPattern: '**/*.journey' },
       { globPattern: '**/journey.config.json' },
-      { globPattern: '**/*', kind: WatchKind.Delete },
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];
   }
 
@@ -57,13 +57,24 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
     this.onWatchedFilesChangeEmitter.fire(params);
     const { LangiumDocuments, TextDocuments } = this.services.workspace;
-    const isOfInterest = ({ uri, type }: FileEvent) => {
-      if (TextDocuments.get(uri)) return false;
-      if (uri.endsWith('.journey')) return true;
-      // Anything else can only be a folder.
-      return type === FileChangeType.Created || LangiumDocuments.getDocuments(URI.parse(uri)).length > 0;
-    };
-    this.lookAt(params.changes.filter(isOfInterest).map(({ uri }) => URI.parse(uri)));
+    const changes = params.changes.filter(({ uri }) => !TextDocuments.get(uri));
+    const isKnown = ({ uri }: FileEvent) =>
+      uri.endsWith('.journey') || LangiumDocuments.getDocuments(URI.parse(uri)).length > 0;
+    this.lookAt(changes.filter(isKnown).map(({ uri }) => URI.parse(uri)));
+    const isNew = (change: FileEvent) => change.type === FileChangeType.Created && !isKnown(change);
+    void this.lookIntoFolders(changes.filter(isNew).map(({ uri }) => URI.parse(uri)));
+  }
+
+  /** Looks at those that are folders: of files that are no journeys nothing has to be built. */
+  private async lookIntoFolders(uris: readonly URI[]): Promise<void> {
+    const { FileSystemProvider } = this.services.workspace;
+    const isFolder = (uri: URI) =>
+      FileSystemProvider.stat(uri).then(
+        ({ isDirectory }) => isDirectory,
+        () => false,
+      );
+    const folders = await Promise.all(uris.map(async (uri) => ((await isFolder(uri)) ? [uri] : [])));
+    this.lookAt(folders.flat());
   }
 
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
