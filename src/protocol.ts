@@ -190,6 +190,8 @@ export type ToPreview =
   | { readonly type: 'problems'; readonly uri: string; readonly problems: readonly PartProblem[] }
   /** Whether the preview stays with its document; to be kept for when it is restored. */
   | { readonly type: 'locked'; readonly locked: boolean }
+  /** Walk through the journey of this file, step by step. */
+  | { readonly type: 'present'; readonly uri: string }
   /** No journey file is open any more, or the shown one was closed. */
   | { readonly type: 'nothing' }
   /** Put this on the clipboard, and answer with `clipboard`: texts and bytes by their MIME type. */
@@ -211,6 +213,8 @@ export type FromPreview =
   | { readonly type: 'revealProblem'; readonly line: number; readonly column: number }
   /** What is shown now; comes whenever that has changed. */
   | ({ readonly type: 'look' } & Look)
+  /** Give the page the whole screen, or take that back. */
+  | { readonly type: 'fullScreen'; readonly on: boolean }
   /** Write what is shown to a file, whose format is asked for. */
   | { readonly type: 'export' }
   | { readonly type: 'copy'; readonly as: string }

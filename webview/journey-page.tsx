@@ -28,6 +28,7 @@ interface Props {
   readonly pictures: Pictures;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
+  readonly onPresent: () => void;
 }
 
 /** In px, as VS Code draws it: known before there is a pane to measure, so that the map is laid out only once. */
@@ -42,7 +43,7 @@ const likelyPane = (): Size => {
 const widestPage = 1280;
 
 /** The map of one journey, with the row of tools above it. */
-export function JourneyPage({ model, version, held, journey, pictures, view, onView }: Props) {
+export function JourneyPage({ model, version, held, journey, pictures, view, onView, onPresent }: Props) {
   const [pane, setPane] = useState(likelyPane);
   const paneWidth = pane.width;
   const [left, setLeft] = useState(view.left);
@@ -109,6 +110,7 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
           onLens={(key) => onView({ lens: key, left: 0, top: 0 })}
           scale={scale}
           onZoom={zoom}
+          onPresent={onPresent}
           onCopy={(as) => host.postMessage({ type: 'copy', as })}
           onExport={() => host.postMessage({ type: 'export' })}
         >

@@ -11,6 +11,8 @@ import { followTheme } from './theme.ts';
 const store = new ModelStore();
 let shown: Shown | null | undefined;
 let text: TextState = {};
+/** The file whose journey is presented. */
+let presented: string | undefined;
 let isAsking = false;
 let isWaiting = false;
 
@@ -25,11 +27,17 @@ function drawSoon(): void {
     if (!root) return;
     render(
       <TextContext.Provider value={text}>
-        <App shown={shown} />
+        <App shown={shown} presented={presented} onPresent={present} />
       </TextContext.Provider>,
       root,
     );
   });
+}
+
+/** Begins to present the journey of a file, or ends that. */
+function present(uri: string | undefined): void {
+  presented = uri;
+  drawSoon();
 }
 
 /** Asks for everything; once is enough until it comes. */
@@ -58,6 +66,9 @@ function receive(message: ToPreview): void {
     case 'clipboard':
       void writeClipboard(message.parts).then((problem) => host.postMessage({ type: 'clipboard', problem }));
       return;
+    case 'present':
+      present(message.uri);
+      return;
     case 'locked':
       keepLocked(message.locked);
       return;
@@ -72,6 +83,8 @@ function accept(update: ModelUpdate): void {
   if (update.full) isAsking = false;
   const next = store.accept(update);
   if (next) {
+    // Whoever goes on to another file has stopped presenting.
+    if (presented !== next.model.uri) presented = undefined;
     shown = next;
     drawSoon();
   } else ask();

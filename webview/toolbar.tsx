@@ -16,6 +16,7 @@ interface Props {
   /** How large the map is drawn now. */
   readonly scale: number;
   readonly onZoom: (zoom: Zoom) => void;
+  readonly onPresent: () => void;
   readonly onCopy: (as: CopyKind) => void;
   readonly onExport: () => void;
   /** Stands behind the tools of size. */
@@ -39,6 +40,7 @@ export function Toolbar({
   onLens,
   scale,
   onZoom,
+  onPresent,
   onCopy,
   onExport,
   children,
@@ -67,6 +69,14 @@ export function Toolbar({
           </label>
         )}
         <div class="takeaway">
+          <button
+            type="button"
+            class="tool present"
+            title="Walk through the journey step by step (F5)"
+            onClick={onPresent}
+          >
+            Present
+          </button>
           <MenuButton
             title="Copy the map"
             entries={copies.map(({ label, as }) => ({ label, onChoose: () => onCopy(as) }))}

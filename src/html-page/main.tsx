@@ -1,8 +1,9 @@
 import { render } from 'preact';
+import { Presentation } from '../../webview/present/presentation.tsx';
 import { fixedLanes, ids, type PageData } from '../formats/html/page-data.ts';
-import { cssTheme, FrozenBars, layout, MapPicture } from '../map/index.ts';
+import { cssTheme, FrozenBars, layout, MapPicture, selected } from '../map/index.ts';
 
-/* What makes the page of an exported map move: zoom, and what of the map is shown. */
+/* What makes the page of an exported map move: zoom, what of the map is shown, and the walk through it. */
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 const data = JSON.parse(element(ids.data).textContent ?? '') as PageData;
@@ -62,6 +63,30 @@ function draw(): void {
   );
 }
 
+/** Walks through the journey as far as it is shown. */
+function present(): void {
+  if (!journey) return;
+  const { lens, lanes } = asked;
+  const shown = selected(journey, { personas: ticked('persona') });
+  const place = document.body.appendChild(document.createElement('div'));
+  const end = () => {
+    render(null, place);
+    place.remove();
+    element(ids.present).focus();
+  };
+  render(
+    <Presentation
+      model={model}
+      journey={lens?.kind === 'view' ? selected(shown, lens.view) : shown}
+      lens={lens}
+      lanes={lanes ?? ticked('lane')}
+      pictures={pictures}
+      onEnd={end}
+    />,
+    place,
+  );
+}
+
 /** The last persona stays: without one, there would be no journey. */
 function keepOne(): void {
   const chosen = document.querySelectorAll<HTMLInputElement>('input[name="persona"]:checked');
@@ -80,6 +105,7 @@ tools.addEventListener('change', () => {
   keepOne();
   draw();
 });
+element(ids.present).addEventListener('click', present);
 addEventListener('click', ({ target }) => {
   for (const list of tools.querySelectorAll('details[open]')) {
     if (target instanceof Node && !list.contains(target)) list.removeAttribute('open');

@@ -8,13 +8,13 @@ const rooms = {
   edit: ['model'],
   diff: ['model', 'map'],
   formats: ['model', 'map'],
-  'html-page': ['model', 'map', 'formats'],
+  'html-page': ['model', 'map', 'formats', 'webview/present'],
   markdown: ['model', 'map', 'formats', 'language'],
   language: ['model'],
   protocol: ['model'],
   server: ['language', 'model', 'diff', 'edit', 'protocol'],
   extension: ['protocol', 'formats', 'map', 'markdown'],
-  webview: ['model', 'map', 'diff', 'protocol'],
+  webview: ['model', 'map', 'diff', 'formats', 'protocol'],
   cli: ['model', 'map', 'insights', 'edit', 'diff', 'formats', 'language', 'protocol', 'server'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -207,6 +207,37 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  it.each(['no-preference', 'reduce'] as const)(
+    'walks through the journey as far as it is shown, motion: %s',
+    async (motion) => {
+      const { page, seen } = await open(runningShoes);
+      await page.emulateMedia({ reducedMotion: motion });
+      await page.getByText('Personas', { exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Budi' }).uncheck();
+      await page.getByRole('button', { name: 'Present' }).click();
+      const presentation = page.getByRole('dialog', { name: /^Presentation: / });
+      const curtain = () => presentation.locator('.curtain').boundingBox();
+      const duration = () =>
+        presentation.locator('.curtain').evaluate((element) => getComputedStyle(element).transitionDuration);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      expect(await presentation.locator('header .feeling').count()).toBe(1);
+      expect(await duration()).toBe(motion === 'reduce' ? '0s' : '0.64s');
+      await expect
+        .poll(() => presentation.evaluate((element) => element.getAnimations({ subtree: true }).length))
+        .toBe(0);
+      const before = (await curtain())?.x ?? 0;
+      await presentation.locator('.walk').click();
+      if (motion === 'reduce') expect((await curtain())?.x).toBeGreaterThan(before);
+      else await expect.poll(async () => (await curtain())?.x).toBeGreaterThan(before);
+      await page.keyboard.press('Escape');
+      expect(await presentation.count()).toBe(0);
+      expect(await page.locator('#present').evaluate((button) => button.matches(':focus'))).toBe(true);
+      expect(seen).toEqual([]);
+      await page.close();
+    },
+  );
+
   it('tells every touchpoint in a table, with headers', async () => {
     const { page } = await open(runningShoes);
     await page.locator('#table summary').click();

@@ -4,6 +4,7 @@ import { compareJourneys } from './compare-journeys.ts';
 import { copyAs, exportJourney } from './export.ts';
 import { newJourney } from './new-journey.ts';
 import { openLockedPreviewToSide, openPreview, openPreviewToSide } from './open-preview.ts';
+import { present } from './present.ts';
 import { refreshPreview, showSource, togglePreviewLock } from './preview-commands.ts';
 import { showReferences } from './show-references.ts';
 import { showRules } from './show-rules.ts';
@@ -15,6 +16,7 @@ const table: Readonly<Record<string, Command>> = {
   'journey.togglePreviewLock': togglePreviewLock,
   'journey.refreshPreview': refreshPreview,
   'journey.showSource': showSource,
+  'journey.present': present,
   'journey.newJourney': newJourney,
   'journey.export': exportJourney,
   'journey.copyAsImage': copyAs('image'),

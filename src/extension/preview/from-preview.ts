@@ -10,6 +10,7 @@ const shapes: {
   hover: { part: 'string' },
   revealProblem: { line: 'number', column: 'number' },
   look: { journey: 'string', lens: 'string' },
+  fullScreen: { on: 'boolean' },
   export: {},
   copy: { as: 'string' },
   clipboard: { problem: 'string' },

@@ -15,6 +15,7 @@ import type { Server } from '../server.ts';
 import { Answers } from './answers.ts';
 import { edit } from './edit.ts';
 import { isFromPreview } from './from-preview.ts';
+import { FullScreen } from './full-screen.ts';
 import { InStep } from './in-step.ts';
 import type { ModelFeed } from './model-feed.ts';
 import { pageHtml, pageRoot } from './page.ts';
@@ -39,6 +40,7 @@ export class Preview implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #inStep: InStep;
   readonly #answers = new Answers();
+  readonly #fullScreen = new FullScreen();
   readonly #exports = new EventEmitter<Uri>();
   readonly #copies = new EventEmitter<{ readonly uri: Uri; readonly as: string }>();
   readonly #subscriptions: Disposable;
@@ -48,6 +50,9 @@ export class Preview implements Disposable {
   #pictures: Pictures | undefined;
   /** What of it is shown, once the page has said so. */
   #look: Look | undefined;
+  /** Whether there is a page that can be told something. */
+  #isLoaded = false;
+  #isToPresent = false;
   /** Fires when someone asks in the page for the shown document as a file. */
   readonly onExport = this.#exports.event;
   /** Fires when someone asks in the page for the shown document on the clipboard. */
@@ -69,6 +74,7 @@ export class Preview implements Disposable {
     this.#subscriptions = Disposable.from(
       this.#inStep,
       this.#answers,
+      this.#fullScreen,
       this.#exports,
       this.#copies,
       server.onStart(() => this.#watch()),
@@ -78,7 +84,10 @@ export class Preview implements Disposable {
         wasVisible = panel.visible;
         // A hidden page is mostly thrown away by VS Code and built anew later: until then nothing is sent to it.
         if (panel.visible) void this.#watch();
-        else void this.#unwatch();
+        else {
+          this.#isLoaded = false;
+          void this.#unwatch();
+        }
       }),
       panel.onDidDispose(() => this.#end()),
     );
@@ -128,6 +137,7 @@ export class Preview implements Disposable {
 
   /** Builds the page anew, which then asks for all that it shows. */
   refresh(): void {
+    this.#isLoaded = false;
     this.#panel.webview.html = pageHtml(this.#panel.webview, this.#parts.extension);
   }
 
@@ -146,6 +156,13 @@ export class Preview implements Disposable {
     const answer = this.#answers.next('clipboard');
     this.post({ type: 'clipboard', parts });
     return (await answer)?.problem ?? 'The preview does not answer.';
+  }
+
+  /** Walks through the journey of the shown document, step by step: at once, or as soon as the page is there. */
+  present(): void {
+    this.#panel.reveal();
+    this.#isToPresent = !this.#isLoaded;
+    if (this.#isLoaded && this.#shown) this.post({ type: 'present', uri: this.#shown.toString() });
   }
 
   /** Waits until the page can be told something. */
@@ -234,7 +251,9 @@ export class Preview implements Disposable {
 
   async #do(message: FromPreview): Promise<void> {
     if (message.type === 'ready') {
+      this.#isLoaded = true;
       this.#tellWhich();
+      if (this.#isToPresent) this.present();
       return this.#watch();
     }
     if (message.type === 'newJourney') {
@@ -256,6 +275,8 @@ export class Preview implements Disposable {
       case 'look':
         this.#look = { journey: message.journey, lens: message.lens };
         return;
+      case 'fullScreen':
+        return this.#fullScreen.set(message.on);
       case 'export':
         return this.#exports.fire(shown);
       case 'copy':

@@ -98,6 +98,9 @@ function Tools({
       {isWhole && personas.length > 1 && <Choice name="persona" title="Personas" entries={personas} />}
       {isWhole && lanes.length > 1 && <Choice name="lane" title="Lanes" entries={lanes} />}
       <span class="rest" />
+      <button type="button" id={ids.present} title="Walk through the journey step by step">
+        Present
+      </button>
       <button type="button" data-zoom="out" aria-label="Zoom out">
         −
       </button>

@@ -11,7 +11,14 @@ export interface PageData {
 }
 
 /** The elements that page and script know each other by. */
-export const ids = { map: 'map', pane: 'pane', tools: 'tools', data: 'data', zoom: 'zoom' } as const;
+export const ids = {
+  map: 'map',
+  pane: 'pane',
+  tools: 'tools',
+  data: 'data',
+  zoom: 'zoom',
+  present: 'present',
+} as const;
 
 /** Lanes that are not there to be left out. */
 export const fixedLanes: readonly string[] = ['stage', 'time', 'touchpoint'];

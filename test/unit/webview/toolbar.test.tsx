@@ -25,6 +25,7 @@ const toolbar = (lenses: readonly Lens[], lens = map) =>
       onLens={() => {}}
       scale={1}
       onZoom={() => {}}
+      onPresent={() => {}}
       onCopy={() => {}}
       onExport={() => {}}
     />,
