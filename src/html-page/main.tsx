@@ -68,8 +68,11 @@ function present(): void {
   if (!journey) return;
   const { lens, lanes } = asked;
   const shown = selected(journey, { personas: ticked('persona') });
+  const rest = [...document.body.children].filter((each) => each instanceof HTMLElement);
+  for (const each of rest) each.inert = true;
   const place = document.body.appendChild(document.createElement('div'));
   const end = () => {
+    for (const each of rest) each.inert = false;
     render(null, place);
     place.remove();
     element(ids.present).focus();

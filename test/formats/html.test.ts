@@ -17,6 +17,21 @@ import { supplies } from './node-supplies.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** Loads a page again without its policy: what axe adds to it is more than that allows. */
+async function allowMore(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await page.reload();
+  await page.addScriptTag({ path: axe });
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
 type Colours = Pick<BrowserContextOptions, 'colorScheme' | 'contrast'>;
 
 async function pageOf(drawn: Model, options: ExportOptions = supplies()): Promise<string> {
@@ -136,17 +151,30 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
     const { page, seen } = await open(drawn, colours);
     await page.locator('#table summary').click();
     expect(seen).toEqual([]);
-    // What axe adds to the page is more than the policy of the page allows.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.setBypassCSP', { enabled: true });
-    await page.reload();
+    await allowMore(page);
     await page.locator('#table summary').click();
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['in light', runningShoes, {}],
+    ['in dark', runningShoes, { colorScheme: 'dark' }],
+    ['in light of high contrast', runningShoes, { contrast: 'more' }],
+    ['in dark of high contrast', runningShoes, { colorScheme: 'dark', contrast: 'more' }],
+    ['with hostile texts', attacked, {}],
+    ['with nothing in it', model({ journeys: [journey('')] }), {}],
+  ] as const)('is presented without anything that axe finds fault with, %s', async (_, drawn, colours) => {
+    const { page } = await open(drawn, colours);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await allowMore(page);
+    await page.getByRole('button', { name: 'Present' }).click();
+    for (let step = 0; step < 4; step++) {
+      expect(await faultsOf(page)).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('End');
+    expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });
 

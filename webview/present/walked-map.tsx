@@ -57,7 +57,7 @@ export function WalkedMap({ scene, sight, onStep }: Props) {
         down.current = undefined;
       }}
     >
-      <div class="world" style={put(camera.x)}>
+      <div class="world" inert style={put(camera.x)}>
         <div class="shift" style={{ top: `${-body.top}px` }}>
           {map}
         </div>
@@ -84,7 +84,7 @@ export function WalkedMap({ scene, sight, onStep }: Props) {
           />
         )}
       </div>
-      <div class="world names" style={put(Math.min(camera.x, 0))}>
+      <div class="world names" inert style={put(Math.min(camera.x, 0))}>
         <div class="shift" style={{ top: `${-body.top}px`, width: `${scene.left}px`, height: `${scene.height}px` }}>
           {labels}
         </div>
