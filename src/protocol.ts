@@ -1,4 +1,15 @@
-import type { Gesture, Journey, Model, PartId, Position, Source, Stage, Touchpoint } from './model/index.ts';
+import type {
+  FontFace,
+  Gesture,
+  Journey,
+  MapFont,
+  Model,
+  PartId,
+  Position,
+  Source,
+  Stage,
+  Touchpoint,
+} from './model/index.ts';
 
 export type { Gesture } from './model/index.ts';
 
@@ -144,6 +155,12 @@ export interface ServerNotifications {
 /** A path that the shown model gives to a photo or an image, and where the page can load it; null: there is no such picture. */
 export type ShownPicture = readonly [path: string, address: string | null];
 
+/** A font as the page needs it: as plain data for the layout, and its files to draw with. */
+export interface ShownFont {
+  readonly widths: MapFont;
+  readonly files: { readonly regular: Uint8Array } & { readonly [Face in FontFace]?: Uint8Array };
+}
+
 /** What of a document the preview shows: the keys of a journey and of a lens. */
 export interface Look {
   readonly journey: string;
@@ -182,6 +199,8 @@ export type ToPreview =
   | { readonly type: 'model'; readonly update: ModelUpdate }
   /** Pictures of the shown model that are new or changed. */
   | { readonly type: 'pictures'; readonly uri: string; readonly pictures: readonly ShownPicture[] }
+  /** The font of the shown model's brand; without it, the map's usual one. */
+  | { readonly type: 'font'; readonly uri: string; readonly font?: ShownFont }
   /** The parts that the cursor stands in, the innermost first; `follow`: bring the innermost into view. */
   | { readonly type: 'cursor'; readonly uri: string; readonly parts: readonly PartId[]; readonly follow: boolean }
   /** The parts that are pointed at in the text, the innermost first. */

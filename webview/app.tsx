@@ -25,7 +25,7 @@ interface Presenting {
 }
 
 function FilePage({ shown, presented, onPresent }: Presenting & { readonly shown: Shown }) {
-  const { model, version, broken, held, pictures } = shown;
+  const { model, version, broken, held, pictures, font } = shown;
   const [view, setView] = useState(() => viewOf(model.uri));
   const changeView = useCallback((change: Partial<View>) => setView((before) => ({ ...before, ...change })), []);
   useEffect(() => keepView(model.uri, view), [model.uri, view]);
@@ -60,6 +60,7 @@ function FilePage({ shown, presented, onPresent }: Presenting & { readonly shown
           held={held}
           journey={journey}
           pictures={pictures}
+          font={font}
           view={view}
           onView={changeView}
           onPresent={() => onPresent(model.uri)}
@@ -81,7 +82,7 @@ interface PresentedProps {
 
 /** A journey step by step, as far as it is looked at. */
 function PresentedJourney({
-  shown: { model, pictures },
+  shown: { model, pictures, font },
   journey,
   view: { filter, folds, lens: key },
   onEnd,
@@ -98,6 +99,7 @@ function PresentedJourney({
       lens={lens}
       lanes={filter.lanes}
       pictures={pictures}
+      font={font}
       onFullScreen={(on) => host.postMessage({ type: 'fullScreen', on })}
       onEnd={onEnd}
     />

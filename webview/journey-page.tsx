@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { cssTheme, FrozenBars, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
-import type { Journey, Model } from '../src/model/index.ts';
+import type { Journey, MapFont, Model } from '../src/model/index.ts';
 import { EditableMap } from './editing/editable-map.tsx';
 import type { Filter } from './filter.ts';
 import { FilterTools } from './filter-tools.tsx';
@@ -26,6 +26,7 @@ interface Props {
   readonly held: boolean;
   readonly journey: Journey;
   readonly pictures: Pictures;
+  readonly font: MapFont | undefined;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
   readonly onPresent: () => void;
@@ -43,7 +44,7 @@ const likelyPane = (): Size => {
 const widestPage = 1280;
 
 /** The map of one journey, with the row of tools above it. */
-export function JourneyPage({ model, version, held, journey, pictures, view, onView, onPresent }: Props) {
+export function JourneyPage({ model, version, held, journey, pictures, font, view, onView, onPresent }: Props) {
   const [pane, setPane] = useState(likelyPane);
   const paneWidth = pane.width;
   const [left, setLeft] = useState(view.left);
@@ -51,7 +52,7 @@ export function JourneyPage({ model, version, held, journey, pictures, view, onV
   const headerWidth = headerWidthOf(view.zoom, paneWidth);
   const lenses = useMemo(() => lensesOf(model, journey), [model, journey]);
   const lens = shownLens(lenses, view.lens);
-  const { scene, ...filtering } = useSelection(model, journey, view, { lens, width, headerWidth, pictures });
+  const { scene, ...filtering } = useSelection(model, journey, view, { lens, width, headerWidth, pictures, font });
   const scale = scaleOf(view.zoom, scene, pane);
   const { from, to } = stretchAround(left / scale, paneWidth / scale);
   const visible = useMemo(() => visiblePart(scene, { from, to }), [scene, from, to]);

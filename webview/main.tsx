@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { writeClipboard } from './clipboard.ts';
 import { host } from './host.ts';
 import { isOfText, TextContext, type TextState } from './in-step.ts';
+import { drawIn } from './map-font.ts';
 import { ModelStore, type Shown } from './model-store.ts';
 import { keepLocked } from './page-state.ts';
 import { followTheme } from './theme.ts';
@@ -63,6 +64,9 @@ function receive(message: ToPreview): void {
       drawSoon();
       return;
     }
+    case 'font':
+      void changeFont(message);
+      return;
     case 'clipboard':
       void writeClipboard(message.parts).then((problem) => host.postMessage({ type: 'clipboard', problem }));
       return;
@@ -77,6 +81,15 @@ function receive(message: ToPreview): void {
       shown = null;
       drawSoon();
   }
+}
+
+/** The map is laid out in a font once it can be drawn in it. */
+async function changeFont({ uri, font }: ToPreview & { readonly type: 'font' }): Promise<void> {
+  await drawIn(font);
+  const inFont = store.acceptFont(uri, font?.widths);
+  if (!inFont) return;
+  shown = inFont;
+  drawSoon();
 }
 
 function accept(update: ModelUpdate): void {

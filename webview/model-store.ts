@@ -1,5 +1,5 @@
 import type { Pictures } from '../src/map/index.ts';
-import type { Journey, Model, Touchpoint } from '../src/model/index.ts';
+import type { Journey, MapFont, Model, Touchpoint } from '../src/model/index.ts';
 import type { Broken, JourneyOutline, ModelUpdate, Outline, ShownPicture, TouchpointKey } from '../src/protocol.ts';
 import { shareStructure } from './structural-sharing.ts';
 
@@ -14,6 +14,8 @@ export interface Shown {
   readonly held: boolean;
   /** The same object for as long as no picture comes or changes. */
   readonly pictures: Pictures;
+  /** Of the brand; the map's usual one without it. */
+  readonly font?: MapFont | undefined;
 }
 
 /** Puts updates together to models. What did not change between two models is the same object in both. */
@@ -23,6 +25,7 @@ export class ModelStore {
   #newest: Model | undefined;
   #newestWhole: Model | undefined;
   #pictures: Pictures = new Map();
+  #font: MapFont | undefined;
   #shown: Shown | undefined;
 
   /** What to show now; undefined when the update names a touchpoint that is not known here: then all must be sent again. */
@@ -36,13 +39,13 @@ export class ModelStore {
     this.#uri = update.uri;
     this.#newest = shareStructure(this.#newest, model);
     const { version } = update;
-    const pictures = this.#pictures;
+    const files = { pictures: this.#pictures, font: this.#font };
     if (!update.broken) {
       this.#newestWhole = this.#newest;
-      this.#shown = { model: this.#newest, version, held: false, pictures };
+      this.#shown = { model: this.#newest, version, held: false, ...files };
     } else {
       const held = this.#newestWhole !== undefined;
-      this.#shown = { model: this.#newestWhole ?? this.#newest, version, broken: update.broken, held, pictures };
+      this.#shown = { model: this.#newestWhole ?? this.#newest, version, broken: update.broken, held, ...files };
     }
     return this.#shown;
   }
@@ -55,6 +58,14 @@ export class ModelStore {
     return this.#shown;
   }
 
+  /** What to show in another font; undefined while there is no model that it belongs to. */
+  acceptFont(uri: string, font: MapFont | undefined): Shown | undefined {
+    if (uri !== this.#uri || !this.#shown) return undefined;
+    this.#font = font;
+    this.#shown = { ...this.#shown, font };
+    return this.#shown;
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.#uri = undefined;
@@ -62,6 +73,7 @@ export class ModelStore {
     this.#newest = undefined;
     this.#newestWhole = undefined;
     this.#pictures = new Map();
+    this.#font = undefined;
     this.#shown = undefined;
   }
 

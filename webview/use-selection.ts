@@ -20,7 +20,7 @@ interface Laid {
 
 /** The map of a journey as far as it is looked at, and what it can be filtered by. Laid out anew only when any of that changes. */
 export function useSelection(model: Model, journey: Journey, view: View, asked: Asked): Laid {
-  const { lens, width, headerWidth, pictures } = asked;
+  const { lens, width, headerWidth, pictures, font } = asked;
   const { filter, folds } = view;
   return useMemo(() => {
     const shown = selected(journey, selectionOf(filter, folds, lens));
@@ -33,5 +33,5 @@ export function useSelection(model: Model, journey: Journey, view: View, asked: 
     const shownChoices = choicesOf(model, journey, lens, scene.lanes);
     const choices = () => choicesOf(model, journey, lens, filter.lanes.length > 0 ? laidOut([]).lanes : scene.lanes);
     return { scene, choices, filter: effective(filter, shownChoices), shownChoices };
-  }, [model, journey, filter, folds, lens, width, headerWidth, pictures]);
+  }, [model, journey, filter, folds, lens, width, headerWidth, pictures, font]);
 }

@@ -1,9 +1,9 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mediaTypeOf, mostPictureBytes } from '../formats/picture-files.ts';
+import { mediaTypeOf } from '../formats/picture-files.ts';
 import type { Pictures } from '../map/index.ts';
 import { type Model, pathsOfPictures } from '../model/index.ts';
+import { readBelow } from './read-below.ts';
 
 /** Reads the pictures that a model names from below a folder, as data addresses. What cannot be shown is null. */
 export async function readPictures(model: Model, folder: string): Promise<Pictures> {
@@ -15,14 +15,6 @@ export async function readPictures(model: Model, folder: string): Promise<Pictur
 async function readPicture(path: string, base: string, folder: string): Promise<string | null> {
   const mediaType = mediaTypeOf(path);
   if (!mediaType) return null;
-  try {
-    // Links are followed before it is looked whether the file lies below the folder.
-    const file = await realpath(resolve(base, path.replaceAll('\\', '/')));
-    const way = relative(await realpath(folder), file);
-    const { size } = await stat(file);
-    if (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way || size > mostPictureBytes) return null;
-    return `data:${mediaType};base64,${(await readFile(file)).toString('base64')}`;
-  } catch {
-    return null;
-  }
+  const bytes = await readBelow(path, base, folder);
+  return bytes ? `data:${mediaType};base64,${bytes.toString('base64')}` : null;
 }

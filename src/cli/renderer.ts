@@ -12,6 +12,7 @@ import { chooseJourney, type Drawing, drawingsIn, type FileModel } from './drawi
 import { isFolder, journeyFiles } from './journey-files.ts';
 import { type Problem, problemLine, problemsOf } from './problems.ts';
 import { progressOf } from './progress.ts';
+import { readFontsOf } from './read-fonts.ts';
 import { homeOf, readJourneys } from './read-journeys.ts';
 import { readPictures } from './read-pictures.ts';
 import { makeFolderOf, mayWrite, write } from './written-files.ts';
@@ -121,13 +122,16 @@ export function createRenderer(task: RenderTask): Renderer {
     return changed.map(({ path }) => path);
   }
 
-  /** The options with the pictures that a drawn map shows. */
+  /** The options with the pictures and the font that a drawn map shows. */
   async function withPictures(drawing: Drawing): Promise<ExportOptions> {
     const options = optionsFor(drawing);
     if (!task.format.draws) return options;
-    const pictures = await readPictures(drawing.model, homeOf(resolve(drawing.file)));
+    const home = homeOf(resolve(drawing.file));
+    const pictures = await readPictures(drawing.model, home);
+    // What is wrong with its files is told with the rest of the configuration.
+    const { font, files: fontFiles } = await readFontsOf(drawing.model, home);
     for (const note of brandNotes(drawing.model, pictures, options.theme)) say(note);
-    return { ...options, layout: { ...options.layout, pictures } };
+    return { ...options, fontFiles, layout: { ...options.layout, pictures, font } };
   }
 
   return { run };

@@ -25,7 +25,7 @@ export function start(context: ExtensionContext, { createClient, ...host }: Host
   client = createClient(context, clientOptions(log));
   keepCalm(client, log);
   const server = serverOf(client);
-  const previews = new Previews(context.extensionUri, server, log);
+  const previews = new Previews(context.extensionUri, server, host.engine, log);
   const exporter = new Exporter({ server, previews, log, state: context.workspaceState, ...host });
   context.subscriptions.push(
     log,

@@ -1,5 +1,7 @@
 import { lensesOf, type Pictures } from '../map/index.ts';
 import type { Model } from '../model/index.ts';
+import type { FontBytes, ReadFont } from './brand-font.ts';
+import { fontWarning } from './font-warning.ts';
 import type { Export, Exported, ExportOptions, Page } from './format.ts';
 import { formatOf } from './index.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -18,6 +20,13 @@ export interface ExportTask {
   readonly page?: Page;
   /** What the paths of photos and images lead to. */
   readonly pictures?: Pictures;
+  /** The files of the brand's font. */
+  readonly fonts?: FontBytes | undefined;
+}
+
+/** Font files to be read, as plain data. */
+export interface FontTask {
+  readonly fonts: FontBytes;
 }
 
 export interface ExportResult {
@@ -33,22 +42,39 @@ const clipboardFormats: Readonly<Record<string, () => Promise<Export>>> = {
   'html-table': async () => (await import('./clipboard-table.tsx')).htmlTable,
 };
 
+/** What is done for the extension in a thread of its own. */
+export type Task = ExportTask | FontTask;
+export type TaskResult = ExportResult | ReadFont;
+
+/** Does either. */
+export function runTask(task: Task, supplies: Pick<ExportOptions, 'asset' | 'fallbackFonts'>): Promise<TaskResult> {
+  return 'formats' in task ? runExport(task, supplies) : runFontTask(task);
+}
+
+/** Reads fonts. */
+async function runFontTask({ fonts }: FontTask): Promise<ReadFont> {
+  const { readFont } = await import('./brand-font.ts');
+  return readFont(fonts);
+}
+
 /**
  * Does what a task asks for.
  * @throws Error where the model has no journey, or there is no such format
  */
 export async function runExport(
-  { model, journey: key, lens: lensKey, formats, theme, scale, page, pictures }: ExportTask,
+  { model, journey: key, lens: lensKey, formats, theme, scale, page, pictures, fonts }: ExportTask,
   supplies: Pick<ExportOptions, 'asset' | 'fallbackFonts'>,
 ): Promise<ExportResult> {
   const journey = model.journeys.find((each) => each.key === key) ?? model.journeys[0];
   if (!journey) throw new Error('There is no journey to export.');
   const lens = lensesOf(model, journey).find((each) => each.key === lensKey);
-  const warnings: string[] = [];
+  const { font, files, problems } = fonts ? await runFontTask({ fonts }) : { problems: [] };
+  const warnings = problems.map(fontWarning);
   const options: ExportOptions = {
     ...supplies,
     warn: (message) => void warnings.push(message),
-    layout: { ...(lens && { lens }), ...(pictures && { pictures }) },
+    fontFiles: files,
+    layout: { font, ...(lens && { lens }), ...(pictures && { pictures }) },
     ...(theme && { theme: themes[theme] }),
     ...(scale !== undefined && { scale }),
     ...(page && { page }),

@@ -1,5 +1,5 @@
-import { isInMapFont, type Scene } from '../map/index.ts';
-import type { ExportOptions, FallbackFont } from './format.ts';
+import { faceFor, isInMapFont, type Scene, type Style } from '../map/index.ts';
+import type { ExportOptions, FallbackFont, FontFile, FontFiles } from './format.ts';
 import { textsOf } from './scene-texts.ts';
 
 /** The faces of the map's font that drawings use, and the asset with each. */
@@ -12,9 +12,19 @@ export const mapFaces = {
 
 export type MapFace = keyof typeof mapFaces;
 
+export const faceOf = ({ italic, weight }: Style): MapFace =>
+  italic ? 'italic' : weight === 600 ? 'semibold' : weight === 500 ? 'medium' : 'regular';
+
+/** The file of a font of one's own that a face of the map is drawn with. */
+export function fileOf({ regular, bold, italic }: FontFiles, face: MapFace): FontFile {
+  return { regular, medium: regular, semibold: bold ?? regular, italic: italic ?? regular }[face];
+}
+
 /** The fonts that a scene is drawn with. */
 export interface Fonts {
   readonly faces: Readonly<Record<MapFace, Uint8Array>>;
+  /** The font that the scene is set in, if that is not the map's usual one. */
+  readonly own?: FontFiles;
   readonly fallbacks: readonly FallbackFont[];
   /** The characters that none of them draws. */
   readonly missing: ReadonlySet<string>;
@@ -31,6 +41,7 @@ export async function fontsFor(scene: Scene, options: ExportOptions): Promise<Fo
   if (missing.length > 0) options.warn?.(missingSentence(missing));
   return {
     faces: Object.fromEntries(entries) as Record<MapFace, Uint8Array>,
+    ...(scene.font && options.fontFiles && { own: options.fontFiles }),
     fallbacks,
     missing: new Set(missing.map(([character]) => character)),
   };
@@ -45,13 +56,14 @@ export async function loadAsset({ asset }: ExportOptions, name: string): Promise
   return asset(name);
 }
 
-/** The characters that the map's font lacks, each with the first text that shows it. */
+/** The characters that the font of the scene and the map's usual one lack, each with the first text that shows it. */
 function foreignCharacters(scene: Scene): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { lines } of textsOf(scene)) {
+  for (const { lines, style } of textsOf(scene)) {
+    const own = scene.font && faceFor(scene.font, style);
     for (const { text } of lines) {
       for (const character of text) {
-        if (!isInMapFont(character) && !found.has(character)) found.set(character, text);
+        if (!isInMapFont(character, own) && !found.has(character)) found.set(character, text);
       }
     }
   }
@@ -71,6 +83,21 @@ function missingSentence(missing: readonly (readonly [character: string, text: s
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Characters that are drawn with what stands before them. */
+const joining = /^[\p{M}\p{Cf}\s]$/u;
+
+/** The parts of a text that a font of one's own draws, and those that it leaves to others. */
+export function runsIn(text: string, own: ReadonlySet<number>): { readonly text: string; readonly isOwn: boolean }[] {
+  const runs: { text: string; isOwn: boolean }[] = [];
+  for (const character of text) {
+    const last = runs.at(-1);
+    const isOwn = last && joining.test(character) ? last.isOwn : own.has(character.codePointAt(0) ?? 0);
+    if (last?.isOwn === isOwn) last.text += character;
+    else runs.push({ text: character, isOwn });
+  }
+  return runs;
 }
 
 /** White square: the map's font has it. */

@@ -1,5 +1,5 @@
-import type { LayoutOptions, Theme } from '../map/index.ts';
-import type { Journey, Model } from '../model/index.ts';
+import type { FileNames, LayoutOptions, Theme } from '../map/index.ts';
+import type { FontFace, Journey, Model } from '../model/index.ts';
 
 /** What an export may be asked for. A format takes what its `options` name and leaves the rest. */
 export interface ExportOptions {
@@ -9,6 +9,8 @@ export interface ExportOptions {
   readonly layout?: LayoutOptions;
   /** Reads a file that a format needs beside its code, such as a font, by the name that the format knows it by. */
   readonly asset?: (name: string) => Promise<Uint8Array>;
+  /** The files of the font that the layout names, which the export takes along. */
+  readonly fontFiles?: FontFiles | undefined;
   /** Finds fonts of the system for characters that the map's font lacks. */
   readonly fallbackFonts?: (characters: readonly string[]) => Promise<readonly FallbackFont[]>;
   /** Is told, in a sentence, what could not be done as it was asked for. */
@@ -22,6 +24,15 @@ export interface ExportOptions {
 /** Paper on its side, one page or slide for the whole map, or slides of each stage. */
 export const pages = ['a4', 'a3', 'letter', 'map', 'stage'] as const;
 export type Page = (typeof pages)[number];
+
+/** The files of a font of one's own. */
+export type FontFiles = { readonly regular: FontFile } & { readonly [Face in FontFace]?: FontFile };
+
+/** A font file, and what it says of itself. */
+export interface FontFile extends FileNames {
+  /** TrueType, OpenType, WOFF or WOFF2. */
+  readonly data: Uint8Array;
+}
 
 /** A font that stands in where the map's font has no glyph. */
 export interface FallbackFont {

@@ -11,9 +11,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The size in bytes up to which a picture is taken into an export. */
-export const mostPictureBytes = 5_000_000;
-
 /** The media type of a picture that stands in a file beside a journey; undefined for any other path. */
 export function mediaTypeOf(path: string): string | undefined {
   const isElsewhere = /^([a-z][a-z0-9+.-]*:|[\\/])/i.test(path);

@@ -1,10 +1,20 @@
-import { drawSvg, layout, type Scene } from '../map/index.ts';
-import { drawable, fontsFor } from './fonts.ts';
-import type { Export, ExportOptions } from './format.ts';
+import {
+  codePointsOf,
+  drawSvg,
+  type FileNames,
+  faceFor,
+  layout,
+  measure,
+  measuredIn,
+  type Scene,
+} from '../map/index.ts';
+import { drawable, faceOf, fileOf, fontsFor, runsIn } from './fonts.ts';
+import type { Export, ExportOptions, FontFiles } from './format.ts';
 import { picturesFor } from './pictures.ts';
 import { render } from './renderer.ts';
-import { withTexts } from './scene-texts.ts';
+import { type Text, withTexts } from './scene-texts.ts';
 import { themeOf } from './theme.ts';
+import { fontInWoff, isWoff } from './woff.ts';
 
 /** What most programs that show pictures still open: in px, and in px². */
 const longestSide = 65_500;
@@ -13,14 +23,18 @@ const largestArea = 120_000_000;
 /** The map as a PNG picture. One that would be too large for the programs that show pictures is drawn smaller, which is said. */
 export const png: Export = async (model, journey, options) => {
   const scene = layout(model, journey, options.layout);
-  const { faces, fallbacks, missing } = await fontsFor(scene, options);
+  const { faces, own, fallbacks, missing } = await fontsFor(scene, options);
   // They are drawn with the map: here it is only found out which of them cannot be.
   await picturesFor(scene, options);
   return render(
-    drawSvg(forRenderer(scene, missing), themeOf(model, options)),
+    drawSvg(
+      measuredIn(scene.font, () => forRenderer(scene, missing, own)),
+      themeOf(model, options),
+    ),
     {
       font: {
-        fontBuffers: [...Object.values(faces), ...fallbacks.map(({ data }) => data)],
+        // What a font lacks is taken from the first that has it.
+        fontBuffers: [...buffersOf(own), ...Object.values(faces), ...fallbacks.map(({ data }) => data)],
         defaultFontFamily: 'Inter',
         sansSerifFamily: 'Inter',
       },
@@ -32,16 +46,45 @@ export const png: Export = async (model, journey, options) => {
 
 /**
  * The scene as the renderer draws it right: it anchors text at the left whichever way that is read, takes every line to be read from
- * the left, and stops looking for fonts at the first character that it finds none for.
+ * the left, stops looking for fonts at the first character that it finds none for, and finds fonts by what their files say.
  */
-function forRenderer(scene: Scene, missing: ReadonlySet<string>): Scene {
-  return withTexts(scene, ({ rightToLeft, ...text }) => ({
-    ...text,
-    lines: text.lines.map((line) => {
-      const shown = drawable(line.text, missing);
-      return { ...line, text: rightToLeft ? `${embedRightToLeft}${shown}${endEmbedding}` : shown };
-    }),
-  }));
+function forRenderer(scene: Scene, missing: ReadonlySet<string>, own: FontFiles | undefined): Scene {
+  return withTexts(scene, ({ rightToLeft, ...text }) => {
+    const drawn = { ...text, lines: text.lines.map((line) => ({ ...line, text: drawable(line.text, missing) })) };
+    const lines = drawn.lines.map((line) => ({ ...line, text: `${embedRightToLeft}${line.text}${endEmbedding}` }));
+    if (!own || !scene.font) return rightToLeft ? { ...drawn, lines } : drawn;
+    const { family, weight, italic } = fileOf(own, faceOf(text.style));
+    const file = { family, weight, italic };
+    if (rightToLeft) return { ...drawn, lines: lines.map((line) => ({ ...line, file })) };
+    return inRuns(drawn, file, codePointsOf(faceFor(scene.font, text.style)));
+  });
+}
+
+/**
+ * A text in runs that each name their font, and stand where they were measured: where a font lacks one character, the renderer would draw
+ * the whole text in another.
+ */
+function inRuns({ anchor, ...text }: Text, file: FileNames, own: ReadonlySet<number>): Text {
+  const { style } = text;
+  const usual = { family: 'Inter', weight: style.weight ?? 400, italic: style.italic ?? false };
+  const lines = text.lines.flatMap((line) => {
+    const runs = runsIn(line.text, own);
+    if (runs.length === 1) return { ...line, file: runs[0]?.isOwn ? file : usual };
+    const widths = runs.map((run) => measure(run.text, style));
+    const width = widths.reduce((sum, each) => sum + each, 0);
+    let x = line.x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+    return runs.map((run, index) => {
+      const at = x + (anchor === 'end' ? (widths[index] ?? 0) : anchor === 'middle' ? (widths[index] ?? 0) / 2 : 0);
+      x += widths[index] ?? 0;
+      return { ...line, text: run.text, x: at, file: run.isOwn ? file : usual };
+    });
+  });
+  return { ...text, lines, ...(anchor && { anchor }) };
+}
+
+/** The files of a font as the renderer reads them. */
+function buffersOf(own: FontFiles | undefined): Uint8Array[] {
+  return Object.values(own ?? {}).map(({ data }) => (isWoff(data) ? fontInWoff(data) : data));
 }
 
 const embedRightToLeft = '\u202B';

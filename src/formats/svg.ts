@@ -1,11 +1,12 @@
 import { drawSvg, layout } from '../map/index.ts';
+import { ownFontCss } from './font-css.ts';
 import type { Export } from './format.ts';
 import { themeOf } from './theme.ts';
 
 /** The map as an SVG file. Its ids are in no other drawing, be it of the same journey: several can stand in one page. */
 export const svg: Export = async (model, journey, options) => {
   const scene = layout(model, journey, options.layout);
-  const drawn = drawSvg(scene, themeOf(model, options));
+  const drawn = drawSvg(scene, themeOf(model, options), ownFontCss(options));
   return `${withIds(drawn, scene.id, `${scene.id}-${await fingerprintOf(drawn)}`)}\n`;
 };
 

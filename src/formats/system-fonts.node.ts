@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { create, type Font } from 'fontkit';
+import { create } from 'fontkit';
 import getSystemFonts from 'get-system-fonts';
+import { hasOutlines } from './brand-font.ts';
 import type { FallbackFont } from './format.ts';
 
 /** Fonts of the system that draw characters which the map's font lacks, as few as it takes. Some characters may be in none. */
@@ -62,10 +63,4 @@ async function fontWith(path: string, characters: ReadonlySet<string>): Promise<
     // A font that cannot be read is no font to draw with.
     return undefined;
   }
-}
-
-/** Whether its glyphs are outlines: fonts with pictures for glyphs are of no use here. */
-function hasOutlines(font: Font): boolean {
-  const { tables } = (font as unknown as { directory: { tables: Readonly<Record<string, unknown>> } }).directory;
-  return 'glyf' in tables || 'CFF ' in tables || 'CFF2' in tables;
 }

@@ -1,4 +1,4 @@
-import { measure } from './measure.ts';
+import { measure, measuredIn } from './measure.ts';
 import type { Group, Scene, Text } from './scene.ts';
 
 /** Where something was found, in px of the map. */
@@ -20,7 +20,9 @@ export function findIn(scene: Scene, words: string): Found[] {
       else if (shape.kind === 'text' && holds(shape, wanted)) found.push(boxOf(shape, x, y));
     }
   };
-  for (const group of scene.groups) walk(group, group.x, group.y);
+  measuredIn(scene.font, () => {
+    for (const group of scene.groups) walk(group, group.x, group.y);
+  });
   return found;
 }
 

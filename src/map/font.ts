@@ -1,4 +1,6 @@
+import type { FaceWidths } from '../model/index.ts';
 import { marks, runs } from './generated/inter-widths.ts';
+import { codePointsOf } from './map-font.ts';
 
 let known: ReadonlySet<number> | undefined;
 
@@ -16,8 +18,9 @@ function codePoints(): ReadonlySet<number> {
 /** What is never seen by itself: joiners, marks of direction, selectors of variants, line feeds. */
 const unseen = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/u;
 
-/** Whether the map's font draws a character, or nothing is to be drawn for it. */
-export function isInMapFont(character: string): boolean {
+/** Whether a face of one's own or else the map's usual font draws a character, or nothing is to be drawn for it. */
+export function isInMapFont(character: string, own?: FaceWidths): boolean {
   known ??= codePoints();
-  return known.has(character.codePointAt(0) ?? 0) || unseen.test(character);
+  const code = character.codePointAt(0) ?? 0;
+  return known.has(code) || unseen.test(character) || (own !== undefined && codePointsOf(own).has(code));
 }

@@ -1,4 +1,4 @@
-import { measure } from './measure.ts';
+import { measure, measuredIn } from './measure.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 
 /** A stage whose name can move along in it. */
@@ -26,6 +26,10 @@ const edge = 4;
 
 /** What of a scene is to stay in sight; nothing where there are no lanes. */
 export function frozenOf(scene: Scene): Frozen | undefined {
+  return measuredIn(scene.font, () => frozenPartsOf(scene));
+}
+
+function frozenPartsOf(scene: Scene): Frozen | undefined {
   const [first] = scene.lanes;
   const last = scene.lanes.at(-1);
   if (!first || !last) return undefined;

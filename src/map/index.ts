@@ -11,9 +11,10 @@ export { isInMapFont } from './font.ts';
 export { journeysDrawnFor } from './lenses/compare/comparison.ts';
 export { type LayoutOptions, layout } from './lenses/layout.ts';
 export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
-export type { Style } from './measure.ts';
+export { codePointsOf, familiesOf } from './map-font.ts';
+export { faceFor, measure, measuredIn, type Style } from './measure.ts';
 export type { Pictures } from './pictures.ts';
-export type { Face, Group, Scene, Shape } from './scene.ts';
+export type { Face, FileNames, Group, Scene, Shape } from './scene.ts';
 export { type Selection, selected } from './selection.ts';
 export {
   colorOf,

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import type { FaceWidths, MapFont } from '../model/index.ts';
 import { advances, figures, runs, unitsPerEm } from './generated/inter-widths.ts';
 
 /** How a text is set, as far as its width depends on it. */
@@ -25,12 +26,68 @@ const joined = 0.62;
 const faceOf = (style: Style): Face =>
   style.italic ? 'italic' : style.weight === 600 ? 'semibold' : style.weight === 500 ? 'medium' : 'regular';
 
-const tables = new Map<Face, Float64Array>();
+/** What is known of a font: advances in em by UTF-16 unit, NaN where it has no glyph, and what was measured. */
+interface Ruler {
+  readonly tables: Map<Face, Table>;
+  readonly caches: Map<string, Map<string, Extent>>;
+}
 
-/** Advances in em by UTF-16 unit; NaN where the font has no glyph. */
-function tableOf(face: Face): Float64Array {
+interface Table {
+  readonly widths: Float64Array;
+  /** Of a figure where all are equally wide; absent where figures stay as they are. */
+  readonly figure?: number;
+}
+
+/** The width in em, and of how many clusters, for the spacing between them. */
+interface Extent {
+  readonly em: number;
+  readonly clusters: number;
+}
+
+const usualFont = {};
+const rulers = new WeakMap<object, Ruler>();
+let font: MapFont | undefined;
+
+/**
+ * What is measured while `make` runs is set in this font; in the map's usual one without it. Laying out is one synchronous piece of
+ * work in one font, so this spares all that measures on the way from handing it on.
+ */
+export function measuredIn<Value>(asked: MapFont | undefined, make: () => Value): Value {
+  const before = font;
+  font = asked;
+  try {
+    return make();
+  } finally {
+    font = before;
+  }
+}
+
+/** The font that texts are measured in now: another object for each font, to keep by it what depends on it. */
+export const fontInUse = (): object => font ?? usualFont;
+
+function rulerOf(key: object): Ruler {
+  const ruler = rulers.get(key) ?? { tables: new Map(), caches: new Map() };
+  rulers.set(key, ruler);
+  return ruler;
+}
+
+function tableOf(face: Face): Table {
+  const { tables } = rulerOf(fontInUse());
   const known = tables.get(face);
   if (known) return known;
+  const table = font ? ownTable(faceIn(font, face), face) : usualTable(face);
+  tables.set(face, table);
+  return table;
+}
+
+function faceIn({ regular, bold, italic }: MapFont, face: Face): FaceWidths {
+  return { regular, medium: regular, semibold: bold ?? regular, italic: italic ?? regular }[face];
+}
+
+/** The face of a font in which a style is set. */
+export const faceFor = (font: MapFont, style: Style): FaceWidths => faceIn(font, faceOf(style));
+
+function usualTable(face: Face): Table {
   const table = new Float64Array(0x10000).fill(Number.NaN);
   const widths = advances[face] ?? [];
   let next = 0;
@@ -39,8 +96,17 @@ function tableOf(face: Face): Float64Array {
     const count = runs[run + 1] ?? 0;
     for (let offset = 0; offset < count; offset++) table[first + offset] = (widths[next++] ?? 0) / unitsPerEm;
   }
-  tables.set(face, table);
-  return table;
+  return { widths: table, figure: (figures[face] ?? 0) / unitsPerEm };
+}
+
+/** What a font of one's own lacks is as wide as in the usual one, which stands in for it. */
+function ownTable(own: FaceWidths, face: Face): Table {
+  const table = usualTable(face).widths;
+  for (let run = 0; run < own.runs.length; run += 3) {
+    const first = own.runs[run] ?? 0;
+    table.fill((own.runs[run + 2] ?? 0) / own.unitsPerEm, first, first + (own.runs[run + 1] ?? 0));
+  }
+  return { widths: table, ...(own.figure !== undefined && { figure: own.figure / own.unitsPerEm }) };
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -69,31 +135,30 @@ function characterWidth(character: string, table: Float64Array): number {
   return eastAsianWidth(codePoint, { ambiguousAsWide: true }) === 2 ? wide : narrow;
 }
 
-/** The width in em; also counts the clusters, for the spacing between them. */
-function emWidth(text: string, face: Face, tabular: boolean): { em: number; clusters: number } {
-  const table = tableOf(face);
-  const figure = (figures[face] ?? 0) / unitsPerEm;
+function extentOf(text: string, face: Face, tabular: boolean): Extent {
+  const { widths, figure = Number.NaN } = tableOf(face);
   let em = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const width = tabular && code >= 0x30 && code <= 0x39 ? figure : (table[code] ?? Number.NaN);
+    const isFigure = tabular && !Number.isNaN(figure) && code >= 0x30 && code <= 0x39;
+    const width = isFigure ? figure : (widths[code] ?? Number.NaN);
     if (Number.isNaN(width)) {
       const clusters = clustersOf(text);
-      return { em: clusters.reduce((sum, each) => sum + clusterWidth(each, table), 0), clusters: clusters.length };
+      return { em: clusters.reduce((sum, each) => sum + clusterWidth(each, widths), 0), clusters: clusters.length };
     }
     em += width;
   }
   return { em, clusters: text.length };
 }
 
-const caches = new Map<string, Map<string, { em: number; clusters: number }>>();
 const cacheLimit = 20_000;
 
 /**
- * The width of a text on one line, in px: the sum of Inter's advance widths. Kerning is left out, so the text is at most a
- * little narrower. Characters that Inter does not have count by their East Asian width, emoji as wide as the widest in use.
+ * The width of a text on one line, in px: the sum of the advance widths of the font in use. Kerning is left out, so the text is at most a
+ * little narrower. Characters that no table has count by their East Asian width, emoji as wide as the widest in use.
  */
 export function measure(text: string, style: Style): number {
+  const { caches } = rulerOf(fontInUse());
   const face = faceOf(style);
   const tabular = style.tabular ?? false;
   const kind = tabular ? `${face} tabular` : face;
@@ -102,10 +167,10 @@ export function measure(text: string, style: Style): number {
     cache = new Map();
     caches.set(kind, cache);
   }
-  let width = cache.get(text);
-  if (!width) {
-    width = emWidth(text, face, tabular);
-    cache.set(text, width);
+  let extent = cache.get(text);
+  if (!extent) {
+    extent = extentOf(text, face, tabular);
+    cache.set(text, extent);
   }
-  return (width.em + width.clusters * (style.spacing ?? 0)) * style.size;
+  return (extent.em + extent.clusters * (style.spacing ?? 0)) * style.size;
 }

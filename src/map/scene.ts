@@ -1,4 +1,4 @@
-import type { PartId } from '../model/index.ts';
+import type { MapFont, PartId } from '../model/index.ts';
 import type { IconName } from './icons.ts';
 import type { Style } from './measure.ts';
 import type { Paint } from './theme.ts';
@@ -21,12 +21,22 @@ export interface Box {
   readonly strokeWidth?: number;
 }
 
+/** How a font file is found by what it says of itself. */
+export interface FileNames {
+  readonly family: string;
+  /** From 1 to 1000. */
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
 /** A line of text, already broken. */
 export interface Line {
   readonly text: string;
   readonly x: number;
   /** The baseline. */
   readonly y: number;
+  /** The font file that draws it, for what looks for fonts by their names; without it, the style says enough. */
+  readonly file?: FileNames;
 }
 
 /** Lines in one style. */
@@ -203,6 +213,8 @@ export interface Scene {
   readonly title: string;
   /** One or two sentences for those who do not see the map. */
   readonly description: string;
+  /** What texts are set in; the map's usual font without it. */
+  readonly font?: MapFont;
   /** Where the columns begin. */
   readonly left: number;
   readonly columns: readonly Column[];

@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak';
 import { clean } from './clean.ts';
-import { clustersOf, measure, type Style } from './measure.ts';
+import { clustersOf, fontInUse, measure, type Style } from './measure.ts';
 
 /** A text broken into lines. */
 export interface Wrapped {
@@ -29,11 +29,14 @@ const shortestPart = 3;
 type Cache = Map<string, Wrapped>;
 
 const cacheLimit = 20_000;
-const caches = new WeakMap<Style, Map<number, Map<number, Cache>>>();
+type StyleCaches = WeakMap<Style, Map<number, Map<number, Cache>>>;
+const caches = new WeakMap<object, StyleCaches>();
 
-/** The wrapped texts of one style, width and number of lines. */
+/** The wrapped texts of the font in use, one style, width and number of lines. */
 function cacheOf(style: Style, width: number, maxLines: number): Cache {
-  const ofStyle = found(caches, style);
+  const ofFont: StyleCaches = caches.get(fontInUse()) ?? new WeakMap();
+  caches.set(fontInUse(), ofFont);
+  const ofStyle = found(ofFont, style);
   const cache = found(found(ofStyle, width), maxLines);
   if (cache.size > cacheLimit) cache.clear();
   return cache;

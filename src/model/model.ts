@@ -1,3 +1,5 @@
+import type { BrandFonts } from './font.ts';
+
 /** A place in a text; both count from 0, `character` in UTF-16 units, as in the Language Server Protocol. */
 export interface Position {
   readonly line: number;
@@ -261,6 +263,7 @@ export interface Brand {
   readonly accent?: string;
   /** The path of a picture, relative to the model's file. */
   readonly logo?: string;
+  readonly fonts?: BrandFonts;
 }
 
 /** All that one `.journey` file says, and what its journeys use of other files and of the built-in vocabulary. */

@@ -24,6 +24,10 @@ export class DiskAndClientFiles extends NodeFileSystemProvider {
     return isOnDisk(uri) ? super.readFile(uri) : this.client.readFile(uri);
   }
 
+  override async readBinary(uri: URI): Promise<Uint8Array> {
+    return isOnDisk(uri) ? super.readBinary(uri) : this.client.readBinary();
+  }
+
   override async readDirectory(uri: URI): Promise<FileSystemNode[]> {
     return isOnDisk(uri) ? super.readDirectory(uri) : this.client.readDirectory(uri);
   }

@@ -58,6 +58,17 @@ it('the schema of configuration files knows every lint', async () => {
             description: 'The path of a picture from the folder of this file: SVG, PNG, JPEG, GIF, WebP or AVIF.',
             examples: ['images/logo.svg'],
           },
+          fonts: {
+            type: 'object',
+            description: 'The font of the maps: files of one weight each. What a file lacks is set in Inter.',
+            additionalProperties: false,
+            required: ['regular'],
+            properties: {
+              regular: fontSchema('For most texts, and for all where no other face is named'),
+              bold: fontSchema('For titles'),
+              italic: fontSchema('For what is not upright, such as quotes'),
+            },
+          },
         },
       },
     },
@@ -67,6 +78,15 @@ it('the schema of configuration files knows every lint', async () => {
   const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot('../../schemas/journey.config.schema.json');
 });
+
+function fontSchema(what: string) {
+  return {
+    type: 'string',
+    pattern: '\\.([Tt][Tt][Ff]|[Oo][Tt][Ff]|[Ww][Oo][Ff][Ff]2?)$',
+    description: `${what}: the path of a font file from the folder of this file, TTF, OTF, WOFF or WOFF2.`,
+    examples: ['fonts/Acme-Regular.woff2'],
+  };
+}
 
 it('the settings of VS Code know every lint', () => {
   const { properties } = manifest.contributes.configuration[0] as {

@@ -18,6 +18,10 @@ class MemoryFiles extends EmptyFileSystemProvider {
   override async readFile(uri: URI = missing): Promise<string> {
     return this.texts.get(uri.path) ?? '';
   }
+
+  override async readBinary(uri: URI = missing): Promise<Uint8Array> {
+    return new TextEncoder().encode(await this.readFile(uri));
+  }
 }
 const missing = { path: '' } as URI;
 
@@ -158,10 +162,27 @@ describe('what is wrong in a configuration file', () => {
       'The path of the logo begins at the folder of this file: "images/logo.svg".',
       '"https://a.example/logo.svg"',
     ],
+    ['{ "brand": { "fonts": "a.ttf" } }', /^The fonts are an object of font files: /, '"a.ttf"'],
+    ['{ "brand": { "fonts": { "bold": "a.ttf" } } }', /^The fonts need a regular face, /, '{ "bold": "a.ttf" }'],
+    [
+      '{ "brand": { "fonts": { "regular": "a.ttf", "itallic": "b.ttf" } } }',
+      `"itallic" is not understood here. Did you mean 'italic'?`,
+      '"itallic"',
+    ],
+    [
+      '{ "brand": { "fonts": { "regular": "a.fon" } } }',
+      'The regular face is the path of a font file: "fonts/Acme.woff2". It ends in .ttf, .otf, .woff or .woff2.',
+      '"a.fon"',
+    ],
+    [
+      '{ "brand": { "fonts": { "regular": "/usr/a.ttf" } } }',
+      'The path of a font begins at the folder of this file: "fonts/Acme.woff2".',
+      '"/usr/a.ttf"',
+    ],
     ['{ "rules": { }', 'This is not JSON: close brace expected.', ''],
   ])('%s', (text, message, place) => {
     const [problem] = readConfig(text).problems;
-    expect(problem?.message).toBe(message);
+    expect(problem?.message).toEqual(message instanceof RegExp ? expect.stringMatching(message) : message);
     expect(text.slice(problem?.offset, (problem?.offset ?? 0) + (problem?.length ?? 0))).toBe(place);
   });
 
@@ -184,6 +205,27 @@ describe('the brand', () => {
     expect(await brand(config, 'maps/deep/a.journey')).toEqual({ accent: '#B01E68', logo: '../../images/logo.svg' });
     const nearer = { ...config, 'maps/journey.config.json': '{ "brand": { "accent": "#fff" } }' };
     expect(await brand(nearer, 'maps/a.journey')).toEqual({ accent: '#fff' });
+  });
+
+  it('has fonts, whose paths count likewise', async () => {
+    const fonts = '{ "regular": "fonts/a.ttf", "bold": "fonts/b.ttf", "italic": "c.fon" }';
+    const config = { 'journey.config.json': `{ "brand": { "fonts": ${fonts} } }` };
+    expect(await brand(config, 'maps/a.journey')).toEqual({
+      fonts: { regular: '../fonts/a.ttf', bold: '../fonts/b.ttf' },
+    });
+  });
+
+  it.each([
+    ['fonts/gone.ttf', 'There is no font "fonts/gone.ttf". Check the path.'],
+    ['../a.ttf', 'This font lies outside of the folder of the maps, so it is not read. Copy it beside this file.'],
+    ['a.ttf', 'This is no font that can be read: TrueType, OpenType, WOFF and WOFF2 can. Save it anew.'],
+  ])('tells what is wrong with the font %s', async (path, message) => {
+    const text = `{ "brand": { "fonts": { "regular": "${path}" } } }`;
+    const files = { 'journey.config.json': text, 'a.ttf': 'No font.', 'a.journey': '' };
+    const { RuleSettings } = (await workspaceWith(files)).shared.workspace;
+    const config = await RuleSettings.configFor(URI.parse('file:///workspace/a.journey'));
+    const problems = config && (await RuleSettings.fontProblems(config));
+    expect(problems).toEqual([{ message, offset: text.indexOf(`"${path}`), length: path.length + 2 }]);
   });
 
   it('is none without one', async () => {

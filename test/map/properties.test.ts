@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../src/map/clean.ts';
-import { layout } from '../../src/map/index.ts';
+import { layout, measuredIn } from '../../src/map/index.ts';
 import type { Group, Scene, Shape, Text } from '../../src/map/scene.ts';
 import { feelingAt, touchpointsOf } from '../../src/model/index.ts';
 import { anyRevisedModel, firstJourney, lensed } from './fixtures/any-lens.ts';
@@ -22,6 +22,10 @@ interface PlacedLine {
 }
 
 function linesOf(scene: Scene): PlacedLine[] {
+  return measuredIn(scene.font, () => placedLines(scene));
+}
+
+function placedLines(scene: Scene): PlacedLine[] {
   return [...shapesOf(scene)].flatMap((placed) => {
     const { shape, x, y, groups } = placed;
     if (shape.kind !== 'text') return [];

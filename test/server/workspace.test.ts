@@ -154,6 +154,21 @@ describe('files that come and go', { timeout: 60_000 }, () => {
     await expect.poll(() => [brands.length > 1, brands.at(-1)]).toEqual([true, undefined]);
   });
 
+  it('are missed where the configuration names them as fonts, at their place in it', async () => {
+    const text = '{\n  "brand": { "fonts": { "regular": "own.ttf" } }\n}';
+    const folder = folderWith({ 'people.journey': people, 'shop.journey': shop, 'journey.config.json': text });
+    const client = await startClient([folder]);
+    await client.open(uriOf(folder, 'shop.journey'), shop);
+    const config = uriOf(folder, 'journey.config.json');
+    await expect
+      .poll(() => client.diagnosticsOf(config))
+      .toMatchObject([{ message: 'There is no font "own.ttf". Check the path.', range: { start: { line: 1 } } }]);
+
+    write(folder, 'own.ttf', 'OTTO');
+    await client.filesChanged(FileChangeType.Created, uriOf(folder, 'own.ttf'));
+    await expect.poll(() => client.diagnosticsOf(config)).toEqual([]);
+  });
+
   it('resolve a missing import when they come, and are missed when they go', async () => {
     const folder = folderWith({ 'shop.journey': shop });
     const client = await startClient([folder]);

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { clean } from '../../src/map/clean.ts';
 import { type Lens, layout, type Pictures } from '../../src/map/index.ts';
-import { type Journey, type Model, touchpointsOf } from '../../src/model/index.ts';
+import { type Journey, type MapFont, type Model, touchpointsOf } from '../../src/model/index.ts';
 import { sightOf } from './camera.ts';
 import { Feeling, feelingInWords } from './feeling.tsx';
 import { useFullScreen } from './full-screen.ts';
@@ -32,6 +32,8 @@ interface Props {
   /** The lanes that someone chose to see; none: those that tell the story. */
   readonly lanes: readonly string[];
   readonly pictures: Pictures;
+  /** Of the brand; the map's usual one without it. */
+  readonly font?: MapFont | undefined;
   /** Asks for the whole screen, where the page itself cannot have it. */
   readonly onFullScreen?: (on: boolean) => void;
   readonly onEnd: () => void;
@@ -47,7 +49,7 @@ const lensesToWalk: readonly Lens['kind'][] = ['curve', 'blueprint', 'view'];
 const scrollStep = 80;
 
 /** A journey told step by step, on the whole page: from a start over its stages and touchpoints to an end. */
-export function Presentation({ model, journey, lens, lanes, pictures, onFullScreen, onEnd }: Props) {
+export function Presentation({ model, journey, lens, lanes, pictures, font, onFullScreen, onEnd }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const notes = useRef<HTMLElement>(null);
   const [pace, setPace] = useState<Pace>('touchpoints');
@@ -61,8 +63,9 @@ export function Presentation({ model, journey, lens, lanes, pictures, onFullScre
     const feels = touchpointsOf(journey).some(({ feelings }) => feelings.some(({ score }) => score !== undefined));
     const usual = feels ? storyLanes : lanesWithoutFeelings;
     const shown = lanes.length > 0 ? ['time', ...lanes] : usual;
-    return layout(model, journey, { ...walked, pictures, ...(!walked.lens && { lanes: shown, blueprint: false }) });
-  }, [model, journey, lens, lanes, pictures]);
+    const own = walked.lens ? walked : { lanes: shown, blueprint: false };
+    return layout(model, journey, { ...own, pictures, font });
+  }, [model, journey, lens, lanes, pictures, font]);
   const page = useMemo(() => pageOf(model, journey, step), [model, journey, step]);
   const fullScreen = useFullScreen({ onFullScreen, onLeave: onEnd });
 

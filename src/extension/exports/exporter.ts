@@ -4,6 +4,7 @@ import { type Exported, formatOf } from '../../formats/index.ts';
 import { pathsOfPictures } from '../../formats/picture-files.ts';
 import type { CopyKind } from '../../protocol.ts';
 import type { Previews } from '../preview/previews.ts';
+import { readFonts } from '../read-fonts.ts';
 import type { Server } from '../server.ts';
 import { type ExportStyle, keepChoices, lastChoices } from './choices.ts';
 import { chooseFormat } from './choose-format.ts';
@@ -79,9 +80,12 @@ export class Exporter {
     const page = pages[formats[0] ?? ''];
     return longWork(title, async (signal) => {
       const draws = formats.some((id) => formatOf(id)?.draws);
-      const pictures = draws && (await readPictures(uri, pathsOfPictures(model)));
-      const style = { scale, ...(theme && { theme }), ...(page && { page }), ...(pictures && { pictures }) };
-      return this.#parts.engine.run({ model, ...look, formats, ...style }, signal);
+      const files = draws && {
+        pictures: await readPictures(uri, pathsOfPictures(model)),
+        fonts: await readFonts(uri, model.brand),
+      };
+      const style = { scale, ...(theme && { theme }), ...(page && { page }) };
+      return this.#parts.engine.run({ model, ...look, formats, ...style, ...files }, signal);
     });
   }
 

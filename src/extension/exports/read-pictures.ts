@@ -1,7 +1,7 @@
-import { type Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
 import { base64 } from '../../formats/base64.ts';
-import { mediaTypeOf, mostPictureBytes } from '../../formats/picture-files.ts';
-import { pictureFile } from '../picture-file.ts';
+import { mediaTypeOf } from '../../formats/picture-files.ts';
+import { readNear } from '../near-file.ts';
 
 /** Reads the pictures at these paths of a document, as data addresses. What cannot be shown is null. */
 export async function readPictures(
@@ -13,13 +13,6 @@ export async function readPictures(
 
 async function readPicture(document: Uri, path: string): Promise<string | null> {
   const mediaType = mediaTypeOf(path);
-  const file = mediaType && pictureFile(document, path);
-  if (!file) return null;
-  try {
-    const { size } = await workspace.fs.stat(file);
-    if (size > mostPictureBytes) return null;
-    return `data:${mediaType};base64,${base64(await workspace.fs.readFile(file))}`;
-  } catch {
-    return null;
-  }
+  const bytes = mediaType && (await readNear(document, path));
+  return bytes ? `data:${mediaType};base64,${base64(bytes)}` : null;
 }

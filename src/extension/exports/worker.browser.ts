@@ -1,4 +1,4 @@
-import { runExport } from '../../formats/export-task.ts';
+import { runTask } from '../../formats/export-task.ts';
 import type { FromExport, ToExport } from './worker-messages.ts';
 
 const waiting = new Map<string, (bytes: Uint8Array) => void>();
@@ -18,7 +18,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToExport>) => {
     return;
   }
   try {
-    tell({ type: 'done', result: await runExport(data.task, { asset }) });
+    tell({ type: 'done', result: await runTask(data.task, { asset }) });
   } catch (error) {
     tell({ type: 'failed', message: String(error) });
   }

@@ -1,6 +1,6 @@
 import { Disposable, FileType, RelativePattern, type Uri, type Webview, workspace } from 'vscode';
 import type { ModelUpdate, ShownPicture } from '../../protocol.ts';
-import { pictureFile } from '../picture-file.ts';
+import { nearFile } from '../near-file.ts';
 
 /** Ends of the names of files that can be shown. */
 const shownFiles = '{png,jpg,jpeg,gif,webp,avif,svg,PNG,JPG,JPEG,GIF,WEBP,AVIF,SVG}';
@@ -57,7 +57,7 @@ export class Pictures implements Disposable {
   }
 
   #fileOf(path: string): Uri | undefined {
-    return isShown.test(path) ? pictureFile(this.#document, path) : undefined;
+    return isShown.test(path) ? nearFile(this.#document, path) : undefined;
   }
 
   /** Where the page can load a picture, with the time of its last change so that it is loaded again after one. */

@@ -8,12 +8,18 @@ import {
   Uri,
   ViewColumn,
   type WebviewPanel,
+  window,
   workspace,
 } from 'vscode';
+import type { FontProblem } from '../../formats/brand-font.ts';
+import { fontWarning } from '../../formats/font-warning.ts';
 import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
+import type { ExportEngine } from '../exports/engine.ts';
+import { sentence } from '../exports/show-written.ts';
 import type { Server } from '../server.ts';
 import { Answers } from './answers.ts';
 import { edit } from './edit.ts';
+import { Fonts } from './fonts.ts';
 import { isFromPreview } from './from-preview.ts';
 import { FullScreen } from './full-screen.ts';
 import { InStep } from './in-step.ts';
@@ -31,6 +37,7 @@ export interface PreviewParts {
   readonly extension: Uri;
   readonly server: Server;
   readonly feed: ModelFeed;
+  readonly engine: ExportEngine;
   readonly log: LogOutputChannel;
 }
 
@@ -48,6 +55,7 @@ export class Preview implements Disposable {
   #shown: Uri | undefined;
   #isLocked: boolean;
   #pictures: Pictures | undefined;
+  #fonts: Fonts | undefined;
   /** What of it is shown, once the page has said so. */
   #look: Look | undefined;
   /** Whether there is a page that can be told something. */
@@ -192,6 +200,7 @@ export class Preview implements Disposable {
     void this.#unwatch();
     this.#shown = undefined;
     this.#pictures?.dispose();
+    this.#fonts?.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -205,8 +214,9 @@ export class Preview implements Disposable {
   readonly #send = (update: ModelUpdate): void => {
     if (update.uri !== this.#shown?.toString()) return;
     this.post({ type: 'model', update });
-    if (update.full) this.#renewPictures(this.#shown);
+    if (update.full) this.#renewFiles(this.#shown);
     void this.attempt(async () => this.#pictures?.find(update));
+    void this.attempt(async () => this.#fonts?.find(update));
   };
 
   /** Asks for the shown document in full, and for its changes from now on. */
@@ -234,12 +244,19 @@ export class Preview implements Disposable {
     this.post({ type: 'nothing' });
   }
 
-  /** The page holds nothing any more, so all pictures are to be found again. */
-  #renewPictures(shown: Uri): void {
+  /** The page holds nothing any more, so all pictures and fonts are to be found again. */
+  #renewFiles(shown: Uri): void {
+    const uri = shown.toString();
     this.#pictures?.dispose();
     this.#pictures = new Pictures(shown, this.#panel.webview, (pictures) =>
-      this.post({ type: 'pictures', uri: shown.toString(), pictures }),
+      this.post({ type: 'pictures', uri, pictures }),
     );
+    this.#fonts?.dispose();
+    this.#fonts = new Fonts(shown, {
+      engine: this.#parts.engine,
+      post: (font) => this.post({ type: 'font', uri, ...(font && { font }) }),
+      report: (problems) => tellProblems(problems),
+    });
   }
 
   async #receive(message: unknown): Promise<void> {
@@ -308,6 +325,16 @@ export class Preview implements Disposable {
     const place = new Range(start.line, start.character, end.line, end.character);
     this.#inStep.lead(Uri.parse(uri), place.start);
     await reveal(Uri.parse(uri), place, aside ? beside(this.#panel) : undefined);
+  }
+}
+
+const told = new Set<string>();
+
+/** Tells what is wrong with fonts, each thing once. */
+function tellProblems(problems: readonly FontProblem[]): void {
+  for (const warning of problems.map(fontWarning)) {
+    if (!told.has(warning)) void window.showWarningMessage(sentence(warning));
+    told.add(warning);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Look } from '../../protocol.ts';
+import type { ExportEngine } from '../exports/engine.ts';
 import { type Server, servedSchemes } from '../server.ts';
 import { ModelFeed } from './model-feed.ts';
 import { Preview, type PreviewParts } from './preview.ts';
@@ -35,9 +36,9 @@ export class Previews implements Disposable {
   /** Fires when someone asks in a preview for its document on the clipboard. */
   readonly onCopy = this.#copies.event;
 
-  constructor(extension: Uri, server: Server, log: LogOutputChannel) {
+  constructor(extension: Uri, server: Server, engine: ExportEngine, log: LogOutputChannel) {
     const feed = new ModelFeed(server);
-    this.#parts = { extension, server, feed, log };
+    this.#parts = { extension, server, feed, engine, log };
     this.#subscriptions = Disposable.from(
       feed,
       this.#exports,

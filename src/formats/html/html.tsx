@@ -2,13 +2,14 @@ import { renderToString } from 'preact-render-to-string';
 import { cssTheme, type Lens, layout, MapPicture, type Scene } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { base64 } from '../base64.ts';
+import { fontFaceCss, ownFontCss } from '../font-css.ts';
 import { loadAsset } from '../fonts.ts';
 import type { Export, ExportOptions } from '../format.ts';
 import { tableOf, usedColumns } from '../table.ts';
 import { fixedLanes, ids, modelOf, type PageData } from './page-data.ts';
 import { styleOf } from './style.ts';
 
-/** The faces of the map's font in the page, as far as Latin needs them. Others are the reader's. */
+/** The faces of the map's usual font in the page, as far as Latin needs them. Others are the reader's. */
 const faces = [
   { name: 'Inter-Regular.woff2', weight: 400, style: 'normal' },
   { name: 'Inter-Medium.woff2', weight: 500, style: 'normal' },
@@ -24,7 +25,7 @@ export const html: Export = async (model, journey, options) => {
   const asked = { headerWidth: usualPane, ...options.layout };
   const scene = layout(model, journey, asked);
   const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-page.js')]);
-  const style = styleOf({ theme: options.theme, accent: model.brand?.accent }, fonts);
+  const style = styleOf({ theme: options.theme, accent: model.brand?.accent, font: asked.font }, fonts);
   const script = new TextDecoder().decode(code).trim().replaceAll('</script', '<\\/script');
   const { pictures = [], ...layoutOptions } = asked;
   const data: PageData = {
@@ -172,10 +173,9 @@ function JourneyTable({ model, journey, title }: PartProps & { readonly title: s
 
 async function fontRules(options: ExportOptions): Promise<string> {
   const rules = faces.map(async ({ name, weight, style }) => {
-    const data = base64(await loadAsset(options, name));
-    return `@font-face{font-family:Inter;font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+    return fontFaceCss('Inter', await loadAsset(options, name), String(weight), style);
   });
-  return (await Promise.all(rules)).join('\n');
+  return [...(await Promise.all(rules)), ownFontCss(options)].join('\n');
 }
 
 /** As a content security policy names a text. */

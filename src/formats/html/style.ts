@@ -1,12 +1,14 @@
 import {
   branded,
   darkTheme,
+  familiesOf,
   highContrastDarkTheme,
   highContrastLightTheme,
   lightTheme,
   type Theme,
   themeCss,
 } from '../../map/index.ts';
+import type { MapFont } from '../../model/index.ts';
 
 /** The colours: those asked for, or as the reader's system has them, and light on paper. */
 function colours(theme: Theme | undefined, accent: string | undefined): string {
@@ -20,16 +22,19 @@ function colours(theme: Theme | undefined, accent: string | undefined): string {
   ].join('\n');
 }
 
+interface Look {
+  readonly theme: Theme | undefined;
+  readonly accent: string | undefined;
+  readonly font: MapFont | undefined;
+}
+
 /** The styles of the page. `fonts` are rules for the map's font. */
-export function styleOf(
-  { theme, accent }: { readonly theme: Theme | undefined; readonly accent: string | undefined },
-  fonts: string,
-): string {
+export function styleOf({ theme, accent, font }: Look, fonts: string): string {
   return `${fonts}
 ${colours(theme, accent)}
 *{box-sizing:border-box}
 html,body{margin:0;height:100%}
-body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink2);font:14px/1.5 Inter,"Segoe UI",system-ui,sans-serif}
+body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink2);font:14px/1.5 ${familiesOf(font)}}
 h1,.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;z-index:4;left:8px;top:-64px;padding:6px 12px;border:1px solid var(--jm-line);border-radius:6px;background:var(--jm-card);color:var(--jm-ink)}
 .skip:focus{top:8px}

@@ -50,7 +50,7 @@ export const pdf: Export = async (model, journey, options) => {
   });
   const done = bytesOf(doc);
   const theme = themeOf(model, options);
-  const typesetter = registerFonts(doc, await fontsFor(scene, options));
+  const typesetter = registerFonts(doc, await fontsFor(scene, options), scene.font);
   const pictures = await picturesFor(scene, options);
   const pencil: Pencil = { doc, scene, theme, typesetter, pictures, links: linksOf(journey) };
   sheets.forEach((sheet, index) => {

@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
-import type { Style } from '../../map/index.ts';
-import { drawable, type Fonts, type MapFace } from '../fonts.ts';
+import { codePointsOf, faceFor, type Style } from '../../map/index.ts';
+import type { MapFont } from '../../model/index.ts';
+import { drawable, type Fonts, faceOf, fileOf, type MapFace, mapFaces } from '../fonts.ts';
 import type { Text } from '../scene-texts.ts';
 
 /** A font registered with the document, and which characters it stands in for. */
@@ -12,6 +13,8 @@ interface Fallback {
 /** What draws the map's texts: the fonts that the document knows. */
 export interface Typesetter {
   readonly fallbacks: readonly Fallback[];
+  /** What texts are set in; the map's usual font without it. */
+  readonly own?: MapFont;
   readonly missing: ReadonlySet<string>;
 }
 
@@ -22,14 +25,24 @@ interface Run {
 }
 
 const bidi = bidiFactory();
-const faceOf = ({ italic, weight }: Style): MapFace =>
-  italic ? 'italic' : weight === 600 ? 'semibold' : weight === 500 ? 'medium' : 'regular';
+
+const nameOfOwn = (face: MapFace) => `own ${face}`;
 
 /** Makes a scene's fonts known to a document. */
-export function registerFonts(doc: PDFKit.PDFDocument, { faces, fallbacks, missing }: Fonts): Typesetter {
+export function registerFonts(
+  doc: PDFKit.PDFDocument,
+  { faces, own, fallbacks, missing }: Fonts,
+  font: MapFont | undefined,
+): Typesetter {
+  if (own) {
+    for (const face of Object.keys(mapFaces) as MapFace[]) {
+      doc.registerFont(nameOfOwn(face), fileOf(own, face).data as Uint8Array<ArrayBuffer>);
+    }
+  }
   for (const [face, data] of Object.entries(faces)) doc.registerFont(face, data as Uint8Array<ArrayBuffer>);
   return {
     missing,
+    ...(own && font && { own: font }),
     fallbacks: fallbacks.map(({ data, face, characters }, index) => {
       const known = `fallback ${index}`;
       doc.registerFont(known, data as Uint8Array<ArrayBuffer>, face);
@@ -50,7 +63,7 @@ export function drawText(
   const features = (tabular ? ['tnum'] : []) as PDFKit.Mixins.OpenTypeFeatures[];
   const options = { lineBreak: false, features, characterSpacing: (spacing ?? 0) * size } as const;
   for (const { text, x, y } of lines) {
-    const runs = runsOf(drawable(text, typesetter.missing), faceOf(style), typesetter, rightToLeft ?? false);
+    const runs = runsOf(drawable(text, typesetter.missing), style, typesetter, rightToLeft ?? false);
     const widths = runs.map((run) => doc.font(run.font, size).widthOfString(run.text, options));
     const width = widths.reduce((sum, each) => sum + each, 0);
     let at = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
@@ -67,9 +80,15 @@ const plain = /^[\x20-\x7E\u00A0-\u024F\u2010-\u203A\u2190-\u22FF]*$/;
 const unseen = /^[\p{Cf}\p{Variation_Selector}]+$/u;
 
 /** The parts of a line from left to right. */
-function runsOf(text: string, face: MapFace, { fallbacks }: Typesetter, rightToLeft: boolean): Run[] {
+function runsOf(text: string, style: Style, { fallbacks, own }: Typesetter, rightToLeft: boolean): Run[] {
   if (text === '') return [];
-  if (plain.test(text) && !rightToLeft) return [{ text, font: face }];
+  const face = faceOf(style);
+  const drawn = own && codePointsOf(faceFor(own, style));
+  const isOwn = (character: string) => drawn?.has(character.codePointAt(0) ?? 0) ?? false;
+  if (plain.test(text) && !rightToLeft) {
+    if (!own) return [{ text, font: face }];
+    if ([...text].every(isOwn)) return [{ text, font: nameOfOwn(face) }];
+  }
   const { levels } = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
   const runs: { text: string; font: string; level: number }[] = [];
   let at = 0;
@@ -79,7 +98,10 @@ function runsOf(text: string, face: MapFace, { fallbacks }: Typesetter, rightToL
     const last = runs.at(-1);
     const joins = /^[\p{M}\s]|\u200D/u.test(character) || unseen.test(character);
     const font =
-      (joins ? last?.font : undefined) ?? fallbacks.find(({ characters }) => characters.has(character))?.name ?? face;
+      (joins ? last?.font : undefined) ??
+      (isOwn(character)
+        ? nameOfOwn(face)
+        : (fallbacks.find(({ characters }) => characters.has(character))?.name ?? face));
     if (last && last.font === font && last.level === level) last.text += character;
     else runs.push({ text: character, font, level });
   }

@@ -8,7 +8,6 @@ import { element } from './drawing-ml.ts';
 import type { Medium } from './media.ts';
 import { hexOf } from './pencil.ts';
 import { slideHeight, slideWidth } from './slides.ts';
-import { mapFont } from './text.ts';
 
 /** What is on a slide. */
 export interface Page {
@@ -36,15 +35,16 @@ const [width, height] = [slideWidth / pxPerInch, slideHeight / pxPerInch];
 /** Stands first in the file and is not compressed: by what it says, the file is known. */
 const first = '_rels/.rels';
 
-/** A presentation with these slides, whose drawings are put into what the library writes around them. */
+/** A presentation with these slides and a font by its name, whose drawings are put into what the library writes around them. */
 export async function packageOf(
   pages: readonly Page[],
   media: readonly Medium[],
   about: About,
   theme: Theme,
+  font: string,
 ): Promise<Uint8Array> {
   const written = unzipSync(
-    (await presentationOf(pages, about, theme).write({ outputType: 'uint8array' })) as Uint8Array,
+    (await presentationOf(pages, about, theme, font).write({ outputType: 'uint8array' })) as Uint8Array,
   );
   const change = (name: string, edit: (xml: string) => string) => {
     const file = written[name];
@@ -66,18 +66,18 @@ export async function packageOf(
   return zip({ [first]: [root, { level: 0 }], ...Object.fromEntries(files) } satisfies Zippable);
 }
 
-function presentationOf(pages: readonly Page[], { title, author }: About, theme: Theme): PptxGenJS {
+function presentationOf(pages: readonly Page[], { title, author }: About, theme: Theme, font: string): PptxGenJS {
   const presentation = new PptxGenJS();
   presentation.defineLayout({ name: 'Widescreen', width, height });
   presentation.layout = 'Widescreen';
-  presentation.theme = { headFontFace: mapFont, bodyFontFace: mapFont };
+  presentation.theme = { headFontFace: font, bodyFontFace: font };
   Object.assign(presentation, {
     title: xmlSafe(title),
     subject: '',
     author: xmlSafe(author),
     company: '',
   });
-  for (const titled of [true, false]) defineMaster(presentation, titled, theme);
+  for (const titled of [true, false]) defineMaster(presentation, titled, theme, font);
   for (const page of pages) {
     const slide = presentation.addSlide({ masterName: nameOfMaster(page.titled) });
     const title = xmlSafe(page.title).replace(/\s+/g, ' ');
@@ -89,7 +89,7 @@ function presentationOf(pages: readonly Page[], { title, author }: About, theme:
 
 const nameOfMaster = (titled: boolean) => (titled ? 'Map with title' : 'Map');
 
-function defineMaster(presentation: PptxGenJS, titled: boolean, theme: Theme): void {
+function defineMaster(presentation: PptxGenJS, titled: boolean, theme: Theme, font: string): void {
   const place = titled ? { x: 0.33, y: 0.2, w: width - 0.66, h: 0.5 } : { x: 0, y: -0.6, w: width, h: 0.5 };
   presentation.defineSlideMaster({
     title: nameOfMaster(titled),
@@ -104,7 +104,7 @@ function defineMaster(presentation: PptxGenJS, titled: boolean, theme: Theme): v
             margin: 0,
             align: 'left',
             valign: 'middle',
-            fontFace: mapFont,
+            fontFace: font,
             fontSize: 20,
             bold: true,
             color: hexOf(theme.ink) ?? '000000',
@@ -121,7 +121,7 @@ function defineMaster(presentation: PptxGenJS, titled: boolean, theme: Theme): v
         h: 0.2,
         align: 'right',
         margin: 0,
-        fontFace: mapFont,
+        fontFace: font,
         fontSize: 8,
         color: hexOf(theme.ink3) ?? '000000',
       },

@@ -1,3 +1,4 @@
+import { measuredIn } from '../../map/index.ts';
 import type { Journey, Model } from '../../model/index.ts';
 import { dayOf } from '../day.ts';
 import type { Export } from '../format.ts';
@@ -8,6 +9,7 @@ import { journeyNotes, stageNotes } from './notes.ts';
 import { type Page, packageOf } from './package.ts';
 import type { Pencil } from './pencil.ts';
 import { type Slide, slidesOf } from './slides.ts';
+import { mapFont } from './text.ts';
 
 const emuPerPx = 9525;
 /** Behind the numbers of what the library puts on a slide. */
@@ -33,14 +35,18 @@ export const pptx: Export = async (model, journey, options) => {
       title: slide.title,
       titled: slide.titled,
       notes: notesOf(model, journey, slide),
-      drawing: slide.pieces.flatMap((piece) => drawPiece(pencil, piece).map(({ xml }) => xml)).join(''),
+      drawing: measuredIn(slide.scene.font, () => drawingOf(pencil, slide)),
       links: links.made,
       pictures: pictures.made,
     };
   });
   const about = { title: pages[0]?.title ?? '', author: journey.owner ?? '', date: dayOf(journey) };
-  return packageOf(pages, media.all(), about, theme);
+  return packageOf(pages, media.all(), about, theme, options.layout?.font?.family ?? mapFont);
 };
+
+function drawingOf(pencil: Pencil, { pieces }: Slide): string {
+  return pieces.flatMap((piece) => drawPiece(pencil, piece).map(({ xml }) => xml)).join('');
+}
 
 function placeOf({ scene, scale, left, top }: Slide) {
   return { scene, scale: emuPerPx * scale, left: emuPerPx * left, top: emuPerPx * top };

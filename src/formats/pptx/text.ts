@@ -1,11 +1,10 @@
-import { colorOf } from '../../map/index.ts';
-import { measure } from '../../map/measure.ts';
+import { colorOf, measure } from '../../map/index.ts';
 import { holds } from '../pieces.ts';
 import type { Text } from '../scene-texts.ts';
 import { emuPerPoint, textBox } from './drawing-ml.ts';
 import { type Drawn, hexOf, onSlide, type Pencil, type Place } from './pencil.ts';
 
-/** The map's font. Where it is not installed, PowerPoint takes another without serifs. */
+/** The map's usual font. Where it is not installed, PowerPoint takes another without serifs. */
 export const mapFont = 'Inter';
 /** Of the map's font, in em. */
 const ascent = 0.969;
@@ -65,7 +64,7 @@ function drawLines(
       spacing: (style.spacing ?? 0) * size * hundredths,
       color: hexOf(colorOf(paint, pencil.theme)) ?? hexOf(pencil.theme.ink) ?? '000000',
       ...haloOf(pencil, halo),
-      font: mapFont,
+      font: pencil.scene.font?.family ?? mapFont,
       ...(place.link !== undefined && { link: place.link }),
     },
     {

@@ -1,9 +1,11 @@
+import { type FontFace, fontFaces } from '../../model/index.ts';
 import { didYouMean } from '../sentences.ts';
 
-export const brandKeys: readonly string[] = ['accent', 'logo'];
+export const brandKeys: readonly string[] = ['accent', 'logo', 'fonts'];
 
 const color = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 const picture = /\.(svg|png|jpe?g|gif|webp|avif)$/i;
+const font = /\.(ttf|otf|woff2?)$/i;
 /** An address, or a path that does not begin at the folder of the file. */
 const fromElsewhere = /^([a-z][a-z0-9+.-]*:|[\\/])/i;
 
@@ -19,7 +21,28 @@ export function brandProblem(key: string, value: unknown): string | undefined {
       }
       if (!fromElsewhere.test(value)) return undefined;
       return 'The path of the logo begins at the folder of this file: "images/logo.svg".';
+    case 'fonts':
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return 'The fonts are an object of font files: { "regular": "fonts/Acme-Regular.woff2", "bold": "fonts/Acme-Bold.woff2" }.';
+      }
+      if ('regular' in value) return undefined;
+      return 'The fonts need a regular face, in which most texts are set: "regular": "fonts/Acme-Regular.woff2".';
     default:
-      return `"${key}" is not understood here.${didYouMean(key, brandKeys) || ' Write "accent" or "logo".'}`;
+      return `"${key}" is not understood here.${didYouMean(key, brandKeys) || ' Write "accent", "logo" or "fonts".'}`;
   }
+}
+
+/** Whether fonts have such a face. */
+export const isFontFace = (key: string): key is FontFace => (fontFaces as readonly string[]).includes(key);
+
+/** The same for a face of the fonts. */
+export function fontProblem(key: string, value: unknown): string | undefined {
+  if (!isFontFace(key)) {
+    return `"${key}" is not understood here.${didYouMean(key, fontFaces) || ' Write "regular", "bold" or "italic".'}`;
+  }
+  if (typeof value !== 'string' || !font.test(value)) {
+    return `The ${key} face is the path of a font file: "fonts/Acme.woff2". It ends in .ttf, .otf, .woff or .woff2.`;
+  }
+  if (!fromElsewhere.test(value)) return undefined;
+  return 'The path of a font begins at the folder of this file: "fonts/Acme.woff2".';
 }

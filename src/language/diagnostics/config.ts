@@ -1,11 +1,11 @@
 import { getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Brand } from '../../model/index.ts';
+import type { Brand, BrandFonts, FontFace } from '../../model/index.ts';
 import { ruleOf, rules } from '../rules/index.ts';
 import { isLint, type Level, levels } from '../rules/rule.ts';
 import { didYouMean, inWords } from '../sentences.ts';
-import { brandKeys, brandProblem } from './brand.ts';
+import { brandKeys, brandProblem, fontProblem, isFontFace } from './brand.ts';
 
 /** The file that says how a workspace wants its journeys checked. */
 export const configName = 'journey.config.json';
@@ -20,11 +20,22 @@ export interface ConfigProblem {
   readonly length: number;
 }
 
+/** A font file as a configuration file names it. */
+export interface NamedFont {
+  readonly face: FontFace;
+  /** From the folder of the file. */
+  readonly path: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** What a configuration file says. */
 export interface Config {
   readonly rules: RuleLevels;
-  /** The logo's path counts from the folder of the file. */
+  /** The paths of its logo and its fonts count from the folder of the file. */
   readonly brand?: Brand;
+  /** Where the fonts of the brand are named. */
+  readonly fonts: readonly NamedFont[];
   /** In the order of the text. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -44,11 +55,12 @@ export function readConfig(text: string): Config {
   const report = (node: { readonly offset: number; readonly length: number }, message: string) => {
     problems.push({ message, offset: node.offset, length: node.length });
   };
+  const fonts: NamedFont[] = [];
   let brand: Brand | undefined;
   if (root && root.type !== 'object') report(root, 'The file holds one object: { "rules": { … } }.');
   for (const [key, value] of propertiesOf(root)) {
     if (key.value === '$schema') continue;
-    if (key.value === 'brand') brand = brandIn(key, value, report);
+    if (key.value === 'brand') brand = brandIn(key, value, report, fonts);
     else if (key.value !== 'rules') {
       const known = ['rules', 'brand'];
       report(
@@ -66,24 +78,42 @@ export function readConfig(text: string): Config {
       }
     }
   }
-  return { rules, ...(brand && { brand }), problems };
+  return { rules, ...(brand && { brand }), fonts, problems };
 }
 
 type Report = (node: { readonly offset: number; readonly length: number }, message: string) => void;
 
-function brandIn(key: Key, value: Node | undefined, report: Report): Brand | undefined {
+function brandIn(key: Key, value: Node | undefined, report: Report, fonts: NamedFont[]): Brand | undefined {
   if (value?.type !== 'object') {
     report(value ?? key, 'The brand is an object: { "accent": "#0072B2", "logo": "images/logo.svg" }.');
     return undefined;
   }
-  const brand: Record<string, string> = {};
+  const brand: Record<string, string | BrandFonts> = {};
   for (const [name, node] of propertiesOf(value)) {
     const chosen: unknown = node && getNodeValue(node);
     const problem = brandProblem(name.value, chosen);
     if (problem !== undefined) report(brandKeys.includes(name.value) ? (node ?? name) : name, problem);
-    else brand[name.value] = String(chosen);
+    else if (name.value !== 'fonts') brand[name.value] = String(chosen);
+    else {
+      fonts.push(...fontsIn(node, report));
+      const { regular, ...others } = Object.fromEntries(fonts.map(({ face, path }) => [face, path]));
+      if (regular !== undefined) brand.fonts = { regular, ...others };
+    }
   }
   return brand;
+}
+
+/** The faces whose paths can be understood. */
+function fontsIn(value: Node | undefined, report: Report): NamedFont[] {
+  return propertiesOf(value).flatMap(([{ value: face, ...name }, node]) => {
+    const path: unknown = node && getNodeValue(node);
+    const problem = fontProblem(face, path);
+    if (problem === undefined && isFontFace(face) && node) {
+      return { face, path: String(path), offset: node.offset, length: node.length };
+    }
+    report(isFontFace(face) ? (node ?? name) : name, problem ?? '');
+    return [];
+  });
 }
 
 /** The levels in a value from an editor's settings; what cannot be understood is left out. */

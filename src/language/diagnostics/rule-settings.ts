@@ -11,13 +11,30 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Brand } from '../../model/index.ts';
 import type { JourneySharedServices } from '../module.ts';
 import type { Imports } from '../references/imports.ts';
-import { type Config, configName, levelEdits, type RuleLevels, readConfig, readLevels } from './config.ts';
+import {
+  type Config,
+  type ConfigProblem,
+  configName,
+  levelEdits,
+  type RuleLevels,
+  readConfig,
+  readLevels,
+} from './config.ts';
 
 /** A configuration file that was read. */
 export interface ConfigFile extends Config {
   readonly uri: URI;
   readonly text: string;
 }
+
+/** The file that a path in a configuration file leads to. */
+function fileOf({ uri }: ConfigFile, path: string): URI {
+  return UriUtils.joinPath(UriUtils.dirname(uri), path.replaceAll('\\', '/'));
+}
+
+const beginnings: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO', 'wOFF', 'wOF2'];
+
+const beginsAsFont = (bytes: Uint8Array) => beginnings.includes(String.fromCharCode(...bytes.subarray(0, 4)));
 
 /**
  * How findings are reported: the levels of lints that the nearest `journey.config.json` chooses, or else the settings of the editor. The
@@ -34,6 +51,7 @@ export class RuleSettings {
   private readonly lock: WorkspaceLock;
   private readonly configs = new Map<string, Promise<ConfigFile | undefined>>();
   private readonly callbacks: (() => void)[] = [];
+  private readonly readers: ((config: ConfigFile) => void)[] = [];
   private editorLevels: RuleLevels = {};
 
   constructor(services: JourneySharedServices) {
@@ -58,19 +76,65 @@ export class RuleSettings {
     return undefined;
   }
 
-  /** The brand of a file's maps, the path of its logo counted from the folder of that file; undefined without one. */
+  /** The brand of a file's maps, its paths counted from the folder of that file; undefined without one. */
   async brandFor(uri: URI): Promise<Brand | undefined> {
     const config = await this.configFor(uri);
     if (!config?.brand) return undefined;
-    const { logo, ...brand } = config.brand;
-    if (logo === undefined) return brand;
-    const file = UriUtils.joinPath(UriUtils.dirname(config.uri), logo.replaceAll('\\', '/'));
-    return { ...brand, logo: UriUtils.relative(UriUtils.dirname(uri), file) };
+    const { logo, fonts, ...brand } = config.brand;
+    const fromFile = (path: string) => UriUtils.relative(UriUtils.dirname(uri), fileOf(config, path));
+    return {
+      ...brand,
+      ...(logo !== undefined && { logo: fromFile(logo) }),
+      ...(fonts && {
+        fonts: {
+          regular: fromFile(fonts.regular),
+          ...(fonts.bold !== undefined && { bold: fromFile(fonts.bold) }),
+          ...(fonts.italic !== undefined && { italic: fromFile(fonts.italic) }),
+        },
+      }),
+    };
+  }
+
+  /** What is wrong with the font files that a configuration file names, as far as can be seen without reading their letters. */
+  async fontProblems(config: ConfigFile): Promise<ConfigProblem[]> {
+    const found = await Promise.all(
+      config.fonts.map(async ({ path, offset, length }) => {
+        const message = await this.fontProblem(path, config);
+        return message === undefined ? [] : { message, offset, length };
+      }),
+    );
+    return found.flat();
+  }
+
+  private async fontProblem(path: string, config: ConfigFile): Promise<string | undefined> {
+    const file = fileOf(config, path);
+    const home = this.imports.folderOf(config.uri);
+    if (home && !UriUtils.contains(home, file)) {
+      return 'This font lies outside of the folder of the maps, so it is not read. Copy it beside this file.';
+    }
+    if (!(await this.files.exists(file))) return `There is no font "${path}". Check the path.`;
+    return (await this.mayBeFont(file))
+      ? undefined
+      : 'This is no font that can be read: TrueType, OpenType, WOFF and WOFF2 can. Save it anew.';
+  }
+
+  private async mayBeFont(file: URI): Promise<boolean> {
+    try {
+      return beginsAsFont(await this.files.readBinary(file));
+    } catch {
+      // Where files come through an editor, their bytes are not seen.
+      return true;
+    }
   }
 
   /** Calls back whenever a configuration file came, changed or went. */
   onConfigChanged(callback: () => void): void {
     this.callbacks.push(callback);
+  }
+
+  /** Calls back with each configuration file that is read. */
+  onConfigRead(callback: (config: ConfigFile) => void): void {
+    this.readers.push(callback);
   }
 
   /** Takes over levels from the settings of an editor, and checks everything again if they are new. */
@@ -130,7 +194,9 @@ export class RuleSettings {
     try {
       if (!(await this.files.exists(uri))) return undefined;
       const text = await this.files.readFile(uri);
-      return { uri, text, ...readConfig(text) };
+      const config = { uri, text, ...readConfig(text) };
+      for (const callback of this.readers) callback(config);
+      return config;
     } catch {
       return undefined;
     }

@@ -6,9 +6,9 @@ import { drawShapes } from './group.tsx';
 import { MapPicture } from './map-picture.tsx';
 import type { Pen } from './paint.ts';
 
-/** The whole map as the text of an SVG file: the same text for the same scene and theme. */
-export function drawSvg(scene: Scene, theme: Theme): string {
-  return escaped(renderToString(<MapPicture scene={scene} theme={theme} markupOf={markupOf} />));
+/** The whole map as the text of an SVG file, with CSS of its own: the same text for the same scene, theme and styles. */
+export function drawSvg(scene: Scene, theme: Theme, styles?: string): string {
+  return escaped(renderToString(<MapPicture scene={scene} theme={theme} markupOf={markupOf} styles={styles} />));
 }
 
 const drawn = new WeakMap<Group, { readonly pen: Pen; readonly markup: string }>();

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'preact';
 import { frozenOf } from '../frozen.ts';
+import { familiesOf } from '../map-font.ts';
 import type { Group, Scene } from '../scene.ts';
 import type { Theme } from '../theme.ts';
 import { drawShapes, GroupPicture } from './group.tsx';
@@ -38,6 +39,7 @@ export function FrozenBars({ scene, theme, scale = 1, row = true, labels = true 
   if (!frozen) return null;
   const { top } = frozen;
   const pen = penOf(theme, scene.id);
+  const families = familiesOf(scene.font);
   const px = (length: number) => `${round(length * scale)}px`;
   const picture = (groups: readonly Group[], width: number, height: number, y = top) => (
     <svg
@@ -46,6 +48,7 @@ export function FrozenBars({ scene, theme, scale = 1, row = true, labels = true 
       height={round(height * scale)}
       viewBox={`0 ${round(y)} ${round(width)} ${round(height)}`}
       style={{ display: 'block', width: px(width), height: px(height) }}
+      font-family={families}
       {...usualLook}
       fill={theme[usualPaint]}
     >
@@ -97,6 +100,7 @@ export function FrozenBars({ scene, theme, scale = 1, row = true, labels = true 
                   width: px(width),
                   height: px(stage.height),
                 }}
+                font-family={families}
                 {...usualLook}
               >
                 {drawShapes(shapes, pen)}

@@ -1,3 +1,4 @@
+import { familiesOf } from '../map-font.ts';
 import type { Gradient, Group, Scene } from '../scene.ts';
 import type { Theme } from '../theme.ts';
 import { GroupPicture } from './group.tsx';
@@ -11,7 +12,6 @@ import { xmlSafe } from './xml-safe.ts';
 
 /** How text and lines are drawn where nothing else is said. */
 export const usualLook = {
-  'font-family': 'Inter, "Segoe UI", system-ui, sans-serif',
   'font-size': usualSize,
   'stroke-linecap': 'round',
   'stroke-linejoin': 'round',
@@ -41,13 +41,15 @@ export interface MapPictureProps {
   readonly theme: Theme;
   /** Only where markup is drawn. */
   readonly markupOf?: MarkupOf;
+  /** CSS that the file carries with it, such as fonts. */
+  readonly styles?: string | undefined;
 }
 
 /**
  * The whole map as an `<svg>` of its own size. Every part of the model that it shows carries the part's id as `data-part`, every
  * group what it is on the map as `data-role`. Nothing in it is styled but by presentation attributes.
  */
-export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
+export function MapPicture({ scene, theme, markupOf, styles }: MapPictureProps) {
   const pen = penOf(theme, scene.id, markupOf);
   return (
     <svg
@@ -56,6 +58,7 @@ export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
       width={round(scene.width)}
       height={round(scene.height)}
       viewBox={`0 0 ${round(scene.width)} ${round(scene.height)}`}
+      font-family={familiesOf(scene.font)}
       {...usualLook}
       fill={theme[usualPaint]}
       {...graphicsDocument}
@@ -67,6 +70,7 @@ export function MapPicture({ scene, theme, markupOf }: MapPictureProps) {
       <title id={`${scene.id}-title`}>{scene.title || 'Journey'}</title>
       <desc id={`${scene.id}-description`}>{scene.description}</desc>
       <defs>
+        {styles && <style>{styles}</style>}
         {scene.gradients.map((gradient) => drawGradient(gradient, pen))}
         {drawHatches(pen)}
         {hasRoundPictures(scene.groups) && drawRoundClip(pen)}

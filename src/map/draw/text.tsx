@@ -1,4 +1,5 @@
-import type { Text } from '../scene.ts';
+import { familiesOf } from '../map-font.ts';
+import type { FileNames, Text } from '../scene.ts';
 import { colorOf } from '../theme.ts';
 import type { Pen } from './paint.ts';
 import { round } from './round.ts';
@@ -14,7 +15,7 @@ export function drawText({ lines, style, paint, halo, anchor, rightToLeft, full 
   const { size, weight, italic, spacing, tabular } = style;
   const [first] = lines;
   const around = halo && { stroke: colorOf(halo, theme), 'stroke-width': haloWidth, 'paint-order': 'stroke' };
-  const alone = lines.length === 1 && first;
+  const alone = lines.length === 1 && first && !first.file && first;
   return (
     <text
       x={alone ? round(first.x) : undefined}
@@ -32,13 +33,18 @@ export function drawText({ lines, style, paint, halo, anchor, rightToLeft, full 
       {full === undefined ? undefined : <title>{xmlSafe(full)}</title>}
       {alone
         ? first.text
-        : lines.map(({ text, x, y }) => (
-            <tspan x={round(x)} y={round(y)}>
+        : lines.map(({ text, x, y, file }) => (
+            <tspan x={round(x)} y={round(y)} {...(file && fontOf(file))}>
               {text}
             </tspan>
           ))}
     </text>
   );
+}
+
+function fontOf(file: FileNames) {
+  const { weight, italic } = file;
+  return { 'font-family': familiesOf(file), 'font-weight': weight, 'font-style': italic ? 'italic' : 'normal' };
 }
 
 /** Text that is read from right to left begins at the right: its end is put where other texts begin. */

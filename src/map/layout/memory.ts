@@ -1,6 +1,8 @@
+import { fontInUse } from '../measure.ts';
+
 /**
  * A function that makes something for an object only once, for as long as what it is made from stays the same. `ingredients`
- * are all that the result depends on besides the object; they are compared one by one.
+ * are all that the result depends on besides the object and the font in use; they are compared one by one.
  */
 export type Memory<Key extends object, Value> = (key: Key, ingredients: readonly unknown[], make: () => Value) => Value;
 
@@ -30,15 +32,17 @@ export function keptApart<Value>(name: string, make: () => Value): Value {
 
 /** An empty memory. It keeps the last result for each object, and forgets it together with the object. */
 export function memory<Key extends object, Value>(): Memory<Key, Value> {
-  const selves = new Map<string, object>();
+  const selves = new WeakMap<object, Map<string, object>>();
   return (key, ingredients, make) => {
     let entries = kept.get(key);
     if (!entries) {
       entries = new Map();
       kept.set(key, entries);
     }
-    const self = selves.get(place) ?? {};
-    selves.set(place, self);
+    const places = selves.get(fontInUse()) ?? new Map<string, object>();
+    selves.set(fontInUse(), places);
+    const self = places.get(place) ?? {};
+    places.set(place, self);
     const known = entries.get(self);
     if (known && sameItems(known.ingredients, ingredients)) return known.value as Value;
     const value = make();

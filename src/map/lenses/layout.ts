@@ -1,5 +1,6 @@
-import type { Journey, Model } from '../../model/index.ts';
+import type { Journey, MapFont, Model } from '../../model/index.ts';
 import { layoutMap, type MapOptions } from '../layout/layout.ts';
+import { measuredIn } from '../measure.ts';
 import type { Scene } from '../scene.ts';
 import { layoutComparison } from './compare/layout-comparison.ts';
 import type { Lens } from './lens.ts';
@@ -10,6 +11,8 @@ import { layoutTable } from './table/layout-table.ts';
 export interface LayoutOptions extends MapOptions {
   /** The full map without it. */
   readonly lens?: Lens;
+  /** What texts are set in; the map's usual font without it. */
+  readonly font?: MapFont | undefined;
 }
 
 const blueprintLanes = ['time', 'emotion', 'evidence', 'frontstage', 'backstage', 'support'];
@@ -18,7 +21,12 @@ const blueprintLanes = ['time', 'emotion', 'evidence', 'frontstage', 'backstage'
  * Lays a journey out. What did not change since the layout before is the same object in the new scene, as long as the unchanged
  * touchpoints of the model are.
  */
-export function layout(model: Model, journey: Journey, { lens, ...options }: LayoutOptions = {}): Scene {
+export function layout(model: Model, journey: Journey, { lens, font, ...options }: LayoutOptions = {}): Scene {
+  const scene = measuredIn(font, () => layoutThrough(lens, model, journey, options));
+  return font ? { ...scene, font } : scene;
+}
+
+function layoutThrough(lens: Lens | undefined, model: Model, journey: Journey, options: MapOptions): Scene {
   switch (lens?.kind) {
     case undefined:
     case 'map':
