@@ -8,11 +8,12 @@ import {
   measuredIn,
   type Scene,
 } from '../map/index.ts';
-import { drawable, faceOf, fileOf, fontsFor, runsIn } from './fonts.ts';
+import type { MapFont } from '../model/index.ts';
+import { drawable, type Fonts, faceOf, fileOf, fontsFor, runsIn } from './fonts.ts';
 import type { Export, ExportOptions, FontFiles } from './format.ts';
-import { picturesFor } from './pictures.ts';
-import { render } from './renderer.ts';
-import { type Text, withTexts } from './scene-texts.ts';
+import { keyOf, picturesFor } from './pictures.ts';
+import { isSvg, pngAddress, render } from './renderer.ts';
+import { type Text, withShapes } from './scene-texts.ts';
 import { themeOf } from './theme.ts';
 import { fontInWoff, isWoff } from './woff.ts';
 
@@ -23,41 +24,52 @@ const largestArea = 120_000_000;
 /** The map as a PNG picture. One that would be too large for the programs that show pictures is drawn smaller, which is said. */
 export const png: Export = async (model, journey, options) => {
   const scene = layout(model, journey, options.layout);
-  const { faces, own, fallbacks, missing } = await fontsFor(scene, options);
-  // They are drawn with the map: here it is only found out which of them cannot be.
-  await picturesFor(scene, options);
+  const theme = themeOf(model, options);
+  const scale = scaleOf(scene, options);
+  const fonts = await fontsFor(scene, options);
+  const pictures = await picturesFor(scene, { theme, scale: Math.max(1, scale) }, options);
+  const drawn = measuredIn(scene.font, () => forRenderer(scene, fonts, pictures));
   return render(
-    drawSvg(
-      measuredIn(scene.font, () => forRenderer(scene, missing, own)),
-      themeOf(model, options),
-    ),
+    drawSvg(drawn, theme),
     {
       font: {
         // What a font lacks is taken from the first that has it.
-        fontBuffers: [...buffersOf(own), ...Object.values(faces), ...fallbacks.map(({ data }) => data)],
+        fontBuffers: [
+          ...buffersOf(fonts.own),
+          ...Object.values(fonts.faces),
+          ...fonts.fallbacks.map(({ data }) => data),
+        ],
         defaultFontFamily: 'Inter',
         sansSerifFamily: 'Inter',
       },
-      fitTo: { mode: 'zoom', value: scaleOf(scene, options) },
+      fitTo: { mode: 'zoom', value: scale },
     },
     options,
   );
 };
 
+/** The scene as the renderer draws it right: of SVG in it, it would leave out the texts. */
+function forRenderer(scene: Scene, fonts: Fonts, pictures: ReadonlyMap<string, Uint8Array>): Scene {
+  return withShapes(scene, (shape) => {
+    if (shape.kind === 'text') return textForRenderer(shape, fonts, scene.font);
+    if (shape.kind !== 'picture' || !isSvg(shape.address)) return shape;
+    const pixels = pictures.get(keyOf(shape));
+    return pixels ? { ...shape, address: pngAddress(pixels) } : shape;
+  });
+}
+
 /**
- * The scene as the renderer draws it right: it anchors text at the left whichever way that is read, takes every line to be read from
+ * A text as the renderer draws it right: it anchors text at the left whichever way that is read, takes every line to be read from
  * the left, stops looking for fonts at the first character that it finds none for, and finds fonts by what their files say.
  */
-function forRenderer(scene: Scene, missing: ReadonlySet<string>, own: FontFiles | undefined): Scene {
-  return withTexts(scene, ({ rightToLeft, ...text }) => {
-    const drawn = { ...text, lines: text.lines.map((line) => ({ ...line, text: drawable(line.text, missing) })) };
-    const lines = drawn.lines.map((line) => ({ ...line, text: `${embedRightToLeft}${line.text}${endEmbedding}` }));
-    if (!own || !scene.font) return rightToLeft ? { ...drawn, lines } : drawn;
-    const { family, weight, italic } = fileOf(own, faceOf(text.style));
-    const file = { family, weight, italic };
-    if (rightToLeft) return { ...drawn, lines: lines.map((line) => ({ ...line, file })) };
-    return inRuns(drawn, file, codePointsOf(faceFor(scene.font, text.style)));
-  });
+function textForRenderer({ rightToLeft, ...text }: Text, { own, missing }: Fonts, font: MapFont | undefined): Text {
+  const drawn = { ...text, lines: text.lines.map((line) => ({ ...line, text: drawable(line.text, missing) })) };
+  const lines = drawn.lines.map((line) => ({ ...line, text: `${embedRightToLeft}${line.text}${endEmbedding}` }));
+  if (!own || !font) return rightToLeft ? { ...drawn, lines } : drawn;
+  const { family, weight, italic } = fileOf(own, faceOf(text.style));
+  const file = { family, weight, italic };
+  if (rightToLeft) return { ...drawn, lines: lines.map((line) => ({ ...line, file })) };
+  return inRuns(drawn, file, codePointsOf(faceFor(font, text.style)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 import type { Pictures } from '../map/index.ts';
+import { base64 } from './base64.ts';
 import { loadAsset, mapFaces } from './fonts.ts';
 import type { ExportOptions } from './format.ts';
 
@@ -20,6 +21,69 @@ export async function render(svg: string, how: ResvgRenderOptions, options: Expo
   return pngOf(svg, how);
 }
 
+function pngOf(svg: string | Uint8Array, how: ResvgRenderOptions): Uint8Array {
+  const renderer = new Resvg(svg, how);
+  const picture = renderer.render();
+  const png = picture.asPng();
+  picture.free();
+  renderer.free();
+  return png;
+}
+
+const encodedSvg = 'data:image/svg+xml;base64,';
+
+/** Whether a data address is that of an SVG. */
+export const isSvg = (address: string) => address.startsWith(encodedSvg);
+
+/** The bytes of a data address that is written as base64. */
+export function bytesOfAddress(address: string): Uint8Array {
+  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+}
+
+/** A room for a picture, in pixels: it is seen whole in it, or fills it. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly filled: boolean;
+}
+
+/**
+ * A picture as the renderer can draw it in a room: one that is SVG as PNG, since its texts are drawn only when it is drawn for itself.
+ * Nothing is loaded that an SVG names. Undefined for an SVG that cannot be drawn.
+ */
+export async function pixelsFor(address: string, room: Room, options: ExportOptions): Promise<string | undefined> {
+  if (!isSvg(address)) return address;
+  const [font] = await Promise.all([fontsOfPictures(options), startRenderer(options)]);
+  try {
+    const svg = bytesOfAddress(address);
+    const whole = new Resvg(svg, { font });
+    const [across, down] = [room.width / whole.width, room.height / whole.height];
+    const isEmpty = whole.getBBox() === undefined;
+    whole.free();
+    const value = room.filled ? Math.max(across, down) : Math.min(across, down);
+    return isEmpty ? undefined : pngAddress(pngOf(svg, { font, fitTo: { mode: 'zoom', value } }));
+  } catch {
+    return undefined;
+  }
+}
+
+const kept = new WeakMap<ExportOptions, Promise<NonNullable<ResvgRenderOptions['font']>>>();
+
+/** The fonts for texts in pictures: those of the map. */
+function fontsOfPictures(options: ExportOptions): Promise<NonNullable<ResvgRenderOptions['font']>> {
+  const load = async () => ({
+    fontBuffers: await Promise.all(Object.values(mapFaces).map((name) => loadAsset(options, name))),
+    defaultFontFamily: 'Inter',
+    sansSerifFamily: 'Inter',
+  });
+  const fonts = kept.get(options) ?? load();
+  kept.set(options, fonts);
+  return fonts;
+}
+
+/** The data address of a PNG. */
+export const pngAddress = (png: Uint8Array) => `data:image/png;base64,${base64(png)}`;
+
 /** The same for what may have nothing in it that can be drawn: then there is no picture. */
 export async function renderSeen(
   svg: string,
@@ -33,22 +97,6 @@ export async function renderSeen(
   return box === undefined ? undefined : pngOf(svg, how);
 }
 
-function pngOf(svg: string | Uint8Array, how: ResvgRenderOptions): Uint8Array {
-  const renderer = new Resvg(svg, how);
-  const picture = renderer.render();
-  const png = picture.asPng();
-  picture.free();
-  renderer.free();
-  return png;
-}
-
-const encodedSvg = 'data:image/svg+xml;base64,';
-
-/** The bytes of a data address that is written as base64. */
-export function bytesOfAddress(address: string): Uint8Array {
-  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
-}
-
 /**
  * Those of some pictures that are SVG as PNG, so many px wide, by their addresses, for formats that know no SVG. Nothing is loaded that
  * an SVG names. One that cannot be drawn is left out.
@@ -58,14 +106,14 @@ export async function pngsOf(
   width: number,
   options: ExportOptions,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const all = [...pictures.values()].filter((address): address is string => address?.startsWith(encodedSvg) ?? false);
+  const all = [...pictures.values()].filter((address): address is string => address !== null && isSvg(address));
   if (all.length === 0) return new Map();
-  const [font] = await Promise.all([loadAsset(options, mapFaces.regular), startRenderer(options)]);
+  const [font] = await Promise.all([fontsOfPictures(options), startRenderer(options)]);
   return new Map(
     all.flatMap((address) => {
       try {
         const png = pngOf(bytesOfAddress(address), {
-          font: { fontBuffers: [font], defaultFontFamily: 'Inter' },
+          font,
           fitTo: { mode: 'width', value: width },
         });
         return [[address, png] as const];

@@ -11,13 +11,11 @@ export function* textsOf(scene: Scene | Group): Generator<Text> {
   }
 }
 
-/** The scene with each text as `change` makes it. */
-export function withTexts(scene: Scene, change: (text: Text) => Text): Scene {
+/** The scene with each shape but groups as `change` makes it. */
+export function withShapes(scene: Scene, change: (shape: Exclude<Shape, Group>) => Shape): Scene {
   const changed = (group: Group): Group => ({
     ...group,
-    shapes: group.shapes.map((shape) =>
-      shape.kind === 'text' ? change(shape) : shape.kind === 'group' ? changed(shape) : shape,
-    ),
+    shapes: group.shapes.map((shape) => (shape.kind === 'group' ? changed(shape) : change(shape))),
   });
   return { ...scene, groups: scene.groups.map(changed) };
 }

@@ -1,6 +1,6 @@
 import { contrast, type Hex, mix, opaque } from './color.ts';
 import { stageRamp } from './palette.ts';
-import type { Theme } from './theme.ts';
+import { isColorless, type Theme } from './theme.ts';
 
 /** Contrasts as those of the palette: of the first and the last stage with white, and of what is small there with the last stage. */
 const stages = { first: 13.5, last: 6.7, small: 4.6 } as const;
@@ -19,7 +19,7 @@ const known = new WeakMap<Theme, Map<string, Theme>>();
  */
 export function branded(theme: Theme, accent: string | undefined): Theme {
   const color = accent === undefined ? undefined : opaque(accent);
-  if (color === undefined || theme.chosen.startsWith('#')) return theme;
+  if (color === undefined || isColorless(theme)) return theme;
   const made = known.get(theme) ?? new Map<string, Theme>();
   known.set(theme, made);
   const found = made.get(color) ?? inColor(theme, color);

@@ -22,6 +22,7 @@ export {
   darkTheme,
   highContrastDarkTheme,
   highContrastLightTheme,
+  isColorless,
   lightTheme,
   printTheme,
   type Theme,

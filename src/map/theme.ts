@@ -53,17 +53,20 @@ export function hatchOf(paint: Paint | undefined, theme: Theme): Hatch | undefin
   return token && hatches.find((hatch) => hatch === theme[token]);
 }
 
+/** Whether a theme does without colours: then pictures do, too. */
+export const isColorless = (theme: Theme) => theme.chosen.startsWith('#');
+
 /**
  * What an SVG attribute says for a paint. A tint is a fifth of its colour on the theme's background; a theme
  * without colours has one ink for all that were chosen, and no tints of them.
  */
 export function colorOf(paint: Paint, theme: Theme): string {
   if (paint.startsWith('tint ')) {
-    if (theme.chosen.startsWith('#')) return theme.bg;
+    if (isColorless(theme)) return theme.bg;
     const color = paint.slice('tint '.length);
     if (theme.bg.startsWith('#')) return mix(theme.bg, color, tintShare);
     return `color-mix(in srgb, ${color} ${tintShare * 100}%, ${theme.bg})`;
   }
   if (paint in theme) return theme[paint as Token];
-  return theme.chosen.startsWith('#') ? theme.chosen : paint;
+  return isColorless(theme) ? theme.chosen : paint;
 }

@@ -4,6 +4,7 @@ import {
   familiesOf,
   highContrastDarkTheme,
   highContrastLightTheme,
+  isColorless,
   lightTheme,
   type Theme,
   themeCss,
@@ -68,5 +69,5 @@ html,body,#pane{height:auto;overflow:visible;display:block}
 #map{width:auto;zoom:1}
 #map>svg{width:100%;height:auto}
 *{print-color-adjust:exact}
-}`;
+}${theme && isColorless(theme) ? '\nimage{filter:grayscale(1)}' : ''}`;
 }

@@ -24,6 +24,8 @@ const margin = 22;
  * Of these it is the first that takes the fewest pages. */
 const screenScale = 0.75;
 const paperScales = [0.55, 0.52, 0.49, 0.46] as const;
+/** Pixels of pictures for each px of the map: enough for print. */
+const pictureScale = 3;
 /** The longest side of a page that readers of PDF take, in pt. */
 const longestSide = 14_400;
 
@@ -51,7 +53,7 @@ export const pdf: Export = async (model, journey, options) => {
   const done = bytesOf(doc);
   const theme = themeOf(model, options);
   const typesetter = registerFonts(doc, await fontsFor(scene, options), scene.font);
-  const pictures = await picturesFor(scene, options);
+  const pictures = await picturesFor(scene, { theme, scale: pictureScale }, options);
   const pencil: Pencil = { doc, scene, theme, typesetter, pictures, links: linksOf(journey) };
   sheets.forEach((sheet, index) => {
     doc.addPage({ size: [...size], margin: 0 });

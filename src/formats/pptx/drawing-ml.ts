@@ -67,15 +67,21 @@ export function shape(known: Known, bounds: Bounds, geometry: Geometry, fill?: F
   );
 }
 
-/** How much of a picture is cut off at both sides, as shares of its own width and height, and to what form. */
+/** What of a picture is shown: how much is cut off at both sides, as shares of its width and height, its form, and whether its colours. */
 export interface Crop {
+  readonly grey: boolean;
   readonly aside: number;
   readonly above: number;
   readonly round: boolean;
 }
 
 /** A picture that a relationship of the slide leads to. */
-export function picture(known: Known, bounds: Bounds, relationship: string, { aside, above, round }: Crop): string {
+export function picture(
+  known: Known,
+  bounds: Bounds,
+  relationship: string,
+  { aside, above, round, grey }: Crop,
+): string {
   const [l, t] = [aside, above].map((share) => Math.round(share * 100_000));
   return element(
     'p:pic',
@@ -90,7 +96,7 @@ export function picture(known: Known, bounds: Bounds, relationship: string, { as
     element(
       'p:blipFill',
       {},
-      element('a:blip', { 'r:embed': relationship }),
+      element('a:blip', { 'r:embed': relationship }, ...(grey ? [element('a:grayscl')] : [])),
       element('a:srcRect', { l, t, r: l, b: t }),
       element('a:stretch', {}, element('a:fillRect')),
     ),

@@ -1,4 +1,4 @@
-import type { Shape } from '../../map/index.ts';
+import { isColorless, type Shape } from '../../map/index.ts';
 import { holds } from '../pieces.ts';
 import { picture } from './drawing-ml.ts';
 import { boundsOnSlide, type Drawn, type Pencil, type Place, pieceFrom } from './pencil.ts';
@@ -23,5 +23,7 @@ export function drawPicture(pencil: Pencil, shape: Picture, place: Place): Drawn
     above: Math.max(0, (1 - shown.height / (scale * known.height)) / 2),
   };
   const name = { id, name: `Picture ${id}`, description: title };
-  return [{ xml: picture(name, bounds, known.relationship, { ...cut, round }), bounds }];
+  return [
+    { xml: picture(name, bounds, known.relationship, { ...cut, round, grey: isColorless(pencil.theme) }), bounds },
+  ];
 }

@@ -14,11 +14,22 @@ export interface HatchTile {
   readonly strokeWidth: number;
 }
 
+/** Tiles of fewer pixels are blurred away by programs that draw each tile apart, in pictures that are made smaller. */
+const size = 16;
+
+/** Every so many px across a tile. */
+const every = (step: number, draw: (at: number) => string) =>
+  Array.from({ length: size / step }, (_, index) => draw(index * step)).join('');
+
 const tiles: Readonly<Record<Hatch, HatchTile>> = {
-  diagonal: { d: 'M-1 1l2 -2M0 4l4 -4M3 5l2 -2', size: 4, strokeWidth: 1 },
-  dots: { d: 'M1 1h0M3 3h0', size: 4, strokeWidth: 1.5 },
-  lines: { d: 'M0 .5h4M0 2.5h4', size: 4, strokeWidth: 1 },
-  cross: { d: 'M0 2h4M2 0v4', size: 4, strokeWidth: 1 },
+  diagonal: {
+    d: `M-1 1l2 -2${every(4, (at) => `M0 ${at + 4}L${at + 4} 0M${at} ${size}L${size} ${at}`)}M15 17l2 -2`,
+    size,
+    strokeWidth: 1,
+  },
+  dots: { d: every(4, (y) => every(4, (x) => `M${x + 1} ${y + 1}h0M${x + 3} ${y + 3}h0`)), size, strokeWidth: 1.5 },
+  lines: { d: every(2, (y) => `M0 ${y + 0.5}h${size}`), size, strokeWidth: 1 },
+  cross: { d: every(4, (at) => `M0 ${at + 2}h${size}M${at + 2} 0v${size}`), size, strokeWidth: 1 },
 };
 
 /** A bar along the left edge of a box, where no text stands, that tells what the box is where its colour does not. */

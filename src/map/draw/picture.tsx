@@ -1,4 +1,5 @@
 import type { Picture } from '../scene.ts';
+import { isColorless } from '../theme.ts';
 import type { Pen } from './paint.ts';
 import { round } from './round.ts';
 import { xmlSafe } from './xml-safe.ts';
@@ -17,6 +18,7 @@ export function drawPicture({ x, y, width, height, address, round: isRound, alig
       width={round(width)}
       height={round(height)}
       preserveAspectRatio={isRound ? 'xMidYMid slice' : align && 'xMinYMid'}
+      filter={isColorless(pen.theme) ? 'grayscale(1)' : undefined}
       clip-path={isRound ? `url(#${clipId(pen)})` : undefined}
       aria-label={xmlSafe(title)}
     />

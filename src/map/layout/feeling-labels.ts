@@ -43,6 +43,8 @@ const bubbleLines = 3;
 const wordHeight = 18;
 const wordDistance = 14;
 const air = 4;
+/** What it costs to cut a word, and each px of it, in px² that it would cover. */
+const cutCost = { once: 1000, each: 20 } as const;
 /** How much higher a word stands above a face with a star. */
 const starLift = 5;
 
@@ -202,7 +204,7 @@ function bestWord(
     const outside = Math.max(0, top - rect.y) + Math.max(0, rect.y + rect.height - bottom);
     const onZero = compact && rect.y < 0 && rect.y + rect.height > 0 ? 60 : 0;
     if (outside > 0 || taken.some((other) => overlap(rect, other) > 0)) continue;
-    const cost = covered(rect, taken, samples) + onZero + 20 * cut;
+    const cost = covered(rect, taken, samples) + onZero + (cut > 0 ? cutCost.once + cutCost.each * cut : 0);
     if (!best || cost < best.cost) best = { label: { kind: 'word', text, rect, anchor }, cost };
   }
   return best?.label;
