@@ -10,6 +10,7 @@ import type {
   Stage,
   Touchpoint,
 } from './model/index.ts';
+import type { Language, Texts } from './words/index.ts';
 
 export type { Gesture } from './model/index.ts';
 
@@ -64,6 +65,9 @@ export interface ClientOptions {
   readonly hasGrammar: true;
   /** The address of the folder with the page of each rule. */
   readonly ruleDocumentation: string;
+  /** The language to speak, and all texts in it. */
+  readonly language: Language;
+  readonly texts: Texts;
 }
 
 /** Which journey of which file. */

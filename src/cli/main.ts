@@ -4,10 +4,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { formats, pages } from '../formats/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
+import { speakOwnLanguage } from './own-language.ts';
 import type { RenderOptions } from './render.ts';
 
 // Loading code is most of what a cold start costs; newer versions of Node keep it compiled.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
+
+speakOwnLanguage(process.env);
 
 const program = new Command('journey')
   .description('Customer journey maps as text: check and format .journey files, draw their maps, and serve editors.')

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import type { ClientOptions } from '../protocol.ts';
 import { commandIds } from './commands/index.ts';
+import type { Spoken } from './language.ts';
 import { ruleScheme } from './rule-pages.ts';
 import { servedSchemes } from './server.ts';
 
@@ -14,7 +15,7 @@ import { servedSchemes } from './server.ts';
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What every client is told. */
-export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, spoken: Spoken): LanguageClientOptions {
   return {
     documentSelector: servedSchemes().map((scheme) => ({ language: 'journey', scheme })),
     outputChannel: log,
@@ -22,6 +23,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
       commands: ['editor.action.triggerSuggest', ...commandIds],
       hasGrammar: true,
       ruleDocumentation: `${ruleScheme}:/`,
+      ...spoken,
     } satisfies ClientOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A failed start is reported below; without this the library would show its raw error.

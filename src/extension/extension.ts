@@ -8,6 +8,7 @@ import { Exporter, type ExporterParts } from './exports/exporter.ts';
 import { showFiles } from './files.ts';
 import { GutterFaces } from './gutter-faces.ts';
 import { provideJourneyTexts } from './journey-text.ts';
+import { followChosenLanguage, speakChosenLanguage } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
@@ -20,15 +21,17 @@ interface Host extends Pick<ExporterParts, 'engine' | 'home'> {
 }
 
 /** All that the extension does, wherever it runs. */
-export function start(context: ExtensionContext, { createClient, ...host }: Host): void {
+export async function start(context: ExtensionContext, { createClient, ...host }: Host): Promise<void> {
+  const spoken = await speakChosenLanguage(context.extensionUri);
   const log = window.createOutputChannel('Journey Maps', { log: true });
-  client = createClient(context, clientOptions(log));
+  client = createClient(context, clientOptions(log, spoken));
   keepCalm(client, log);
   const server = serverOf(client);
   const previews = new Previews(context.extensionUri, server, host.engine, log);
   const exporter = new Exporter({ server, previews, log, state: context.workspaceState, ...host });
   context.subscriptions.push(
     log,
+    followChosenLanguage(spoken.language),
     previews,
     new GutterFaces(server, log),
     showFiles(client),

@@ -5,8 +5,8 @@ import { workerEngine } from './exports/worker-engine.node.ts';
 import { start, stop } from './extension.ts';
 
 /** Called by VS Code when the first journey is opened. */
-export function activate(context: ExtensionContext): void {
-  start(context, { createClient, engine: workerEngine(context.extensionUri), home: Uri.file(homedir()) });
+export function activate(context: ExtensionContext): Promise<void> {
+  return start(context, { createClient, engine: workerEngine(context.extensionUri), home: Uri.file(homedir()) });
 }
 
 /** Called by VS Code when it closes. */

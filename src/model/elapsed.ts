@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { number, plural, t } from '../words/index.ts';
 import type { Duration, DurationUnit, Quantity, Touchpoint } from './model.ts';
 
 /** A length of time in minutes, not rounded. */
@@ -36,7 +36,8 @@ export function inUnit({ amount, unit }: Quantity, other: string | undefined): n
   return (amount * minutesIn[unit]) / minutesIn[other];
 }
 
-function isDurationUnit(unit: string | undefined): unit is DurationUnit {
+/** Whether it is a unit of time. */
+export function isDurationUnit(unit: string | undefined): unit is DurationUnit {
   return unit !== undefined && Object.hasOwn(minutesIn, unit);
 }
 
@@ -46,14 +47,44 @@ function isDurationUnit(unit: string | undefined): unit is DurationUnit {
  */
 export function durationInWords(minutes: Minutes): string {
   const rounded = (unit: Minutes) => Math.round(minutes / unit);
-  if (rounded(1) < hour) return `${rounded(1)} min`;
-  if (rounded(1) < day) return joined(`${Math.floor(rounded(1) / hour)} h`, rounded(1) % hour, 'min');
-  if (rounded(hour) < 7 * 24) return joined(counted(Math.floor(rounded(hour) / 24), 'day'), rounded(hour) % 24, 'h');
-  if (minutes < 2 * month) return counted(rounded(day), 'day');
-  if (minutes < 2 * year) return counted(rounded(month / 2) / 2, 'month');
-  return counted(rounded(year / 2) / 2, 'year');
+  if (rounded(1) < hour) return inMinutes(rounded(1));
+  if (rounded(1) < day) return joined(inHours(Math.floor(rounded(1) / hour)), rounded(1) % hour, inMinutes);
+  if (rounded(hour) < 7 * 24) {
+    return joined(timeInWords(Math.floor(rounded(hour) / 24), 'day'), rounded(hour) % 24, inHours);
+  }
+  if (minutes < 2 * month) return timeInWords(rounded(day), 'day');
+  if (minutes < 2 * year) return timeInWords(rounded(month / 2) / 2, 'month');
+  return timeInWords(rounded(year / 2) / 2, 'year');
 }
 
-function joined(large: string, rest: number, unit: string): string {
-  return rest > 0 ? `${large} ${rest} ${unit}` : large;
+const inMinutes = (minutes: number) => shortTimeInWords(minutes, 'minute');
+const inHours = (hours: number) => shortTimeInWords(hours, 'hour');
+
+function joined(large: string, rest: number, inUnit: (amount: number) => string): string {
+  return rest > 0 ? `${large} ${inUnit(rest)}` : large;
+}
+
+/** An amount of time as it is written out: `1 day`, `1.5 hours`. */
+export function timeInWords(amount: number, unit: DurationUnit): string {
+  switch (unit) {
+    case 'minute':
+      return plural(amount, '1 minute', '{count} minutes');
+    case 'hour':
+      return plural(amount, '1 hour', '{count} hours');
+    case 'day':
+      return plural(amount, '1 day', '{count} days');
+    case 'week':
+      return plural(amount, '1 week', '{count} weeks');
+    case 'month':
+      return plural(amount, '1 month', '{count} months');
+    case 'year':
+      return plural(amount, '1 year', '{count} years');
+  }
+}
+
+/** The same in short, where the unit is short: `10 min`, `2 h`, `3 days`. */
+export function shortTimeInWords(amount: number, unit: DurationUnit): string {
+  if (unit === 'minute') return t('{minutes} min', { minutes: number(amount) });
+  if (unit === 'hour') return t('{hours} h', { hours: number(amount) });
+  return timeInWords(amount, unit);
 }

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { textsOf } from '../words/texts.node.ts';
 import { DiskAndClientFiles } from './files.node.ts';
 import { rulePagesAddress } from './rule-pages.node.ts';
 import { startServer } from './server.ts';
@@ -8,4 +9,7 @@ const connection = createConnection(ProposedFeatures.all);
 // Some editors refuse what they are asked for, such as to watch files. That is no reason to end.
 process.on('unhandledRejection', (reason) => connection.console.error(`The editor or the server failed: ${reason}`));
 
-startServer({ connection, fileSystemProvider: () => new DiskAndClientFiles(connection) }, rulePagesAddress());
+startServer(
+  { connection, fileSystemProvider: () => new DiskAndClientFiles(connection) },
+  { ruleDocumentation: rulePagesAddress(), textsOf },
+);

@@ -24,7 +24,8 @@ export function runJourney(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
       cwd: folder,
-      env: { ...process.env, ...env },
+      // Whatever language the person speaks who runs the tests.
+      env: { ...process.env, LC_ALL: 'en', ...env },
     });
     const result = { out: '', err: '' };
     child.stdout.on('data', (data) => {

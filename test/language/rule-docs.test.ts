@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import manifestTexts from '../../package.nls.json' with { type: 'json' };
 import { rules } from '../../src/language/rules/index.ts';
 import { isLint, levels, type RuleDescription } from '../../src/language/rules/rule.ts';
 import { addFile, createServices } from './language-services.ts';
@@ -39,7 +40,7 @@ it('the schema of configuration files knows every lint', async () => {
         type: 'object',
         description: 'The levels of rules. Errors keep their level.',
         additionalProperties: false,
-        properties: levelSchemas(),
+        properties: levelSchemas(({ meaning }) => meaning.replaceAll('`', '')),
       },
       brand: {
         type: 'object',
@@ -92,17 +93,17 @@ it('the settings of VS Code know every lint', () => {
   const { properties } = manifest.contributes.configuration[0] as {
     properties: Record<string, { properties?: unknown }>;
   };
-  expect(properties['journey.rules']?.properties).toEqual(levelSchemas());
+  expect(properties['journey.rules']?.properties).toEqual(levelSchemas(({ id }) => `%rule.${id}%`));
+  for (const { id, meaning } of rules.filter(isLint)) {
+    expect(manifestTexts).toHaveProperty([`rule.${id}`], meaning.replaceAll('`', ''));
+  }
 });
 
-function levelSchemas() {
+function levelSchemas(descriptionOf: (rule: RuleDescription) => string) {
   return Object.fromEntries(
     rules
       .filter(isLint)
-      .map(({ id, level, meaning }) => [
-        id,
-        { enum: [...levels, 'off'], default: level, description: meaning.replaceAll('`', '') },
-      ]),
+      .map((rule) => [rule.id, { enum: [...levels, 'off'], default: rule.level, description: descriptionOf(rule) }]),
   );
 }
 

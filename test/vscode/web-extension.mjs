@@ -12,7 +12,7 @@ export function makeWebExtension() {
   mkdirSync(folder, { recursive: true });
   const { main: _node, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const name of ['dist', 'docs', 'media', 'schemas', 'syntaxes']) {
+  for (const name of ['dist', 'docs', 'l10n', 'media', 'package.nls.json', 'package.nls.id.json', 'schemas', 'syntaxes']) {
     symlinkSync(join(root, name), join(folder, name), 'junction');
   }
   return folder;

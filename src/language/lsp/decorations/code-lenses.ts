@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Location, Range } from 'vscode-languageserver';
-import { counted } from '../../../model/index.ts';
+import { inWords, plural, t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, keyOf, partsOf, titleOf } from '../../parts.ts';
 import { type Use, usesOf } from '../../references/uses.ts';
@@ -63,7 +63,7 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
       const comparison = compare && compareCommand(node);
       return [
         ...(preview
-          ? [{ range, command: { title: 'Open preview', command: commands.preview, arguments: [uri] } }]
+          ? [{ range, command: { title: t('Open preview'), command: commands.preview, arguments: [uri] } }]
           : []),
         ...(comparison ? [{ range, command: comparison }] : []),
         ...(stages ? stageLenses(node) : []),
@@ -123,20 +123,24 @@ function usagesTitle(uses: readonly Use[]): string {
   const journeys = around(journeyAround);
   const views = around((node) => AstUtils.getContainerOfType(node, ast.isView));
   const touchpoints = around((node) => AstUtils.getContainerOfType(node, ast.isTouchpoint));
-  const places = [...someOf(journeys, 'journey'), ...someOf(views, 'view')].join(' and ');
-  if (places === '') return 'Not used yet';
-  return [`Used in ${places}`, ...someOf(touchpoints, 'touchpoint').map((each) => `named in ${each}`)].join(', ');
-}
-
-function someOf(count: number, word: string): string[] {
-  return count === 0 ? [] : [counted(count, word)];
+  const inJourneys = journeys > 0 ? [plural(journeys, '1 journey', '{count} journeys')] : [];
+  const inViews = views > 0 ? [plural(views, '1 view', '{count} views')] : [];
+  const places = inWords([...inJourneys, ...inViews], 'and');
+  if (places === '') return t('Not used yet');
+  if (touchpoints === 0) return t('Used in {places}', { places });
+  const named = plural(touchpoints, '1 touchpoint', '{count} touchpoints');
+  return t('Used in {places}, named in {touchpoints}', { places, touchpoints: named });
 }
 
 function compareCommand(journey: ast.Journey): Command | undefined {
   const before = revisedBy(journey);
   if (!before || before === journey) return undefined;
   const places = [placeOf(before), placeOf(journey)];
-  return { title: `Compare with ${plain(titleOf(before))}`, command: commands.compare, arguments: places };
+  return {
+    title: t('Compare with {journey}', { journey: plain(titleOf(before)) }),
+    command: commands.compare,
+    arguments: places,
+  };
 }
 
 function placeOf(journey: ast.Journey): JourneyPlace {

@@ -2,6 +2,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, type InlayHintParams, type Position, type Range, TextEdit } from 'vscode-languageserver';
 import { durationInWords } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { braceOf, partsOf, titleOf, touchpointsOf } from '../../parts.ts';
 import { scoreOf, signed } from '../../values.ts';
@@ -41,7 +42,10 @@ function* scoreOfFeeling({ emotion, score: own }: ast.Feels): Iterable<InlayHint
   const position = emotion?.$refNode?.range.end;
   if (own !== undefined || !target || score === undefined || !position) return;
   const label = signed(score);
-  const value = `${escapeMarkdown(titleOf(target))} has the score ${escapeMarkdown(label)}, from \\-2 to \\+2.`;
+  const value = t('{emotion} has the score {score}, from \\-2 to \\+2.', {
+    emotion: escapeMarkdown(titleOf(target)),
+    score: escapeMarkdown(label),
+  });
   yield {
     position,
     label,
@@ -61,8 +65,16 @@ function* times(root: AstNode, range: Range): Iterable<InlayHint> {
       const position = now > before ? endOfFirstLine(touchpoint) : undefined;
       if (!position || !contains(range, position)) continue;
       const words = durationInWords(now);
-      const tooltip = `This touchpoint begins ${words} after the start of the journey, by what is written behind \`after\` and \`takes\`.`;
-      yield { position, label: `${words} in`, paddingLeft: true, tooltip: { kind: 'markdown', value: tooltip } };
+      const tooltip = t(
+        'This touchpoint begins {time} after the start of the journey, by what is written behind `after` and `takes`.',
+        { time: words },
+      );
+      yield {
+        position,
+        label: t('{time} in', { time: words }),
+        paddingLeft: true,
+        tooltip: { kind: 'markdown', value: tooltip },
+      };
     }
   }
 }

@@ -1,4 +1,5 @@
-import { counted, meanScore } from '../../../model/index.ts';
+import { meanScore } from '../../../model/index.ts';
+import { plural, t } from '../../../words/index.ts';
 import type * as ast from '../../generated/ast.ts';
 import { readPersonas, readStage } from '../../to-journey.ts';
 import { signed } from '../../values.ts';
@@ -12,9 +13,9 @@ export function stageSummary(node: ast.Stage, journey: ast.Journey): string {
     stage.touchpoints.reduce((sum, each) => sum + each[kind].length, 0);
   const [pains, opportunities] = [count('pains'), count('opportunities')];
   const said = [
-    ...(mean === undefined ? [] : [`mean ${signed(mean)}`]),
-    ...(pains > 0 ? [counted(pains, 'pain')] : []),
-    ...(opportunities > 0 ? [counted(opportunities, 'opportunity', 'opportunities')] : []),
+    ...(mean === undefined ? [] : [t('mean {score}', { score: signed(mean) })]),
+    ...(pains > 0 ? [plural(pains, '1 pain', '{count} pains')] : []),
+    ...(opportunities > 0 ? [plural(opportunities, '1 opportunity', '{count} opportunities')] : []),
   ].join(', ');
   return said.slice(0, 1).toUpperCase() + said.slice(1);
 }

@@ -1,0 +1,47 @@
+import indonesian from '../../l10n/map.l10n.id.json';
+import type { Language } from './languages.ts';
+
+/** Messages in a language, by the English ones. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What maps and documents say by themselves: they can be drawn in each language anywhere and at any time. */
+const mapTexts: Readonly<Record<Language, Texts>> = { en: {}, id: indonesian };
+
+interface Spoken {
+  readonly language: Language;
+  readonly textOf: (message: string) => string | undefined;
+}
+
+const onMaps = (language: Language): Spoken => ({ language, textOf: (message) => mapTexts[language][message] });
+
+let spoken = onMaps('en');
+
+/** Says everything in a language from now on, with the texts of `l10n/bundle.l10n.LANGUAGE.json`: once, when a program starts. */
+export function speak(language: Language, texts: Texts): void {
+  spoken = { language, textOf: (message) => texts[message] ?? mapTexts[language][message] };
+}
+
+/**
+ * Does something that says it in a language of its own, such as to lay out a map. What is done must end before this returns: of
+ * what comes later, nothing is said in that language.
+ */
+export function inLanguage<Result>(language: Language, act: () => Result): Result {
+  if (language === spoken.language) return act();
+  const before = spoken;
+  spoken = onMaps(language);
+  try {
+    return act();
+  } finally {
+    spoken = before;
+  }
+}
+
+/** The language that is spoken now. */
+export function currentLanguage(): Language {
+  return spoken.language;
+}
+
+/** What a message is in the language that is spoken; undefined where that has no text of its own for it. */
+export function textOf(message: string): string | undefined {
+  return spoken.textOf(message);
+}
