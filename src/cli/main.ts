@@ -3,6 +3,7 @@ import * as module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formats, pages } from '../formats/index.ts';
+import { languages } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import { speakOwnLanguage } from './own-language.ts';
 import type { RenderOptions } from './render.ts';
@@ -74,6 +75,12 @@ program
   )
   .option('--lens <name>', 'how to look at it: map, curve, blueprint, table, personas or compare; map without it')
   .option('--view <name>', 'show it as a view of the file does')
+  .addOption(
+    new Option(
+      '--language <language>',
+      'of what maps say by themselves; without it as journey.config.json says, or en',
+    ).choices(languages),
+  )
   .option('--force', 'write over files of another kind')
   .option('--watch', 'draw again whenever a file is saved, until Ctrl+C')
   .action(async (paths: string[], options: RenderOptions) => {

@@ -1,6 +1,7 @@
 import type { ExportOptions, Format, Page } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
 import { type ThemeName, themes } from '../formats/themes.ts';
+import type { Language } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { LensNames } from './choose-lens.ts';
 import { exportSupplies } from './export-supplies.ts';
@@ -12,6 +13,7 @@ export interface RenderOptions extends LensNames {
   readonly out?: string;
   readonly format?: string;
   readonly journey?: string;
+  readonly language?: Language;
   readonly theme?: ThemeName;
   readonly scale?: number;
   readonly page?: Page;
@@ -33,6 +35,7 @@ export async function render(paths: readonly string[], options: RenderOptions): 
     ...(options.output !== undefined && { output: options.output }),
     ...(options.out !== undefined && { out: options.out }),
     ...(options.journey !== undefined && { journey: options.journey }),
+    ...(options.language !== undefined && { language: options.language }),
     lens: lensNamesOf(format, options),
     force: options.force ?? false,
   };

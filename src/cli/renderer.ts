@@ -4,6 +4,7 @@ import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
 import { journeysDrawnFor } from '../map/index.ts';
 import { counted } from '../model/index.ts';
+import type { Language } from '../words/index.ts';
 import { brandNotes } from './brand-notes.ts';
 import { CannotRun } from './cannot-run.ts';
 import { chooseLens, hasLens, type LensNames, viewNamed } from './choose-lens.ts';
@@ -29,6 +30,8 @@ export interface RenderTask {
   readonly out?: string;
   /** The journey by name or title; without it the first, or with `out` all. */
   readonly journey?: string;
+  /** Of what maps say by themselves; without it as a configuration file says, or English. */
+  readonly language?: Language;
   /** How to look at it. */
   readonly lens: LensNames;
   /** Whether files of another kind may be written over. */
@@ -68,10 +71,10 @@ export function createRenderer(task: RenderTask): Renderer {
     const errors = errorLines(documents, files) + (await configProblemsOf(documents, shared)).map(lineOf).join('');
     if (errors !== reported) process.stderr.write(errors);
     reported = errors;
-    const brands = await Promise.all(documents.map(({ uri }) => shared.workspace.RuleSettings.brandFor(uri)));
+    const styles = await Promise.all(documents.map(({ uri }) => shared.workspace.RuleSettings.mapStyleFor(uri)));
     const models = documents.map((document, index): FileModel => {
-      const brand = brands[index];
-      return { file: files[index] ?? '', model: { ...toModel(document), ...(brand && { brand }) } };
+      const language = task.language && { language: task.language };
+      return { file: files[index] ?? '', model: { ...toModel(document), ...styles[index], ...language } };
     });
     const written = await drawAll(models);
     const read = shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file');

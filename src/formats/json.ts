@@ -1,8 +1,8 @@
-import type { Journey, Model } from '../model/index.ts';
+import type { Journey, MapStyle, Model } from '../model/index.ts';
 import type { Export } from './format.ts';
 
 /** A journey as JSON: what `schemas/journey-model.schema.json` describes. */
-export interface JourneyDocument extends Omit<Model, 'uri' | 'brand' | 'journeys'> {
+export interface JourneyDocument extends Omit<Model, 'uri' | keyof MapStyle | 'journeys'> {
   readonly format: 'journey-map';
   /** Counts up when documents change in a way that readers have to know of. New facts may come without. */
   readonly version: 1;

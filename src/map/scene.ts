@@ -211,6 +211,8 @@ export interface Scene {
   /** The journey. */
   readonly part: PartId;
   readonly title: string;
+  /** What it is, in words. */
+  readonly kind: string;
   /** One or two sentences for those who do not see the map. */
   readonly description: string;
   /** What texts are set in; the map's usual font without it. */

@@ -1,3 +1,4 @@
+import type { Language } from '../words/index.ts';
 import type { BrandFonts } from './font.ts';
 
 /** A place in a text; both count from 0, `character` in UTF-16 units, as in the Language Server Protocol. */
@@ -271,6 +272,8 @@ export interface Model {
   readonly uri: string;
   /** Absent without one. */
   readonly brand?: Brand;
+  /** Of what its maps say by themselves; English without it. */
+  readonly language?: Language;
   readonly personas: readonly Persona[];
   readonly actors: readonly Actor[];
   readonly channels: readonly Channel[];
@@ -284,3 +287,6 @@ export interface Model {
 
 /** Where each part of a model is written. It stands beside the model, so that moving text changes no content. */
 export type Sources = Readonly<Record<PartId, Source>>;
+
+/** What a team chooses for all its maps. */
+export type MapStyle = Pick<Model, 'brand' | 'language'>;

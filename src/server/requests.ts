@@ -9,8 +9,9 @@ import { builtinText } from '../language/references/builtin.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
 import { textOfJourney } from '../language/text-of-journey.ts';
 import { sourcesOf, toModelAndNodes } from '../language/to-model.ts';
-import type { Brand } from '../model/index.ts';
+import type { MapStyle } from '../model/index.ts';
 import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
+import { currentLanguage } from '../words/index.ts';
 import { ModelStream } from './model-stream.ts';
 
 /** In ms. */
@@ -34,6 +35,12 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     return reading;
   };
 
+  /** Where a team chooses no language, its maps speak that of whoever looks at them. */
+  const styleOf = async (uri: URI): Promise<MapStyle> => ({
+    language: currentLanguage(),
+    ...(await RuleSettings.mapStyleFor(uri)),
+  });
+
   const updateOf = (document: LangiumDocument, stream: ModelStream): ModelUpdate => {
     const broken = brokenOf(document);
     return {
@@ -51,9 +58,9 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   });
 
   const send = async (document: LangiumDocument, stream: ModelStream) => {
-    // Read at once: while the brand is waited for, the document may change.
+    // Read at once: while the style is waited for, the document may change.
     const update = updateOf(document, stream);
-    notify(connection, 'journey/model', withBrand(update, await RuleSettings.brandFor(document.uri)));
+    notify(connection, 'journey/model', withStyle(update, await styleOf(document.uri)));
   };
 
   // What a map looks like may have changed, though its text has not.
@@ -83,10 +90,10 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
     await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
     // Known before the stream begins, so that nothing of it comes before this answer.
-    const brand = await RuleSettings.brandFor(parsed);
+    const style = await styleOf(parsed);
     streams.set(parsed.toString(), stream);
     const document = LangiumDocuments.getDocument(parsed);
-    return document ? withBrand(updateOf(document, stream), brand) : null;
+    return document ? withStyle(updateOf(document, stream), style) : null;
   });
 
   answer(connection, 'journey/unwatch', async ({ uri }) => {
@@ -140,8 +147,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     if (!document) return null;
     const broken = brokenOf(document);
     const { model } = readingOf(document);
-    const brand = await RuleSettings.brandFor(document.uri);
-    return { model: { ...model, ...(brand && { brand }) }, ...(broken && { broken }) };
+    return { model: { ...model, ...(await styleOf(document.uri)) }, ...(broken && { broken }) };
   });
 
   answer(connection, 'journey/partsAt', async ({ uri, file, version, places }) => {
@@ -166,8 +172,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   answer(connection, 'journey/builtin', async () => builtinText);
 }
 
-function withBrand(update: ModelUpdate, brand: Brand | undefined): ModelUpdate {
-  return brand ? { ...update, outline: { ...update.outline, brand } } : update;
+function withStyle(update: ModelUpdate, style: MapStyle): ModelUpdate {
+  return { ...update, outline: { ...update.outline, ...style } };
 }
 
 function brokenOf(document: LangiumDocument): Broken | undefined {

@@ -3,16 +3,23 @@ import { currentLanguage } from './spoken.ts';
 
 const minus = '−';
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', id: 'id-ID' };
-const decimals = new Map<Language, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with the separators of the language that is spoken, at most two decimals and a real minus sign. Empty where it is none. */
-export function number(value: number): string {
+/**
+ * A number with the separators of the language that is spoken, at most two decimals and a real minus sign. Empty where it is none.
+ */
+export function number(value: number, leastDecimals = 0): string {
   if (!Number.isFinite(value)) return '';
-  const language = currentLanguage();
-  const format = decimals.get(language) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
-  decimals.set(language, format);
-  const text = Math.abs(value) >= 1e15 ? value.toPrecision(3) : format.format(value);
+  const text = Math.abs(value) >= 1e15 ? value.toPrecision(3) : formatWith(leastDecimals).format(value);
   return text.replace('-', minus);
+}
+
+function formatWith(minimumFractionDigits: number): Intl.NumberFormat {
+  const locale = locales[currentLanguage()];
+  const key = `${locale} ${minimumFractionDigits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits: 2 });
+  formats.set(key, format);
+  return format;
 }
 
 /** Some words as people name them one after the other: `web, app and store`, or with `or` before the last. */

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import manifestTexts from '../../package.nls.json' with { type: 'json' };
 import { rules } from '../../src/language/rules/index.ts';
 import { isLint, levels, type RuleDescription } from '../../src/language/rules/rule.ts';
+import { languages } from '../../src/words/index.ts';
 import { addFile, createServices } from './language-services.ts';
 
 // `npm run docs` writes the pages and the schema anew.
@@ -71,6 +72,11 @@ it('the schema of configuration files knows every lint', async () => {
             },
           },
         },
+      },
+      language: {
+        enum: languages,
+        description:
+          'The language of what maps say by themselves, such as the names of lanes. Whoever draws a map gets the same.',
       },
     },
     allowComments: true,

@@ -148,7 +148,8 @@ describe('what is wrong in a configuration file', () => {
       "'syntax' is an error: the map cannot mean what the text says. Mend what it finds.",
       '"syntax"',
     ],
-    ['{ "logo": "a.svg" }', '"logo" is not understood here. Write "rules" or "brand".', '"logo"'],
+    ['{ "logo": "a.svg" }', '"logo" is not understood here. Write "rules", "brand" or "language".', '"logo"'],
+    ['{ "language": "Indonesian" }', 'The language of maps is one of en or id.', '"Indonesian"'],
     ['{ "brand": "#fff" }', 'The brand is an object: { "accent": "#0072B2", "logo": "images/logo.svg" }.', '"#fff"'],
     ['{ "brand": { "acent": "#fff" } }', `"acent" is not understood here. Did you mean 'accent'?`, '"acent"'],
     ['{ "brand": { "accent": "green" } }', 'The accent is a colour of three or six digits: "#0072B2".', '"green"'],
@@ -196,7 +197,7 @@ describe('what is wrong in a configuration file', () => {
 describe('the brand', () => {
   const brand = async (config: Readonly<Record<string, string>>, path: string) => {
     const { RuleSettings } = (await workspaceWith(config)).shared.workspace;
-    return RuleSettings.brandFor(URI.parse(`file:///workspace/${path}`));
+    return (await RuleSettings.mapStyleFor(URI.parse(`file:///workspace/${path}`))).brand;
   };
 
   it('is that of the nearest file, the path of its logo counted from the journey', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, root } from '../../scripts/setup.mjs';
 
@@ -12,7 +12,8 @@ export function makeWebExtension() {
   mkdirSync(folder, { recursive: true });
   const { main: _node, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const name of ['dist', 'docs', 'l10n', 'media', 'package.nls.json', 'package.nls.id.json', 'schemas', 'syntaxes']) {
+  for (const name of ['package.nls.json', 'package.nls.id.json']) copyFileSync(join(root, name), join(folder, name));
+  for (const name of ['dist', 'docs', 'l10n', 'media', 'schemas', 'syntaxes']) {
     symlinkSync(join(root, name), join(folder, name), 'junction');
   }
   return folder;

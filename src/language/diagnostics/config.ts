@@ -1,7 +1,8 @@
 import { getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Brand, BrandFonts, FontFace } from '../../model/index.ts';
+import type { Brand, BrandFonts, FontFace, MapStyle } from '../../model/index.ts';
+import { isLanguage, type Language, languages } from '../../words/index.ts';
 import { ruleOf, rules } from '../rules/index.ts';
 import { isLint, type Level, levels } from '../rules/rule.ts';
 import { didYouMean, inWords } from '../sentences.ts';
@@ -30,7 +31,7 @@ export interface NamedFont {
 }
 
 /** What a configuration file says. */
-export interface Config {
+export interface Config extends MapStyle {
   readonly rules: RuleLevels;
   /** The paths of its logo and its fonts count from the folder of the file. */
   readonly brand?: Brand;
@@ -57,15 +58,17 @@ export function readConfig(text: string): Config {
   };
   const fonts: NamedFont[] = [];
   let brand: Brand | undefined;
+  let language: Language | undefined;
   if (root && root.type !== 'object') report(root, 'The file holds one object: { "rules": { … } }.');
   for (const [key, value] of propertiesOf(root)) {
     if (key.value === '$schema') continue;
     if (key.value === 'brand') brand = brandIn(key, value, report, fonts);
+    else if (key.value === 'language') language = languageIn(key, value, report);
     else if (key.value !== 'rules') {
-      const known = ['rules', 'brand'];
+      const known = ['rules', 'brand', 'language'];
       report(
         key,
-        `"${key.value}" is not understood here.${didYouMean(key.value, known) || ' Write "rules" or "brand".'}`,
+        `"${key.value}" is not understood here.${didYouMean(key.value, known) || ' Write "rules", "brand" or "language".'}`,
       );
     } else if (value?.type !== 'object') {
       report(value ?? key, 'The rules are an object of ids and levels: { "no-persona": "off" }.');
@@ -78,7 +81,7 @@ export function readConfig(text: string): Config {
       }
     }
   }
-  return { rules, ...(brand && { brand }), fonts, problems };
+  return { rules, ...(brand && { brand }), ...(language && { language }), fonts, problems };
 }
 
 type Report = (node: { readonly offset: number; readonly length: number }, message: string) => void;
@@ -114,6 +117,13 @@ function fontsIn(value: Node | undefined, report: Report): NamedFont[] {
     report(isFontFace(face) ? (node ?? name) : name, problem ?? '');
     return [];
   });
+}
+
+function languageIn(key: Key, value: Node | undefined, report: Report): Language | undefined {
+  const chosen: unknown = value && getNodeValue(value);
+  if (isLanguage(chosen)) return chosen;
+  report(value ?? key, `The language of maps is one of ${inWords(languages, 'or')}.`);
+  return undefined;
 }
 
 /** The levels in a value from an editor's settings; what cannot be understood is left out. */

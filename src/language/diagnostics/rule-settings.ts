@@ -8,7 +8,7 @@ import {
   type WorkspaceLock,
 } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Brand } from '../../model/index.ts';
+import type { Brand, MapStyle } from '../../model/index.ts';
 import type { JourneySharedServices } from '../module.ts';
 import type { Imports } from '../references/imports.ts';
 import {
@@ -30,6 +30,22 @@ export interface ConfigFile extends Config {
 /** The file that a path in a configuration file leads to. */
 function fileOf({ uri }: ConfigFile, path: string): URI {
   return UriUtils.joinPath(UriUtils.dirname(uri), path.replaceAll('\\', '/'));
+}
+
+/** The brand of a configuration file with its paths counted from the folder of another file. */
+function brandFrom({ logo, fonts, ...brand }: Brand, uri: URI, config: ConfigFile): Brand {
+  const fromFile = (path: string) => UriUtils.relative(UriUtils.dirname(uri), fileOf(config, path));
+  return {
+    ...brand,
+    ...(logo !== undefined && { logo: fromFile(logo) }),
+    ...(fonts && {
+      fonts: {
+        regular: fromFile(fonts.regular),
+        ...(fonts.bold !== undefined && { bold: fromFile(fonts.bold) }),
+        ...(fonts.italic !== undefined && { italic: fromFile(fonts.italic) }),
+      },
+    }),
+  };
 }
 
 const beginnings: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO', 'wOFF', 'wOF2'];
@@ -76,23 +92,12 @@ export class RuleSettings {
     return undefined;
   }
 
-  /** The brand of a file's maps, its paths counted from the folder of that file; undefined without one. */
-  async brandFor(uri: URI): Promise<Brand | undefined> {
+  /** What is chosen for a file's maps, the paths of its brand counted from the folder of that file. */
+  async mapStyleFor(uri: URI): Promise<MapStyle> {
     const config = await this.configFor(uri);
-    if (!config?.brand) return undefined;
-    const { logo, fonts, ...brand } = config.brand;
-    const fromFile = (path: string) => UriUtils.relative(UriUtils.dirname(uri), fileOf(config, path));
-    return {
-      ...brand,
-      ...(logo !== undefined && { logo: fromFile(logo) }),
-      ...(fonts && {
-        fonts: {
-          regular: fromFile(fonts.regular),
-          ...(fonts.bold !== undefined && { bold: fromFile(fonts.bold) }),
-          ...(fonts.italic !== undefined && { italic: fromFile(fonts.italic) }),
-        },
-      }),
-    };
+    if (!config) return {};
+    const { brand, language } = config;
+    return { ...(brand && { brand: brandFrom(brand, uri, config) }), ...(language && { language }) };
   }
 
   /** What is wrong with the font files that a configuration file names, as far as can be seen without reading their letters. */

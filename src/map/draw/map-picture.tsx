@@ -62,12 +62,12 @@ export function MapPicture({ scene, theme, markupOf, styles }: MapPictureProps) 
       {...usualLook}
       fill={theme[usualPaint]}
       {...graphicsDocument}
-      aria-roledescription="customer journey map"
+      aria-roledescription={scene.kind}
       aria-labelledby={`${scene.id}-title`}
       aria-describedby={`${scene.id}-description`}
       data-part={xmlSafe(scene.part) || undefined}
     >
-      <title id={`${scene.id}-title`}>{scene.title || 'Journey'}</title>
+      <title id={`${scene.id}-title`}>{scene.title}</title>
       <desc id={`${scene.id}-description`}>{scene.description}</desc>
       <defs>
         {styles && <style>{styles}</style>}

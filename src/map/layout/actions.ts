@@ -1,4 +1,5 @@
 import type { Action, BlueprintRow, Touchpoint } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import { actorIcon, type IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -11,15 +12,18 @@ import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, listed, paragraph } from './text.ts';
 
-const rowWords: Readonly<Record<BlueprintRow, string>> = {
-  frontstage: 'Frontstage',
-  backstage: 'Backstage',
-  support: 'Support',
-};
+/** What the rows of a blueprint are called. */
+export const rowWords = {
+  frontstage: phrase('Frontstage'),
+  backstage: phrase('Backstage'),
+  support: phrase('Support'),
+} as const satisfies Readonly<Record<BlueprintRow, string>>;
 
 /** What the company does, in words. */
-export const actionLabel = ({ row, text }: Action, actors: string): string =>
-  `${rowWords[row]}${actors === '' ? '' : `, by ${actors}`}: ${oneLine(text)}`;
+export const actionLabel = ({ row, text }: Action, actors: string): string => {
+  const values = { row: t(rowWords[row]), text: oneLine(text) };
+  return actors === '' ? t('{row}: {text}', values) : t('{row}, by {actors}: {text}', { ...values, actors });
+};
 
 const mostLines = 6;
 const captionHeight = 22;
@@ -28,8 +32,8 @@ const gap = 8;
 const alertInset = 8;
 const textGap = 6;
 
-export const frontstageLane = actionLane('frontstage', 'Frontstage', 'People and screens', 'eye');
-export const backstageLane = actionLane('backstage', 'Backstage', 'Work they do not see', 'eye-off');
+export const frontstageLane = actionLane('frontstage', () => t('People and screens'), 'eye');
+export const backstageLane = actionLane('backstage', () => t('Work they do not see'), 'eye-off');
 
 const actionsOf = (touchpoint: Touchpoint, row: BlueprintRow) =>
   touchpoint.actions.filter((action) => action.row === row);
@@ -37,14 +41,14 @@ const actionsOf = (touchpoint: Touchpoint, row: BlueprintRow) =>
 /** How far below the top of its lane a row's line is: apart from what stands above it outside of a blueprint. */
 export const dividerTop = ({ setting }: Frame) => (setting.blueprint ? 0 : 24);
 
-function actionLane(row: 'frontstage' | 'backstage', title: string, caption: string, icon: IconName): Lane {
+function actionLane(row: 'frontstage' | 'backstage', caption: () => string, icon: IconName): Lane {
   const cells = cellMemory(row);
   const stages = stageMemory();
   const highest = memory<StagePlace['touchpoints'], number>();
   const has = (touchpoint: Touchpoint) => touchpoint.actions.some((action) => action.row === row);
   return {
     key: row,
-    title,
+    title: () => t(rowWords[row]),
     caption,
     icon,
     labelMiddle: (frame) => dividerTop(frame) + dividerRoom + 16,

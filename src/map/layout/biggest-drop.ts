@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import type { Shape } from '../scene.ts';
 import { contains, type LabelledColumn, overlap, type Rect } from './feeling-labels.ts';
 import type { FeelingPoint } from './feelings.ts';
@@ -25,7 +26,7 @@ export function biggestDrop({ setting }: Frame, columns: readonly LabelledColumn
   });
   if (!from || !to || fall < leastFall) return [];
 
-  const text = `Biggest drop, ${signed(-fall)}`;
+  const text = t('Biggest drop, {score}', { score: signed(-fall) });
   const width = lineWidth(text, styles.captionStrong) + 37;
   const x = (from.x + to.x) / 2;
   const y = (from.y + to.y) / 2;

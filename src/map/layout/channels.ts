@@ -1,4 +1,5 @@
 import type { Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { ChannelLook, Frame, TouchpointPlace } from './frame.ts';
 import { type Band, type Content, cellLane, cellMemory, type Lane, stageMemory } from './lane.ts';
@@ -18,7 +19,7 @@ const spread = 7;
 
 export const channelsLane: Lane = {
   key: 'channel',
-  title: 'Channels',
+  title: () => t('Channels'),
   icon: 'route',
   used: (frame) =>
     !frame.setting.blueprint && frame.touchpoints.some(({ touchpoint }) => touchpoint.channels.length > 0),
@@ -217,7 +218,7 @@ const pillHeight = 26;
 /** Instead of the matrix, where it would say little: the channels of each touchpoint as pills. */
 const pillsLane = cellLane({
   key: 'channel pills',
-  title: 'Channels',
+  title: () => t('Channels'),
   icon: 'route',
   has: (touchpoint) => touchpoint.channels.length > 0,
   ingredients: (touchpoint, frame) => touchpoint.channels.flatMap((key) => Object.values(frame.channel(key))),

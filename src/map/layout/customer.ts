@@ -1,4 +1,5 @@
 import { isMomentOfTruth, type Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import { wrap } from '../wrap.ts';
 import type { ChannelLook, Frame, StagePlace } from './frame.ts';
@@ -18,10 +19,12 @@ const below = 40;
 /** The touchpoints of a blueprint: what the customer does. */
 export const customerLane: Lane = {
   key: 'touchpoint',
-  title: 'Customer',
+  title: () => t('Customer'),
   caption: ({ setting }) => {
     const [persona, other] = setting.personas;
-    return persona?.key !== undefined && !other ? `What ${persona.shortTitle} does` : 'What they do';
+    return persona?.key !== undefined && !other
+      ? t('What {persona} does', { persona: persona.shortTitle })
+      : t('What they do');
   },
   icon: 'user',
   labelMiddle: 24,

@@ -1,4 +1,5 @@
 import type { BlueprintRow } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
@@ -23,16 +24,23 @@ interface Divider {
 /** The lines of a service blueprint, each by the row below it. */
 const dividers: Readonly<Record<BlueprintRow, Divider>> = {
   frontstage: {
-    title: 'Line of interaction',
+    title: phrase('Line of interaction'),
     icon: 'user',
     paint: 'persona1Ink',
     strokeWidth: 1.5,
     dash: '10 5',
     band: 'band1',
   },
-  backstage: { title: 'Line of visibility', icon: 'eye', paint: 'ink', strokeWidth: 2.25, dash: '14 6', band: 'band2' },
+  backstage: {
+    title: phrase('Line of visibility'),
+    icon: 'eye',
+    paint: 'ink',
+    strokeWidth: 2.25,
+    dash: '14 6',
+    band: 'band2',
+  },
   support: {
-    title: 'Line of internal interaction',
+    title: phrase('Line of internal interaction'),
     icon: 'settings',
     paint: 'ink2',
     strokeWidth: 1.5,
@@ -43,7 +51,8 @@ const dividers: Readonly<Record<BlueprintRow, Divider>> = {
 
 /** A row's line across the map with its name in a pill, `y` below the top of the lane. */
 export function dividerShapes(row: BlueprintRow, { setting }: Frame, y: number): Shape[] {
-  const { title, icon, paint, strokeWidth, dash } = dividers[row];
+  const { icon, paint, strokeWidth, dash } = dividers[row];
+  const title = t(dividers[row].title);
   const { margin, pageWidth, narrow } = setting;
   const width = narrow ? pillHeight + 8 : lineWidth(title, styles.captionStrong) + 45;
   return [

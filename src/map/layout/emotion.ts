@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import type { Gradient, Shape } from '../scene.ts';
 import { biggestDrop } from './biggest-drop.ts';
 import { type Curve, curveThrough, type Segment } from './curve.ts';
@@ -36,8 +37,8 @@ function gradientOf(frame: Frame): Gradient {
 
 export const emotionLane: Lane = {
   key: 'emotion',
-  title: 'Emotion',
-  caption: (frame) => (isCompact(frame) ? `${nameOf(frame.setting.personas[0])}−2 to +2` : ''),
+  title: () => t('Emotion'),
+  caption: (frame) => (isCompact(frame) ? captionOf(frame.setting.personas[0]) : ''),
   icon: 'face-slightly-smiling',
   labelInset: (frame) => (isCompact(frame) || frame.setting.narrow ? 0 : inset),
   used: (frame) => feelingPoints(frame, scaleOf(frame)).some((stage) => stage.some((points) => points.length > 0)),
@@ -49,7 +50,8 @@ const scaleOf = ({ setting }: Frame) => scales[setting.curve];
 
 /** From one whole score to the next, in px. */
 export const stepOf = (frame: Frame): number => scaleOf(frame).step;
-const nameOf = (persona: PersonaLook | undefined) => (persona?.key === undefined ? '' : `${persona.shortTitle}, `);
+const captionOf = (persona: PersonaLook | undefined) =>
+  persona?.key === undefined ? t('−2 to +2') : t('{persona}, −2 to +2', { persona: persona.shortTitle });
 
 function compactBand(frame: Frame): Band {
   const { left, pageWidth, margin } = frame.setting;

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceKind } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -11,9 +12,9 @@ import { lineHeights, styles } from './styles.ts';
 import { line, lineWidth, paragraph } from './text.ts';
 
 const kindWords: Readonly<Record<EvidenceKind, string>> = {
-  assumed: 'Assumed',
-  observed: 'Observed',
-  measured: 'Measured',
+  assumed: phrase('Assumed'),
+  observed: phrase('Observed'),
+  measured: phrase('Measured'),
 };
 
 /** Nobody looked, somebody looked, something was counted. */
@@ -25,8 +26,8 @@ const kindIcons: Readonly<Record<EvidenceKind, IconName>> = {
 
 export const evidenceLane = cellLane({
   key: 'evidence',
-  title: 'Evidence',
-  caption: (frame) => (frame.setting.blueprint ? 'What they see or hold' : 'How we know'),
+  title: () => t('Evidence'),
+  caption: (frame) => (frame.setting.blueprint ? t('What they see or hold') : t('How we know')),
   icon: 'file-text',
   has: (touchpoint) => touchpoint.evidence.length > 0,
   ingredients: (touchpoint, frame) => touchpoint.channels.slice(0, 1).map((key) => frame.channel(key).icon),
@@ -59,11 +60,11 @@ export const evidenceLane = cellLane({
 
 /** How and when it came to be known. */
 export function sourceOf({ kind, date: day }: Evidence): string {
-  return [...(kind ? [kindWords[kind]] : []), ...(day ? [date(day)] : [])].join(', ');
+  return [...(kind ? [t(kindWords[kind])] : []), ...(day ? [date(day)] : [])].join(', ');
 }
 
 /** What it is, in words. */
-const evidenceWords = (evidence: Evidence): string => ['Evidence', sourceOf(evidence)].filter(Boolean).join(', ');
+const evidenceWords = (evidence: Evidence): string => [t('Evidence'), sourceOf(evidence)].filter(Boolean).join(', ');
 
 /** The same beside a sign of how sure it is: on one line where it fits, else how and when on a line each. */
 function sourceRows(evidence: Evidence, width: number): NoteRow[] {

@@ -1,4 +1,5 @@
 import type { JourneyStatus } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
@@ -16,9 +17,9 @@ const pillHeight = 24;
 const statusLooks: Readonly<
   Record<JourneyStatus, { word: string; icon: IconName; ink: Paint; fill: Paint; edge: Paint }>
 > = {
-  draft: { word: 'Draft', icon: 'pencil', ink: 'waitInk', fill: 'waitTint', edge: 'waitEdge' },
-  validated: { word: 'Validated', icon: 'check', ink: 'gainInk', fill: 'gainTint', edge: 'gainEdge' },
-  archived: { word: 'Archived', icon: 'archive', ink: 'ink3', fill: 'noteTint', edge: 'noteEdge' },
+  draft: { word: phrase('Draft'), icon: 'pencil', ink: 'waitInk', fill: 'waitTint', edge: 'waitEdge' },
+  validated: { word: phrase('Validated'), icon: 'check', ink: 'gainInk', fill: 'gainTint', edge: 'gainEdge' },
+  archived: { word: phrase('Archived'), icon: 'archive', ink: 'ink3', fill: 'noteTint', edge: 'noteEdge' },
 };
 
 /** The legend, and at the right whose map it is and in what state, no wider than `mostWidth`. */
@@ -75,8 +76,9 @@ export function footer(frame: Frame, used: UsedSigns, y: number, mostWidth = Num
 function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: number } {
   const day = journey.updated === undefined ? '' : date(journey.updated);
   const look = journey.status && statusLooks[journey.status];
+  const word = look ? t(look.word) : '';
   const dayWidth = day === '' ? 0 : lineWidth(day, styles.legend, 160);
-  const pillWidth = look ? lineWidth(look.word, styles.captionMedium) + 40 : 0;
+  const pillWidth = look ? lineWidth(word, styles.captionMedium) + 40 : 0;
   const others = dayWidth + pillWidth + (dayWidth > 0 ? gap : 0) + (pillWidth > 0 ? gap : 0);
   const ownerRoom = Math.max(60, room - others);
   const ownerWidth = journey.owner ? lineWidth(journey.owner, styles.legend, ownerRoom) : 0;
@@ -101,7 +103,7 @@ function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: nu
         strokeWidth: 1.5,
       },
       { kind: 'icon', name: look.icon, x: x + 9, y: middle - 7, size: 14, paint: look.ink },
-      line(look.word, { x: x + 28, middle, style: styles.captionMedium, paint: look.ink }),
+      line(word, { x: x + 28, middle, style: styles.captionMedium, paint: look.ink }),
     );
     x += pillWidth + gap;
   }

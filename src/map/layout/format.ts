@@ -1,48 +1,56 @@
-import { type Duration, inUnit, type Metric, type Quantity } from '../../model/index.ts';
+import {
+  type Duration,
+  inUnit,
+  isDurationUnit,
+  type Metric,
+  type Quantity,
+  shortTimeInWords,
+  timeInWords,
+} from '../../model/index.ts';
+import { number, phrase, t } from '../../words/index.ts';
 
-const minus = '−';
-const shortUnits: Readonly<Record<string, string>> = { minute: 'min', hour: 'h' };
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const durationUnits = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+const months = [
+  phrase('Jan'),
+  phrase('Feb'),
+  phrase('Mar'),
+  phrase('Apr'),
+  phrase('May'),
+  phrase('Jun'),
+  phrase('Jul'),
+  phrase('Aug'),
+  phrase('Sep'),
+  phrase('Oct'),
+  phrase('Nov'),
+  phrase('Dec'),
+];
 
-const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
-/** A number with separators, at most two decimals and a real minus sign. */
-export function number(value: number): string {
-  if (!Number.isFinite(value)) return '';
-  const text = Math.abs(value) >= 1e15 ? value.toPrecision(3) : decimals.format(value);
-  return text.replace('-', minus);
-}
-
-/** A number with its sign, also where it is positive. */
-export function signed(value: number): string {
-  return value > 0 ? `+${number(value)}` : number(value);
+/** A number with its sign, also where it is positive, and at least so many decimals. */
+export function signed(value: number, leastDecimals = 0): string {
+  return `${value > 0 ? '+' : ''}${number(value, leastDecimals)}`;
 }
 
 /** `10 minutes`. */
 export function duration({ amount, unit }: Duration): string {
-  return `${number(amount)} ${unit}${amount === 1 ? '' : 's'}`;
+  return timeInWords(amount, unit);
 }
 
 /** `10 min`. */
 export function shortDuration({ amount, unit }: Duration): string {
-  const short = shortUnits[unit];
-  return short ? `${number(amount)} ${short}` : duration({ amount, unit });
+  return shortTimeInWords(amount, unit);
 }
 
 /** `3 Dec 2025`; anything but a date stays as it is. */
 export function date(text: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const name = months[Number(month) - 1];
-  return year && day && name ? `${Number(day)} ${name} ${year}` : text;
+  return year && day && name ? `${Number(day)} ${t(name)} ${year}` : text;
 }
 
 /** `4.2%`, `3 days`, `12.5 USD`, `31 points` or `31`. */
 export function quantity({ amount, unit }: Quantity): string {
   if (unit === undefined || unit === '') return number(amount);
   if (unit === '%') return `${number(amount)}%`;
-  const plural = durationUnits.has(unit) && amount !== 1 ? 's' : '';
-  return `${number(amount)} ${unit}${plural}`;
+  return isDurationUnit(unit) ? timeInWords(amount, unit) : `${number(amount)} ${unit}`;
 }
 
 /**
@@ -54,7 +62,7 @@ export function change({ value, was }: Metric): string | undefined {
   const before = value.unit === was.unit ? was.amount : inUnit(was, value.unit);
   if (before === undefined || before === value.amount) return undefined;
   const difference = value.amount - before;
-  if (value.unit === '%') return `${signed(difference)} pts`;
+  if (value.unit === '%') return t('{difference} pts', { difference: signed(difference) });
   const now = inUnit(value, was.unit);
   if (value.unit === was.unit || now === undefined || Number.isInteger(difference)) return signed(difference);
   return `${difference > 0 ? '+' : ''}${quantity({ ...was, amount: now - was.amount })}`;

@@ -1,4 +1,5 @@
 import type { Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
@@ -6,8 +7,8 @@ import { forWhom, personaTag } from './persona-tag.ts';
 
 export const gainsLane = cellLane({
   key: 'gain',
-  title: 'Gains',
-  caption: 'What goes well',
+  title: () => t('Gains'),
+  caption: () => t('What goes well'),
   icon: 'circle-plus',
   has: (touchpoint) => touchpoint.gains.length > 0,
   draw: (touchpoint, frame) => noteStack(gainNotes(touchpoint, frame), frame.setting),
@@ -17,7 +18,7 @@ export const gainsLane = cellLane({
 export function gainNotes({ gains }: Pick<Touchpoint, 'gains'>, frame: Frame): Note[] {
   return gains.map((gain) => ({
     part: gain.id,
-    what: ['Gain', ...forWhom(gain.personas, frame)].join(', '),
+    what: [t('Gain'), ...forWhom(gain.personas, frame)].join(', '),
     text: gain.title,
     fill: 'gainTint',
     edge: 'gainEdge',

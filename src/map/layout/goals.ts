@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { Group } from '../scene.ts';
 import type { Frame, StagePlace } from './frame.ts';
@@ -15,8 +16,8 @@ const widest = 480;
 /** What the customer wants in each stage. */
 export const goalsLane: Lane = {
   key: 'goal',
-  title: 'Goals',
-  caption: 'What they want',
+  title: () => t('Goals'),
+  caption: () => t('What they want'),
   icon: 'target',
   used: (frame) => frame.stages.some(({ stage }) => stage.goals.length > 0),
   layout: (frame) => {
@@ -50,7 +51,7 @@ function cell({ stage, x, width }: StagePlace, { setting }: Frame): Group {
         key: goal.id,
         role: 'entry',
         part: goal.id,
-        label: `Goal: ${oneLine(goal.text)}`,
+        label: t('Goal: {text}', { text: oneLine(goal.text) }),
         x: inset,
         y: top,
         width: room,

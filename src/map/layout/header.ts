@@ -1,4 +1,5 @@
 import type { Journey, MapType } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import { webAddress } from '../web-address.ts';
@@ -28,10 +29,10 @@ interface TypeLook {
 }
 
 const typeLooks: Readonly<Record<MapType, TypeLook>> = {
-  'current-state': { word: 'Current state', icon: 'map-pin' },
-  'future-state': { word: 'Future state', icon: 'rocket', outline: { dash: '5 3.5' } },
-  'day-in-the-life': { word: 'Day in the life', icon: 'sunrise', outline: {} },
-  'service-blueprint': { word: 'Service blueprint', icon: 'settings' },
+  'current-state': { word: phrase('Current state'), icon: 'map-pin' },
+  'future-state': { word: phrase('Future state'), icon: 'rocket', outline: { dash: '5 3.5' } },
+  'day-in-the-life': { word: phrase('Day in the life'), icon: 'sunrise', outline: {} },
+  'service-blueprint': { word: phrase('Service blueprint'), icon: 'settings' },
 };
 
 interface HeaderOptions {
@@ -84,7 +85,7 @@ function belowLogo(header: Group, { model, pictures, setting }: Frame): Group {
     ...header,
     height: header.height + height + gap,
     shapes: [
-      { kind: 'picture', x, y: top, width, height, address, round: false, align: 'start', title: 'Logo' },
+      { kind: 'picture', x, y: top, width, height, address, round: false, align: 'start', title: t('Logo') },
       { ...lower, width: header.width, height: header.height, shapes: header.shapes },
     ],
   };
@@ -107,11 +108,11 @@ function about(frame: Frame, width: number, note: string | undefined): { shapes:
   });
   const y = titleMiddle - lineHeights.title / 2 + Math.max(lineHeights.title, title.height);
   const texts = [
-    ...(journey.scenario ? [{ caps: 'SCENARIO', text: journey.scenario, part: `${journey.id}#scenario` }] : []),
+    ...(journey.scenario ? [{ caps: t('Scenario'), text: journey.scenario, part: `${journey.id}#scenario` }] : []),
     ...(journey.goals.length > 0
       ? [
           {
-            caps: journey.goals.length > 1 ? 'GOALS' : 'GOAL',
+            caps: t(journey.goals.length > 1 ? 'Goals' : 'Goal'),
             text: journey.goals.map((goal) => goal.text).join('\n'),
             part: journey.goals[0]?.id,
           },
@@ -148,7 +149,7 @@ function about(frame: Frame, width: number, note: string | undefined): { shapes:
       y: columnY,
       width: columnWidth,
       height,
-      shapes: [line(caps, { x: 0, middle: 12, style: styles.caps, paint: 'ink3' }), ...body.shapes],
+      shapes: [line(caps.toUpperCase(), { x: 0, middle: 12, style: styles.caps, paint: 'ink3' }), ...body.shapes],
     };
   });
   return { shapes: [...above, ...title.shapes, ...columns], bottom };
@@ -163,7 +164,8 @@ function typeLine(journey: Journey, x: number, width: number, note: string | und
   const middle = top + pillHeight / 2;
   let textX = x;
   if (journey.type) {
-    const { word, icon, outline } = typeLooks[journey.type];
+    const { icon, outline } = typeLooks[journey.type];
+    const word = t(typeLooks[journey.type].word);
     const pillWidth = lineWidth(word, styles.captionStrong) + 40;
     const paint = outline ? 'ink' : 'stageInk';
     shapes.push(
@@ -198,7 +200,9 @@ function sources(journey: Journey, note: string | undefined, left: number, middl
       ...evidence,
       told: [evidenceSource(evidence), evidence.link].filter(Boolean),
     })),
-    ...(journey.revises ? [{ id: 'revises', text: `Revises ${journey.revises.title}`, told: [] }] : []),
+    ...(journey.revises
+      ? [{ id: 'revises', text: t('Revises {journey}', { journey: journey.revises.title }), told: [] }]
+      : []),
   ];
   if (pieces.length === 0) return [];
   const all = listed(

@@ -1,4 +1,5 @@
 import type { Statement, Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import { baseName } from './format.ts';
 import type { Frame } from './frame.ts';
@@ -16,8 +17,8 @@ const aspect = 3 / 2;
 /** The storyboard: the images of the touchpoints. */
 export const imagesLane = cellLane({
   key: 'image',
-  title: 'Images',
-  caption: 'What it looks like',
+  title: () => t('Images'),
+  caption: () => t('What it looks like'),
   icon: 'image',
   has: (touchpoint) => touchpoint.images.length > 0,
   ingredients: (touchpoint, { pictures }) => touchpoint.images.map(({ text }) => pictures.get(text)),
@@ -38,7 +39,7 @@ function storyboard(touchpoint: Touchpoint, { pictures, setting }: Frame): Conte
       key: `${index} ${image.id}`,
       role: 'note',
       part: image.id,
-      label: `Image: ${baseName(image.text)}${address === null ? ', not found' : ''}`,
+      label: t(address === null ? 'Image: {name}, not found' : 'Image: {name}', { name: baseName(image.text) }),
       x: setting.gutter,
       y: top,
       width: setting.cardWidth,
@@ -83,7 +84,7 @@ function named({ text }: Statement, missing: boolean, { cardWidth: width }: Sett
     inside: [
       { kind: 'box', x: 0, y: 0, width, height, radius: 8, fill: 'noteTint', stroke: 'noteEdge', strokeWidth: 1.5 },
       { kind: 'icon', name: missing ? 'image-off' : 'image', x: padding, y: padding, size: 14, paint: 'ink3' },
-      line(missing ? 'Not found' : 'Image', {
+      line(t(missing ? 'Not found' : 'Image'), {
         x: padding + 20,
         middle: padding + 7,
         width: width - 2 * padding - 20,

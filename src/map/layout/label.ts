@@ -1,6 +1,6 @@
 import type { Group } from '../scene.ts';
 import type { Frame } from './frame.ts';
-import type { Lane } from './lane.ts';
+import { type Lane, titleOf } from './lane.ts';
 import { memory } from './memory.ts';
 import { styles } from './styles.ts';
 import { line } from './text.ts';
@@ -27,7 +27,7 @@ export function laneLabel(lane: Lane, frame: Frame, top: number): Group {
       kind: 'group',
       key: lane.key,
       role: 'label',
-      ...(narrow && { title: lane.title }),
+      ...(narrow && { title: titleOf(lane) }),
       x: margin + inset,
       y: top + labelMiddle - middle,
       width,
@@ -37,7 +37,7 @@ export function laneLabel(lane: Lane, frame: Frame, top: number): Group {
         ...(narrow
           ? []
           : [
-              line(lane.title, { x: titleX, middle, width: room, style: styles.label, paint: 'ink' }),
+              line(titleOf(lane), { x: titleX, middle, width: room, style: styles.label, paint: 'ink' }),
               ...(caption === ''
                 ? []
                 : [

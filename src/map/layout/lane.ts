@@ -22,7 +22,8 @@ export interface Lane {
   readonly key: string;
   /** The key of the lane whose signs it uses, where that is another. */
   readonly shows?: string;
-  readonly title: string;
+  /** Words of a journey, or those of the map itself, to be said when it is drawn. */
+  readonly title: string | (() => string);
   readonly caption?: string | ((frame: Frame) => string);
   readonly icon: IconName;
   /** From the top of the lane to the middle of its title. */
@@ -41,6 +42,9 @@ export interface Content {
   readonly shapes: readonly Shape[];
   readonly height: number;
 }
+
+/** What a lane is called. */
+export const titleOf = ({ title }: Pick<Lane, 'title'>): string => (typeof title === 'function' ? title() : title);
 
 /** Above and below what a lane holds. */
 export const lanePadding = 16;

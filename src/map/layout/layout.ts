@@ -5,7 +5,7 @@ import { foldedLane } from './folded-lane.ts';
 import { type Frame, frameOf, type TouchpointPlace } from './frame.ts';
 import { laneLabel } from './label.ts';
 
-import type { Lane } from './lane.ts';
+import { type Lane, titleOf } from './lane.ts';
 import { lanesOf } from './lanes.ts';
 import type { LegendItem } from './legend.ts';
 import { type PageOptions, pageOf } from './page.ts';
@@ -82,7 +82,9 @@ export function sceneOf(
       arrows,
       shown: new Set(rows.map(({ lane }) => lane.shows ?? lane.key)),
       columns: columnsOf(frame),
-      lanes: rows.map(({ lane, band, y }): LaneBand => ({ key: lane.key, title: lane.title, y, height: band.height })),
+      lanes: rows.map(
+        ({ lane, band, y }): LaneBand => ({ key: lane.key, title: titleOf(lane), y, height: band.height }),
+      ),
       gradients: gradientsOf(rows),
       ground: ground(rows, frame, bottom, arrows.shapes),
       groups: [

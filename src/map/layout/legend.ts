@@ -1,4 +1,5 @@
 import { isMomentOfTruth } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
@@ -39,9 +40,10 @@ export function legend(
 ): { shapes: Shape[]; rows: number; right: number } {
   const items = [...itemsOf(frame, { shown, arrows }), ...signs];
   if (items.length === 0) return { shapes: [], rows: 0, right: 0 };
-  const title = line('Legend', { x: 0, middle: legendRow / 2, style: styles.legendTitle, paint: 'ink' });
+  const name = t('Legend');
+  const title = line(name, { x: 0, middle: legendRow / 2, style: styles.legendTitle, paint: 'ink' });
   const shapes: Shape[] = [title];
-  const indent = lineWidth('Legend', styles.legendTitle) + 23;
+  const indent = lineWidth(name, styles.legendTitle) + 23;
   let x = indent;
   let row = 0;
   let right = 0;
@@ -71,34 +73,34 @@ function itemsOf(frame: Frame, { shown, arrows }: UsedSigns): LegendItem[] {
   const emotion = shown.has('emotion') && emotionLane.used(frame);
   const lines = emotion || (shown.has('channel') && drawsRoutes(frame));
   const items: (LegendItem | false)[] = [
-    emotion && !setting.blueprint && facesItem,
+    emotion && !setting.blueprint && facesItem(),
     ...setting.personas.map(
       (persona) => lines && !setting.blueprint && persona.key !== undefined && personaItem(persona),
     ),
     shown.has('channel') &&
       sharesChannels(frame) && {
-        text: setting.personas.length > 2 ? 'Several use this channel' : 'Both use this channel',
+        text: t(setting.personas.length > 2 ? 'Several use this channel' : 'Both use this channel'),
         width: 16,
         draw: (x, middle) => [capsule(x + 8, middle, 20)],
       },
-    (setting.blueprint || shown.has('time') || emotion) && some(isMomentOfTruth) && starItem,
-    shown.has('time') && some((touchpoint) => touchpoint.after !== undefined) && timeItem,
+    (setting.blueprint || shown.has('time') || emotion) && some(isMomentOfTruth) && starItem(),
+    shown.has('time') && some((touchpoint) => touchpoint.after !== undefined) && timeItem(),
     shown.has('pain') &&
       some((touchpoint) => touchpoint.pains.some((pain) => pain.severity)) &&
-      meterItem('Severity', 'pain', 'painRest'),
+      meterItem(t('Severity'), 'pain', 'painRest'),
     shown.has('opportunity') &&
       some((touchpoint) => touchpoint.opportunities.some(({ impact, effort }) => impact || effort)) &&
-      meterItem('Impact, effort', 'opportunity', 'opportunityRest'),
-    actions.some((action) => action.fails !== undefined) && iconItem('Fail point', failLook.icon, failLook.ink),
-    actions.some((action) => action.waits !== undefined) && iconItem('Wait', waitLook.icon, waitLook.ink),
-    arrows?.oneWay === true && arrowItem('Leads to', false),
-    arrows?.twoWay === true && arrowItem('Back and forth', true),
+      meterItem(t('Impact, effort'), 'opportunity', 'opportunityRest'),
+    actions.some((action) => action.fails !== undefined) && iconItem(t('Fail point'), failLook.icon, failLook.ink),
+    actions.some((action) => action.waits !== undefined) && iconItem(t('Wait'), waitLook.icon, waitLook.ink),
+    arrows?.oneWay === true && arrowItem(t('Leads to'), false),
+    arrows?.twoWay === true && arrowItem(t('Back and forth'), true),
   ];
   return items.filter((item) => item !== false);
 }
 
-const facesItem: LegendItem = {
-  text: 'Emotion, −2 to +2',
+const facesItem = (): LegendItem => ({
+  text: t('Emotion, −2 to +2'),
   width: 106,
   draw: (x, middle) =>
     [-2, -1, 0, 1, 2].map((score, index) => ({
@@ -109,7 +111,7 @@ const facesItem: LegendItem = {
       outline: 'circle',
       score,
     })),
-};
+});
 
 const personaItem = (persona: Frame['setting']['personas'][number]): LegendItem => ({
   text: persona.shortTitle,
@@ -117,19 +119,19 @@ const personaItem = (persona: Frame['setting']['personas'][number]): LegendItem 
   draw: (x, middle) => sample(persona, x, middle, 32, 'bg'),
 });
 
-const starItem: LegendItem = {
-  text: 'Moment of truth',
+const starItem = (): LegendItem => ({
+  text: t('Moment of truth'),
   width: 20,
   draw: (x, middle) => [{ kind: 'star', x: x + 10, y: middle, size: 13, disc: 10 }],
-};
+});
 
-const timeItem: LegendItem = {
-  text: 'Time passes',
+const timeItem = (): LegendItem => ({
+  text: t('Time passes'),
   width: 32,
   draw: (x, middle) => [
     { kind: 'path', d: `M${x} ${middle}H${x + 32}`, stroke: 'ink3', strokeWidth: 1.5, dash: '1.5 5', cap: 'round' },
   ],
-};
+});
 
 const meterItem = (text: string, paint: Paint, rest: Paint): LegendItem => ({
   text,

@@ -1,13 +1,23 @@
 import type { Level } from '../../model/index.ts';
+import { phrase } from '../../words/index.ts';
 import { type Meter, meterCell } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 
-export const levelWords: Readonly<Record<Level, string>> = {
-  low: 'Low',
-  medium: 'Mid',
-  high: 'High',
-  critical: 'Critical',
-};
+/** Levels beside their meters, where there is little room. */
+export const levelWords = {
+  low: phrase('Low'),
+  medium: phrase('Mid'),
+  high: phrase('High'),
+  critical: phrase('Critical'),
+} as const satisfies Readonly<Record<Level, string>>;
+
+/** Levels in a sentence. */
+export const levelNames = {
+  low: phrase('low'),
+  medium: phrase('medium'),
+  high: phrase('high'),
+  critical: phrase('critical'),
+} as const satisfies Readonly<Record<Level, string>>;
 
 const filled: Readonly<Record<Level, number>> = { low: 1, medium: 2, high: 3, critical: 4 };
 

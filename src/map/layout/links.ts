@@ -1,4 +1,5 @@
 import type { Link } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Frame, TouchpointPlace } from './frame.ts';
 import { type Band, type Lane, lanePadding } from './lane.ts';
@@ -18,8 +19,8 @@ const chrome = 40;
 /** The ways that leave the order of the touchpoints: assists, loops, branches and other journeys. */
 export const linksLane: Lane = {
   key: 'link',
-  title: 'Links',
-  caption: 'Where it goes on',
+  title: () => t('Links'),
+  caption: () => t('Where it goes on'),
   icon: 'corner-down-right',
   used: (frame) => frame.touchpoints.some(({ touchpoint }) => touchpoint.links.length > 0),
   layout: layoutLinks,
@@ -103,7 +104,7 @@ function drawWay(
     key: link.id,
     role: 'link',
     part: link.id,
-    title: `${link.kind === 'leads-to' ? 'Leads to' : 'Continues in'} ${link.title}`,
+    title: t(link.kind === 'leads-to' ? 'Leads to {title}' : 'Continues in {title}', { title: link.title }),
     x: left,
     y,
     width: right - left,

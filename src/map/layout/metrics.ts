@@ -1,4 +1,5 @@
 import { inUnit, type Metric, type Quantity, type Stage, type Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import { measure } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -17,8 +18,8 @@ const gapBelow = 16;
 
 export const metricsLane: Lane = {
   key: 'metric',
-  title: 'Metrics',
-  caption: 'Against the goal',
+  title: () => t('Metrics'),
+  caption: () => t('Against the goal'),
   icon: 'chart-no-axes-column',
   used: (frame) => frame.stages.some(({ stage }) => stage.metrics.length > 0 || stage.touchpoints.some(hasMetrics)),
   layout: layoutMetrics,
@@ -99,13 +100,14 @@ function metricLabel(metric: Metric): string {
   const words = [
     ...(title === '' ? [] : [oneLine(title)]),
     ...(value ? [quantity(value)] : []),
-    ...(was ? [`was ${quantity(was)}`] : []),
+    ...(was ? [t('was {amount}', { amount: quantity(was) })] : []),
     ...(target ? [goalOf(metric, target)] : []),
   ];
-  return `Metric: ${words.join(', ')}`;
+  return t('Metric: {facts}', { facts: words.join(', ') });
 }
 
-const goalOf = (metric: Metric, target: Quantity) => `Goal ${fallsToGoal(metric) ? 'under ' : ''}${quantity(target)}`;
+const goalOf = (metric: Metric, target: Quantity) =>
+  t(fallsToGoal(metric) ? 'Goal under {amount}' : 'Goal {amount}', { amount: quantity(target) });
 
 function drawMetric(metric: Metric, index: number, x: number, y: number, width: number): Group {
   const standing = standingOf(metric);
@@ -126,7 +128,7 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     top += 23;
   }
   const words = [
-    ...(metric.was && !number.compared ? [`Was ${quantity(metric.was)}`] : []),
+    ...(metric.was && !number.compared ? [t('Was {amount}', { amount: quantity(metric.was) })] : []),
     ...(metric.target ? [goalOf(metric, metric.target)] : []),
   ];
   if (words.length > 0) {

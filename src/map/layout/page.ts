@@ -1,4 +1,5 @@
 import type { Journey } from '../../model/index.ts';
+import { plural, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { Pictures } from '../pictures.ts';
 import type { Group, Scene } from '../scene.ts';
@@ -41,7 +42,8 @@ export function pageOf(frame: Frame, { headerWidth, note }: PageOptions, bodyAt:
     width: setting.pageWidth,
     height: Math.max(end.y + end.height, bottom + 40),
     part: journey.id,
-    title: oneLine(note ? `${journey.title}: ${note}` : journey.title),
+    title: oneLine(note ? `${journey.title}: ${note}` : journey.title) || t('Journey'),
+    kind: t('customer journey map'),
     description: describe(frame),
     left: setting.left,
     ...body,
@@ -56,10 +58,14 @@ function idOf(journey: Journey): string {
 
 function describe({ journey, touchpoints, stages, setting }: Frame): string {
   const whose = setting.personas.filter(({ key }) => key !== undefined).map(({ title }) => title);
-  const size = `${touchpoints.length} touchpoint${touchpoints.length === 1 ? '' : 's'} in ${stages.length} stage${stages.length === 1 ? '' : 's'}`;
+  const size = t('{touchpoints} in {stages}', {
+    touchpoints: plural(touchpoints.length, '1 touchpoint', '{count} touchpoints'),
+    stages: plural(stages.length, '1 stage', '{count} stages'),
+  });
+  const told = whose.length > 0 ? t('The journey of {personas}: {size}', { personas: whose.join(', '), size }) : size;
   const names = stages.map(({ stage }) => oneLine(stage.title)).filter(Boolean);
   return [
-    `${whose.length > 0 ? `The journey of ${whose.join(', ')}: ` : ''}${size}${names.length > 0 ? `: ${names.join(', ')}` : ''}.`,
+    `${[told, ...(names.length > 0 ? [names.join(', ')] : [])].join(': ')}.`,
     ...(journey.scenario ? [oneLine(journey.scenario)] : []),
   ].join(' ');
 }

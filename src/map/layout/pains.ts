@@ -1,8 +1,9 @@
 import type { Level, Pain, Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
-import { levelMeter, levelWords, meterWidth } from './levels.ts';
+import { levelMeter, levelNames, levelWords, meterWidth } from './levels.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
 import { forWhom, personaTag } from './persona-tag.ts';
 import { styles } from './styles.ts';
@@ -10,8 +11,8 @@ import { line, lineWidth } from './text.ts';
 
 export const painsLane = cellLane({
   key: 'pain',
-  title: 'Pains',
-  caption: 'With severity',
+  title: () => t('Pains'),
+  caption: () => t('With severity'),
   icon: 'triangle-alert',
   has: (touchpoint) => touchpoint.pains.length > 0,
   draw: (touchpoint, frame) => noteStack(painNotes(touchpoint, frame), frame.setting),
@@ -21,9 +22,11 @@ export const painsLane = cellLane({
 export function painNotes({ pains }: Pick<Touchpoint, 'pains'>, frame: Frame): Note[] {
   return pains.map((pain) => ({
     part: pain.id,
-    what: ['Pain', ...(pain.severity ? [`severity ${pain.severity}`] : []), ...forWhom(pain.personas, frame)].join(
-      ', ',
-    ),
+    what: [
+      t('Pain'),
+      ...(pain.severity ? [t('severity {level}', { level: t(levelNames[pain.severity]) })] : []),
+      ...forWhom(pain.personas, frame),
+    ].join(', '),
     text: pain.title,
     fill: 'painTint',
     edge: 'painEdge',
@@ -42,7 +45,7 @@ function header(pain: Pain, frame: Frame, { x, y, width }: Slot): Shape[] {
 }
 
 function severityShapes(severity: Level, x: number, middle: number): { shapes: Shape[]; width: number } {
-  const word = levelWords[severity];
+  const word = t(levelWords[severity]);
   const wordX = meterWidth(severity) + 8;
   return {
     shapes: [

@@ -1,4 +1,5 @@
 import { find, type Persona, titleOf } from '../../model/index.ts';
+import { plural, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import { clustersOf } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -140,7 +141,7 @@ function card(person: Person, frame: Frame, width: number, first: boolean): Grou
     key,
     role: 'persona',
     ...(persona && { part: persona.id }),
-    label: `Persona: ${oneLine(title)}`,
+    label: t('Persona: {title}', { title: oneLine(title) }),
     x: 0,
     y: 0,
     width,
@@ -165,14 +166,14 @@ function alertCounts(frame: Frame, y: number): Shape[] {
     .filter(({ row }) => row !== 'support');
   const countOf = (kind: 'fails' | 'waits') =>
     actions.filter((action) => action[kind] !== undefined).length + alertsInSupport(frame, kind);
+  const [fails, waits] = [countOf('fails'), countOf('waits')];
   let x = textX;
   return [
-    { look: failLook, count: countOf('fails'), word: 'fail point' },
-    { look: waitLook, count: countOf('waits'), word: 'wait' },
+    { look: failLook, count: fails, text: plural(fails, '1 fail point', '{count} fail points') },
+    { look: waitLook, count: waits, text: plural(waits, '1 wait', '{count} waits') },
   ]
     .filter(({ count }) => count > 0)
-    .flatMap(({ look, count, word }): Shape[] => {
-      const text = `${count} ${word}${count === 1 ? '' : 's'}`;
+    .flatMap(({ look, text }): Shape[] => {
       const start = x;
       x += 22 + lineWidth(text, styles.laneMedium) + 24;
       return [
@@ -190,9 +191,9 @@ interface List {
 
 function listsOf(persona: Persona): List[] {
   return [
-    { caps: 'GOALS', items: persona.goals.map((each) => each.text), dot: 'gain' as const },
-    { caps: 'FRUSTRATIONS', items: persona.frustrations.map((each) => each.text), dot: 'pain' as const },
-    { caps: 'EXPECTATIONS', items: persona.expectations.map((each) => each.text), dot: 'opportunity' as const },
+    { caps: t('Goals'), items: persona.goals.map((each) => each.text), dot: 'gain' as const },
+    { caps: t('Frustrations'), items: persona.frustrations.map((each) => each.text), dot: 'pain' as const },
+    { caps: t('Expectations'), items: persona.expectations.map((each) => each.text), dot: 'opportunity' as const },
   ].filter((list) => list.items.length > 0);
 }
 
@@ -202,7 +203,7 @@ function drawLists(lists: readonly List[], y: number, width: number): { shapes: 
   let bottom = y;
   lists.forEach(({ caps, items, dot }, index) => {
     const x = padding + index * (each + gap);
-    shapes.push(line(caps, { x, middle: y + 29, width: each, style: styles.caps, paint: 'ink3' }));
+    shapes.push(line(caps.toUpperCase(), { x, middle: y + 29, width: each, style: styles.caps, paint: 'ink3' }));
     let itemY = y + 43;
     for (const [position, item] of items.slice(0, mostItems).entries()) {
       const more = position === mostItems - 1 && items.length > mostItems ? ` (+${items.length - mostItems})` : '';
@@ -235,13 +236,13 @@ const noCurve = (right: number): Group => ({
   kind: 'group',
   key: 'no curve',
   role: 'remark',
-  title: 'A map shows the curves of four personas at most: of the first that the journey names, or of those chosen.',
+  title: t('A map shows the curves of four personas at most: of the first that the journey names, or of those chosen.'),
   x: right - curveWidth,
   y: 22,
   width: curveWidth,
   height: 20,
   shapes: [
-    line('No curve', {
+    line(t('No curve'), {
       x: curveWidth,
       middle: 10,
       width: curveWidth,
@@ -253,7 +254,7 @@ const noCurve = (right: number): Group => ({
 });
 
 const noPhoto = (x: number, middle: number): Shape =>
-  line('No photo found', { x, middle, width: textX - 8, style: styles.caption, paint: 'ink3', anchor: 'middle' });
+  line(t('No photo found'), { x, middle, width: textX - 8, style: styles.caption, paint: 'ink3', anchor: 'middle' });
 
 /** The photo, or the initials, on a disc. */
 function avatar({ title, look, photo }: Person, x: number, y: number, radius: number): Shape[] {

@@ -1,4 +1,5 @@
 import { titleOf, titleOfName } from '../../model/index.ts';
+import { inWords, t } from '../../words/index.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import type { PersonaLook } from './setting.ts';
@@ -10,7 +11,16 @@ const step = 14;
 
 /** Whose something is, in words; nothing where it is everybody's. */
 export function forWhom(keys: readonly string[], { model }: Frame): string[] {
-  return keys.length === 0 ? [] : [`for ${keys.map((key) => titleOf(model, 'personas', key)).join(' and ')}`];
+  return keys.length === 0
+    ? []
+    : [
+        t('for {personas}', {
+          personas: inWords(
+            keys.map((key) => titleOf(model, 'personas', key)),
+            'and',
+          ),
+        }),
+      ];
 }
 
 /** The personas with a curve among some keys. */

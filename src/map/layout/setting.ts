@@ -1,4 +1,5 @@
 import { type Journey, type Model, type PartId, type Persona, titleOf } from '../../model/index.ts';
+import { currentLanguage, type Language, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import { readable } from '../color.ts';
 import type { Outline } from '../scene.ts';
@@ -24,6 +25,8 @@ export interface PersonaLook {
 
 /** What the whole map shares. Two settings alike are the same object, so that what was made with one can be kept. */
 export interface Setting {
+  /** That everything is said in. */
+  readonly language: Language;
   readonly blueprint: boolean;
   /** How high the emotion curve is drawn. */
   readonly curve: 'low' | 'usual' | 'large';
@@ -177,10 +180,11 @@ export function settingOf(
   const everybody: PersonaLook = {
     ...firstLook,
     ...mainSize,
-    title: 'Everybody',
-    shortTitle: 'Everybody',
+    title: t('Everybody'),
+    shortTitle: t('Everybody'),
   };
   const setting: Setting = {
+    language: currentLanguage(),
     blueprint,
     curve: largeCurve ? 'large' : blueprint && looked.length < 2 ? 'low' : 'usual',
     narrow,

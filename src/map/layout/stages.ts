@@ -1,4 +1,5 @@
 import { meanScore, type Stage } from '../../model/index.ts';
+import { plural, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import { measure, type Style } from '../measure.ts';
 import { stageSteps } from '../palette.ts';
@@ -20,7 +21,7 @@ const faceRadius = 10.5;
 
 export const stagesLane: Lane = {
   key: 'stage',
-  title: 'Stages',
+  title: () => t('Stages'),
   caption: captionOf,
   icon: 'flag',
   labelMiddle: 18,
@@ -42,12 +43,12 @@ interface Summary {
 /** What the chevrons tell, as far as any of them does. */
 function captionOf(frame: Frame): string {
   const { stages, setting } = frame;
-  if (setting.blueprint) return stages.some(({ stage }) => stage.takes) ? 'Lead time' : '';
+  if (setting.blueprint) return stages.some(({ stage }) => stage.takes) ? t('Lead time') : '';
   const all = stages.map((place) => summaryOf(place, frame));
   const told = [
-    ...(all.some(({ mean }) => mean !== undefined) ? ['mean'] : []),
-    ...(all.some(({ pains }) => pains > 0) ? ['pains'] : []),
-    ...(all.some(({ opportunities }) => opportunities > 0) ? ['ideas'] : []),
+    ...(all.some(({ mean }) => mean !== undefined) ? [t('mean')] : []),
+    ...(all.some(({ pains }) => pains > 0) ? [t('pains')] : []),
+    ...(all.some(({ opportunities }) => opportunities > 0) ? [t('ideas')] : []),
   ].join(', ');
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
@@ -87,7 +88,7 @@ export function summaryOf({ stage, touchpoints }: StagePlace, { setting }: Frame
 
 /** What a stage is, in words. */
 export const stageLabel = (stage: Stage, index: number, count: number): string =>
-  `Stage ${index + 1} of ${count}: ${oneLine(stage.title)}`;
+  t('Stage {number} of {count}: {title}', { number: index + 1, count, title: oneLine(stage.title) });
 
 function drawChevron({ stage, x, width, index }: StagePlace, count: number, summary: Summary, height: number): Group {
   const first = index === 0;
@@ -146,13 +147,13 @@ function chevronLabel(stage: Stage, index: number, count: number, { mean, pains,
   return [
     stageLabel(stage, index, count),
     ...(stage.takes ? [duration(stage.takes)] : []),
-    ...(mean === undefined ? [] : [`mean ${meanText(mean)}`]),
-    ...(pains > 0 ? [pains === 1 ? '1 pain' : `${pains} pains`] : []),
-    ...(opportunities > 0 ? [opportunities === 1 ? '1 opportunity' : `${opportunities} opportunities`] : []),
+    ...(mean === undefined ? [] : [t('mean {score}', { score: meanText(mean) })]),
+    ...(pains > 0 ? [plural(pains, '1 pain', '{count} pains')] : []),
+    ...(opportunities > 0 ? [plural(opportunities, '1 opportunity', '{count} opportunities')] : []),
   ].join(', ');
 }
 
-const meanText = (mean: number) => signed(Math.round(mean * 10) / 10).replace(/^([^.]*)$/, '$1.0');
+const meanText = (mean: number) => signed(Math.round(mean * 10) / 10, 1);
 
 /** The ground of a stage, from first to last. */
 export function stagePaint(index: number, count: number): Paint {

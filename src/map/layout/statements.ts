@@ -1,4 +1,5 @@
 import { type PersonaStatement, type StatementKind, type Touchpoint, titleOf } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { IconName } from '../icons.ts';
 import type { Group } from '../scene.ts';
@@ -9,17 +10,39 @@ import { cardPadding } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { paragraph, quoted } from './text.ts';
 
-const kindWords: Readonly<Record<StatementKind, string>> = { does: 'Does', thinks: 'Thinks', says: 'Says' };
+const kindWords: Readonly<Record<StatementKind, string>> = {
+  does: phrase('Does'),
+  thinks: phrase('Thinks'),
+  says: phrase('Says'),
+};
 
 const gap = 8;
 const mostLines = 6;
 const tagHeight = 18;
 
-export const doingLane = statementLane('does', 'doing', 'Doing', 'What they do', 'footprints');
-export const thinkingLane = statementLane('thinks', 'thinking', 'Thinking', 'In their words', 'cloud');
-export const sayingLane = statementLane('says', 'saying', 'Saying', 'Out loud', 'message-circle');
+export const doingLane = statementLane(
+  'does',
+  'doing',
+  () => t('Doing'),
+  () => t('What they do'),
+  'footprints',
+);
+export const thinkingLane = statementLane(
+  'thinks',
+  'thinking',
+  () => t('Thinking'),
+  () => t('In their words'),
+  'cloud',
+);
+export const sayingLane = statementLane(
+  'says',
+  'saying',
+  () => t('Saying'),
+  () => t('Out loud'),
+  'message-circle',
+);
 
-function statementLane(kind: StatementKind, key: string, title: string, caption: string, icon: IconName) {
+function statementLane(kind: StatementKind, key: string, title: () => string, caption: () => string, icon: IconName) {
   const ofKind = (touchpoint: Touchpoint) => touchpoint.statements.filter((statement) => statement.kind === kind);
   return cellLane({
     key,
@@ -40,6 +63,20 @@ export function statements(all: readonly PersonaStatement[], frame: Frame): Cont
     return group;
   });
   return { shapes, height: y - gap };
+}
+
+/** Who does, thinks or says what, in words. */
+function labelOf({ kind, text }: PersonaStatement, persona: string | undefined): string {
+  const said = oneLine(text);
+  if (!persona) return t('{verb}: {text}', { verb: t(kindWords[kind]), text: said });
+  switch (kind) {
+    case 'does':
+      return t('{persona} does: {text}', { persona, text: said });
+    case 'thinks':
+      return t('{persona} thinks: {text}', { persona, text: said });
+    case 'says':
+      return t('{persona} says: {text}', { persona, text: said });
+  }
 }
 
 function drawStatement(statement: PersonaStatement, index: number, y: number, frame: Frame): Group {
@@ -63,7 +100,7 @@ function drawStatement(statement: PersonaStatement, index: number, y: number, fr
     key: `${index} ${statement.id}`,
     role: 'entry',
     part: statement.id,
-    label: `${whose ? `${whose} ${statement.kind}` : kindWords[statement.kind]}: ${oneLine(statement.text)}`,
+    label: labelOf(statement, whose),
     x: gutter + cardPadding,
     y,
     width,

@@ -1,4 +1,5 @@
 import type { Action } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import { actionLabel, dividerTop } from './actions.ts';
 import { alertGap, alertHeight, alertsOf, alertWidth, drawAlert } from './alert.ts';
@@ -19,8 +20,8 @@ const mostLines = 3;
 
 export const supportLane: Lane = {
   key: 'support',
-  title: 'Support',
-  caption: 'Systems and partners',
+  title: () => t('Support'),
+  caption: () => t('Systems and partners'),
   icon: 'settings',
   labelMiddle: (frame) => dividerTop(frame) + dividerRoom + 16,
   ruled: false,

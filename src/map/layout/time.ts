@@ -1,4 +1,5 @@
 import { isMomentOfTruth, type Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
 import { duration, shortDuration } from './format.ts';
 import type { Frame, TouchpointPlace } from './frame.ts';
@@ -18,7 +19,7 @@ const stages = stageMemory();
 
 export const timeLane: Lane = {
   key: 'time',
-  title: 'Time',
+  title: () => t('Time'),
   icon: 'clock',
   labelMiddle: 24,
   ruled: false,
@@ -104,7 +105,7 @@ function drawMark(
 }
 
 const later = (after: NonNullable<Touchpoint['after']>) =>
-  after.amount === 1 && after.unit === 'day' ? 'Next day' : `${duration(after)} later`;
+  after.amount === 1 && after.unit === 'day' ? t('Next day') : t('{time} later', { time: duration(after) });
 
 function mark(touchpoint: Touchpoint, { setting }: Frame, x: number, middle: number): Shape[] {
   if (setting.blueprint && touchpoint.takes) return takesPill(takes(touchpoint), x, middle);

@@ -1,4 +1,5 @@
 import { isMomentOfTruth, momentOfTruth, type Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { Group, Shape, Text } from '../scene.ts';
 import { wrap } from '../wrap.ts';
@@ -22,8 +23,8 @@ const stages = stageMemory();
 
 export const touchpointsLane: Lane = {
   key: 'touchpoint',
-  title: 'Touchpoints',
-  caption: 'Where they meet us',
+  title: () => t('Touchpoints'),
+  caption: () => t('Where they meet us'),
   icon: 'map-pin',
   labelMiddle: 10,
   ruled: false,
@@ -140,11 +141,16 @@ function drawCard(
 
 /** What a touchpoint is, in words. */
 export function touchpointLabel(touchpoint: Touchpoint, channels: readonly ChannelLook[]): string {
-  const where = channels.length > 0 ? `, on ${listed(channels.map(({ title }) => title))}` : '';
-  const takes = touchpoint.takes ? `, takes ${duration(touchpoint.takes)}` : '';
-  const after = touchpoint.after ? `, ${duration(touchpoint.after)} later` : '';
-  const moment = isMomentOfTruth(touchpoint) ? ', moment of truth' : '';
-  return `Touchpoint: ${oneLine(touchpoint.title)}${where}${after}${takes}${moment}`;
+  const { title, after, takes } = touchpoint;
+  return [
+    t('Touchpoint: {title}', { title: oneLine(title) }),
+    ...(channels.length > 0
+      ? [t('on {channels}', { channels: listed(channels.map((channel) => channel.title)) })]
+      : []),
+    ...(after ? [t('{time} later', { time: duration(after) })] : []),
+    ...(takes ? [t('takes {time}', { time: duration(takes) })] : []),
+    ...(isMomentOfTruth(touchpoint) ? [t('moment of truth')] : []),
+  ].join(', ');
 }
 
 /** The icon of the first channel and the names of all, at the top of a card. */

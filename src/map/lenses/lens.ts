@@ -1,4 +1,5 @@
 import { blueprintRows, type Journey, type Model, touchpointsOf, type View } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import { comparisonOf } from './compare/comparison.ts';
 
 /** A way to look at a journey. */
@@ -12,12 +13,12 @@ export const plainLenses = ['map', 'curve', 'blueprint', 'table', 'personas', 'c
 type PlainLens = (typeof plainLenses)[number];
 
 const titles: Readonly<Record<PlainLens, string>> = {
-  map: 'Full map',
-  curve: 'Emotion curve',
-  blueprint: 'Blueprint',
-  table: 'Table',
-  personas: 'Persona by persona',
-  compare: 'Current and future',
+  map: phrase('Full map'),
+  curve: phrase('Emotion curve'),
+  blueprint: phrase('Blueprint'),
+  table: phrase('Table'),
+  personas: phrase('Persona by persona'),
+  compare: phrase('Current and future'),
 };
 
 /** Under which key a view's lens is found. */
@@ -32,7 +33,7 @@ export function lensesOf(model: Model, journey: Journey): readonly [Lens, ...Len
     personas: new Set(journey.personas).size > 1,
     compare: comparisonOf(model, journey) !== undefined,
   };
-  const plain = (kind: PlainLens): Lens => ({ kind, key: kind, title: titles[kind] });
+  const plain = (kind: PlainLens): Lens => ({ kind, key: kind, title: t(titles[kind]) });
   return [
     plain('map'),
     ...plainLenses.filter((kind) => kind !== 'map' && sensible[kind]).map(plain),

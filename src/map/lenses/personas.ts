@@ -1,4 +1,5 @@
 import type { Journey, Model, Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { emotionLane } from '../layout/emotion.ts';
 import { type Frame, frameOf } from '../layout/frame.ts';
 import { gainNotes } from '../layout/gains.ts';
@@ -31,7 +32,7 @@ function personaRows(frame: Frame, journey: Journey, key: string, options: MapOp
     const name = own.setting.personas[0]?.shortTitle ?? key;
     const rows = [
       { ...emotionLane, key: `emotion ${key}`, shows: 'emotion', title, icon: 'user' as const },
-      { ...onlyLane, key: `only ${key}`, shows: 'pain', title: `Only ${name}` },
+      { ...onlyLane, key: `only ${key}`, shows: 'pain', title: t('Only {persona}', { persona: name }) },
     ];
     return rows
       .filter((lane) => lane.used(own))
@@ -56,8 +57,8 @@ function frameOfPersona(frame: Frame, journey: Journey, key: string, { width, pi
 /** What one persona alone does, thinks, says, suffers and gains. */
 const onlyLane = cellLane({
   key: 'only',
-  title: 'Only',
-  caption: 'Does, thinks, feels',
+  title: '',
+  caption: () => t('Does, thinks, feels'),
   icon: 'message-circle',
   ruled: false,
   has: ({ statements, pains, gains }) => statements.length + pains.length + gains.length > 0,

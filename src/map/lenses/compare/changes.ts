@@ -1,4 +1,5 @@
 import type { Journey, Named, PartId, Touchpoint } from '../../../model/index.ts';
+import { phrase, plural, t } from '../../../words/index.ts';
 import { memory } from '../../layout/memory.ts';
 import { align, matches, type StagePair, type TouchpointPair } from './align.ts';
 import type { Comparison } from './comparison.ts';
@@ -15,7 +16,7 @@ export interface Changes {
   readonly pairOf: (touchpoint: Touchpoint) => TouchpointPair | undefined;
   readonly changeOf: (part: PartId) => Change | undefined;
   /** In a few words: how many touchpoints are new, gone and moved. */
-  readonly summary: string;
+  readonly summary: () => string;
 }
 
 /** Finds what changed from one state of a journey to the other. */
@@ -48,7 +49,7 @@ export function changesOf(comparison: Comparison): Changes {
     journey,
     pairOf: (touchpoint) => pairs.get(touchpoint),
     changeOf: (part) => marks.get(part),
-    summary: summaryOf(stages),
+    summary: () => summaryOf(stages),
   };
 }
 
@@ -90,10 +91,18 @@ function summaryOf(stages: readonly StagePair[]): string {
   const counts = (['new', 'gone', 'moved'] as const)
     .map((change) => ({ change, count: changes.filter((each) => each === change).length }))
     .filter(({ count }) => count > 0)
-    .map(({ change, count }, index) =>
-      index === 0 ? `${count} ${touchpointsOf(count)} ${change}` : `${count} ${change}`,
-    );
-  return counts.length > 0 ? counts.join(', ') : 'The same touchpoints as before';
+    .map(({ change, count }, index) => (index === 0 ? counted[change](count) : t(others[change], { count })));
+  return counts.length > 0 ? counts.join(', ') : t('The same touchpoints as before');
 }
 
-const touchpointsOf = (count: number) => (count === 1 ? 'touchpoint' : 'touchpoints');
+/** What is counted first, with what it is, and what is counted behind it. */
+const counted: Readonly<Record<Change, (count: number) => string>> = {
+  new: (count) => plural(count, '1 touchpoint new', '{count} touchpoints new'),
+  gone: (count) => plural(count, '1 touchpoint gone', '{count} touchpoints gone'),
+  moved: (count) => plural(count, '1 touchpoint moved', '{count} touchpoints moved'),
+};
+const others = {
+  new: phrase('{count} new'),
+  gone: phrase('{count} gone'),
+  moved: phrase('{count} moved'),
+} as const satisfies Readonly<Record<Change, string>>;

@@ -1,4 +1,5 @@
 import type { Touchpoint } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { duration } from '../../layout/format.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { type Content, cellMemory, type Lane, lanePadding, stageMemory } from '../../layout/lane.ts';
@@ -21,16 +22,18 @@ export function earlierLane({ pairOf }: Changes): Lane {
     if (!before || !after) return [];
     const channels = (of: Touchpoint) => of.channels.map((key) => frame.channel(key).title).join(', ');
     return [
-      ...(from === undefined ? [] : [`In ${quoted(from)}`]),
+      ...(from === undefined ? [] : [t('In {stage}', { stage: quoted(from) })]),
       ...(before.title === after.title ? [] : [quoted(before.title)]),
-      ...(before.channels.length === 0 || channels(before) === channels(after) ? [] : [`On ${channels(before)}`]),
-      ...(before.takes && !sameDuration(before, after) ? [`Took ${duration(before.takes)}`] : []),
+      ...(before.channels.length === 0 || channels(before) === channels(after)
+        ? []
+        : [t('On {channels}', { channels: channels(before) })]),
+      ...(before.takes && !sameDuration(before, after) ? [t('Took {time}', { time: duration(before.takes) })] : []),
     ];
   };
   return {
     key: 'before',
-    title: 'Before',
-    caption: 'How it was',
+    title: () => t('Before'),
+    caption: () => t('How it was'),
     icon: 'clock',
     used: (frame) => frame.touchpoints.some(({ touchpoint }) => textsOf(touchpoint, frame).length > 0),
     layout: (frame) => {

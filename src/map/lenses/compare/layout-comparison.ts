@@ -45,8 +45,8 @@ export function layoutComparison(model: Model, journey: Journey, { width, header
         [touchpoint, ...touchpoint.pains, ...touchpoint.gains].flatMap(({ id }) => changes.changeOf(id) ?? []),
       ),
     );
-    const signs = [...(curves.length > 0 ? [oldCurveItem] : []), ...markItems(used)];
-    const note = changes.summary;
+    const signs = [...(curves.length > 0 ? [oldCurveItem()] : []), ...markItems(used)];
+    const note = changes.summary();
     return sceneOf(frame, lanes, { note, ...(headerWidth !== undefined && { headerWidth }) }, signs);
   });
 }

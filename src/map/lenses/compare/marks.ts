@@ -1,4 +1,5 @@
 import type { PartId } from '../../../model/index.ts';
+import { phrase, t } from '../../../words/index.ts';
 import type { LegendItem } from '../../layout/legend.ts';
 import { memory } from '../../layout/memory.ts';
 import { styles } from '../../layout/styles.ts';
@@ -19,9 +20,9 @@ interface Look {
 }
 
 const looks: Readonly<Record<Change, Look>> = {
-  new: { word: 'New', paint: 'added', tint: 'addedTint', sign: 'M-4 0H4M0 -4V4' },
-  gone: { word: 'Gone', paint: 'removed', tint: 'removedTint', dash: '5 4', sign: 'M-4 0H4' },
-  moved: { word: 'Moved', paint: 'moved', tint: 'movedTint', dash: '1 4', sign: 'M-4 0H4M1 -3L4 0L1 3' },
+  new: { word: phrase('New'), paint: 'added', tint: 'addedTint', sign: 'M-4 0H4M0 -4V4' },
+  gone: { word: phrase('Gone'), paint: 'removed', tint: 'removedTint', dash: '5 4', sign: 'M-4 0H4' },
+  moved: { word: phrase('Moved'), paint: 'moved', tint: 'movedTint', dash: '1 4', sign: 'M-4 0H4M1 -3L4 0L1 3' },
 };
 
 const tagHeight = 20;
@@ -45,7 +46,8 @@ export function markIn(group: Group, changeOf: ChangeOf): Group {
 
 /** Told by a word and a sign, the outline and the ground, and what is gone is struck out. */
 function marked(group: Group, change: Change): Group {
-  const { word, paint, tint, dash } = looks[change];
+  const { paint, tint, dash } = looks[change];
+  const word = t(looks[change].word);
   const cards = group.shapes.filter((shape) => shape.kind === 'box' && shape.height > group.height - 2);
   const ground = cards.at(-1);
   const outline: Path[] = ground
@@ -86,7 +88,8 @@ function strikes(shape: Shape): Path[] {
 
 /** The word and its sign, over the upper right corner of what changed. */
 function tag(change: Change, width: number): Group {
-  const { word, paint, sign } = looks[change];
+  const { paint, sign } = looks[change];
+  const word = t(looks[change].word);
   const tagWidth = tagWidthOf(change);
   return {
     kind: 'group',
@@ -104,7 +107,7 @@ function tag(change: Change, width: number): Group {
   };
 }
 
-const tagWidthOf = (change: Change) => lineWidth(looks[change].word, styles.captionStrong) + 32;
+const tagWidthOf = (change: Change) => lineWidth(t(looks[change].word), styles.captionStrong) + 32;
 
 /** A path of absolute lines, moved. */
 function movedTo(d: string, x: number, y: number): string {
@@ -118,9 +121,9 @@ function movedTo(d: string, x: number, y: number): string {
 /** What the marks mean, for those that are used. */
 export function markItems(used: ReadonlySet<Change>): LegendItem[] {
   const meanings: Readonly<Record<Change, string>> = {
-    new: 'Not there before',
-    gone: 'No longer there',
-    moved: 'In another stage before',
+    new: t('Not there before'),
+    gone: t('No longer there'),
+    moved: t('In another stage before'),
   };
   return (['new', 'gone', 'moved'] as const)
     .filter((change) => used.has(change))

@@ -1,4 +1,5 @@
 import { type Feeling, feelingAt } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { curveThrough } from '../../layout/curve.ts';
 import { told } from '../../layout/feeling-cell.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -83,7 +84,9 @@ function oldFace({ feeling, score, x }: OldPoint, persona: PersonaLook, frame: F
     key: `before ${feeling.id}${persona.key ?? ''}`,
     role: 'feeling-before',
     part: feeling.id,
-    title: `Before, ${told(persona, feeling.emotion === undefined ? undefined : frame.emotion(feeling.emotion), feeling)}`,
+    title: t('Before, {feeling}', {
+      feeling: told(persona, feeling.emotion === undefined ? undefined : frame.emotion(feeling.emotion), feeling),
+    }),
     x: x - ring,
     y: y - ring,
     width: 2 * ring,
@@ -101,8 +104,8 @@ function ringedFace(x: number, y: number, score: number, outline: PersonaLook['o
 }
 
 /** The sign of the old curve, for the legend. */
-export const oldCurveItem: LegendItem = {
-  text: 'Before',
+export const oldCurveItem = (): LegendItem => ({
+  text: t('Before'),
   width: 40,
   draw: (x, middle) => [dots(`M${x} ${middle}H${x + 40}`, '1 6'), ...ringedFace(x + 20, middle, 0, 'circle')],
-};
+});

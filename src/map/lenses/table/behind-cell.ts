@@ -1,6 +1,7 @@
 import type { Action, BlueprintRow, Touchpoint } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import type { IconName } from '../../icons.ts';
-import { actionLabel } from '../../layout/actions.ts';
+import { actionLabel, rowWords } from '../../layout/actions.ts';
 import { failLook, waitLook } from '../../layout/alert.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Content } from '../../layout/lane.ts';
@@ -14,11 +15,7 @@ const textX = iconSize + 8;
 const gap = 10;
 const mostLines = 4;
 
-const rows: Readonly<Record<BlueprintRow, { readonly word: string; readonly icon: IconName }>> = {
-  frontstage: { word: 'Frontstage', icon: 'eye' },
-  backstage: { word: 'Backstage', icon: 'eye-off' },
-  support: { word: 'Support', icon: 'server' },
-};
+const icons: Readonly<Record<BlueprintRow, IconName>> = { frontstage: 'eye', backstage: 'eye-off', support: 'server' };
 
 /** What the company does at a touchpoint: who, on which side of the line of visibility, what, and where it goes wrong or waits. */
 export function behindCell({ actions }: Touchpoint, frame: Frame): Content {
@@ -34,8 +31,8 @@ export function behindCell({ actions }: Touchpoint, frame: Frame): Content {
 function drawAction(action: Action, index: number, y: number, frame: Frame): Group {
   const { gutter, textWidth } = frame.setting;
   const width = textWidth - textX;
-  const { word, icon } = rows[action.row];
-  const caption = [word, ...action.by.map(frame.actor)].join(', ');
+  const icon = icons[action.row];
+  const caption = [t(rowWords[action.row]), ...action.by.map(frame.actor)].join(', ');
   const middle = lineHeights.note / 2;
   const shapes: Shape[] = [
     { kind: 'icon', name: icon, x: 0, y: middle - iconSize / 2, size: iconSize, paint: 'ink3' },

@@ -1,4 +1,5 @@
 import type { Touchpoint } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import type { IconName } from '../../icons.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { gainNotes } from '../../layout/gains.ts';
@@ -16,7 +17,7 @@ import { touchpointCell } from './touchpoint-cell.ts';
 export interface TableColumn {
   /** The key of the lane that shows the same on a map, where there is one: its signs are told in the legend. */
   readonly key: string;
-  readonly title: string;
+  readonly title: () => string;
   readonly icon: IconName;
   /** Its part of the width, beside the others'. */
   readonly share: number;
@@ -31,7 +32,7 @@ export interface TableColumn {
 export const tableColumns: readonly TableColumn[] = [
   {
     key: 'touchpoint',
-    title: 'Touchpoints',
+    title: () => t('Touchpoints'),
     icon: 'map-pin',
     share: 21,
     gutter: 16,
@@ -40,7 +41,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   {
     key: 'emotion',
-    title: 'Emotion',
+    title: () => t('Emotion'),
     icon: 'face-slightly-smiling',
     share: 18,
     gutter: 0,
@@ -49,7 +50,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   {
     key: 'doing',
-    title: 'What happens',
+    title: () => t('What happens'),
     icon: 'footprints',
     share: 20,
     // Texts without a box stand as far in as those in a box do: here there are no boxes.
@@ -59,7 +60,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   {
     key: 'pain',
-    title: 'Pains',
+    title: () => t('Pains'),
     icon: 'triangle-alert',
     share: 18,
     gutter: 0,
@@ -68,7 +69,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   {
     key: 'gain',
-    title: 'Gains',
+    title: () => t('Gains'),
     icon: 'circle-plus',
     share: 16,
     gutter: 0,
@@ -77,7 +78,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   {
     key: 'opportunity',
-    title: 'Opportunities',
+    title: () => t('Opportunities'),
     icon: 'lightbulb',
     share: 19,
     gutter: 0,
@@ -86,7 +87,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   {
     key: 'behind',
-    title: 'What we do',
+    title: () => t('What we do'),
     icon: 'settings',
     share: 21,
     gutter: 0,

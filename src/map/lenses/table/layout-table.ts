@@ -1,4 +1,5 @@
 import type { Journey, Model, Touchpoint } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { type Frame, frameOf, type StagePlace } from '../../layout/frame.ts';
 import type { MapOptions } from '../../layout/layout.ts';
 import { memory } from '../../layout/memory.ts';
@@ -29,7 +30,7 @@ export function layoutTable(model: Model, journey: Journey, options: MapOptions)
 
   return pageOf(frame, options, (top) => {
     let y = top + headHeight;
-    const lanes: LaneBand[] = [{ key: 'stage', title: 'Columns', y: top, height: headHeight }];
+    const lanes: LaneBand[] = [{ key: 'stage', title: t('Columns'), y: top, height: headHeight }];
     const stages = frame.stages.map((stage) => {
       const rows = rowsOf(stage, columns, right);
       const group = stageGroup(stage, frame, rows, { y, right });
@@ -69,7 +70,7 @@ function head(columns: readonly PlacedColumn[], y: number, right: number): Group
         height: headHeight,
         shapes: [
           { kind: 'icon', name: column.icon, x: Math.max(0, column.gutter), y: 4, size: 16, paint: 'ink3' },
-          line(column.title, {
+          line(column.title(), {
             x: Math.max(0, column.gutter) + 24,
             middle: 12,
             width: width - Math.max(0, column.gutter) - 24,

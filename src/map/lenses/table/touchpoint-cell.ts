@@ -1,4 +1,5 @@
 import { isMomentOfTruth, type Touchpoint } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { duration } from '../../layout/format.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Content } from '../../layout/lane.ts';
@@ -44,7 +45,7 @@ export function touchpointCell(touchpoint: Touchpoint, frame: Frame): Content {
   if (after) {
     row((middle) => [
       { kind: 'icon', name: 'clock', x, y: middle - iconSize / 2, size: iconSize, paint: 'ink3' },
-      line(`${duration(after)} later`, {
+      line(t('{time} later', { time: duration(after) }), {
         x: x + iconSize + 6,
         middle,
         width: width - iconSize - 6,
