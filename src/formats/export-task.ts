@@ -1,8 +1,10 @@
 import { lensesOf, type Pictures } from '../map/index.ts';
 import type { Model } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import type { FontBytes, ReadFont } from './brand-font.ts';
 import { fontWarning } from './font-warning.ts';
 import type { Export, Exported, ExportOptions, Page } from './format.ts';
+import { inItsLanguage } from './in-its-language.ts';
 import { formatOf } from './index.ts';
 import { type ThemeName, themes } from './themes.ts';
 
@@ -38,8 +40,8 @@ export interface ExportResult {
 
 /** What is copied as a table; these are no files. */
 const clipboardFormats: Readonly<Record<string, () => Promise<Export>>> = {
-  'tab-separated': async () => (await import('./clipboard-table.tsx')).tabSeparated,
-  'html-table': async () => (await import('./clipboard-table.tsx')).htmlTable,
+  'tab-separated': async () => inItsLanguage((await import('./clipboard-table.tsx')).tabSeparated),
+  'html-table': async () => inItsLanguage((await import('./clipboard-table.tsx')).htmlTable),
 };
 
 /** What is done for the extension in a thread of its own. */
@@ -66,7 +68,7 @@ export async function runExport(
   supplies: Pick<ExportOptions, 'asset' | 'fallbackFonts'>,
 ): Promise<ExportResult> {
   const journey = model.journeys.find((each) => each.key === key) ?? model.journeys[0];
-  if (!journey) throw new Error('There is no journey to export.');
+  if (!journey) throw new Error(t('There is no journey to export.'));
   const lens = lensesOf(model, journey).find((each) => each.key === lensKey);
   const { font, files, problems } = fonts ? await runFontTask({ fonts }) : { problems: [] };
   const warnings = problems.map(fontWarning);

@@ -10,6 +10,7 @@ import {
   titleOf,
   touchpointsOf,
 } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { evidenceInWords, metricInWords, wordsOf } from './words.ts';
 
 /** One kind of fact that touchpoints tell. */
@@ -29,26 +30,26 @@ export function factKinds(model: Model, journey: Journey): FactKind[] {
   const leading = (kind: 'leads-to' | 'continues-in') => (touchpoint: Touchpoint) =>
     touchpoint.links.filter((link) => link.kind === kind).map((link) => clean(link.title));
   const kinds: FactKind[] = [
-    { title: 'Tags', of: ({ tags }) => tags.map((tag) => clean(tag)) },
-    { title: 'Channels', of: ({ channels }) => channels.map((key) => clean(titleOf(model, 'channels', key))) },
-    { title: 'After', of: ({ after }) => (after ? [duration(after)] : []) },
-    { title: 'Takes', of: ({ takes }) => (takes ? [duration(takes)] : []) },
-    { title: 'Does', of: stated('does') },
-    { title: 'Thinks', of: stated('thinks') },
-    { title: 'Says', of: stated('says') },
-    { title: 'Pains', of: ({ pains }) => pains.map(words.pain) },
-    { title: 'Gains', of: ({ gains }) => gains.map(words.gain) },
-    { title: 'Opportunities', of: ({ opportunities }) => opportunities.map(words.opportunity) },
-    { title: 'Solutions', of: ({ solutions }) => solutions.map(words.solution) },
+    { title: t('Tags'), of: ({ tags }) => tags.map((tag) => clean(tag)) },
+    { title: t('Channels'), of: ({ channels }) => channels.map((key) => clean(titleOf(model, 'channels', key))) },
+    { title: t('After'), of: ({ after }) => (after ? [duration(after)] : []) },
+    { title: t('Takes'), of: ({ takes }) => (takes ? [duration(takes)] : []) },
+    { title: t('Does'), of: stated('does') },
+    { title: t('Thinks'), of: stated('thinks') },
+    { title: t('Says'), of: stated('says') },
+    { title: t('Pains'), of: ({ pains }) => pains.map(words.pain) },
+    { title: t('Gains'), of: ({ gains }) => gains.map(words.gain) },
+    { title: t('Opportunities'), of: ({ opportunities }) => opportunities.map(words.opportunity) },
+    { title: t('Solutions'), of: ({ solutions }) => solutions.map(words.solution) },
     ...ownLanes(model, journey),
-    { title: 'Evidence', of: ({ evidence }) => evidence.map(evidenceInWords) },
-    { title: 'Images', of: ({ images }) => images.map(({ text }) => clean(text)) },
-    { title: 'Frontstage', of: acted('frontstage') },
-    { title: 'Backstage', of: acted('backstage') },
-    { title: 'Support', of: acted('support') },
-    { title: 'Leads to', of: leading('leads-to') },
-    { title: 'Continues in', of: leading('continues-in') },
-    { title: 'Metrics', of: ({ metrics }) => metrics.map(metricInWords) },
+    { title: t('Evidence'), of: ({ evidence }) => evidence.map(evidenceInWords) },
+    { title: t('Images'), of: ({ images }) => images.map(({ text }) => clean(text)) },
+    { title: t('Frontstage'), of: acted('frontstage') },
+    { title: t('Backstage'), of: acted('backstage') },
+    { title: t('Support'), of: acted('support') },
+    { title: t('Leads to'), of: leading('leads-to') },
+    { title: t('Continues in'), of: leading('continues-in') },
+    { title: t('Metrics'), of: ({ metrics }) => metrics.map(metricInWords) },
   ];
   return kinds.map(({ title, of }) => ({ title, of: (touchpoint) => of(touchpoint).filter((line) => line !== '') }));
 }

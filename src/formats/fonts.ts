@@ -1,4 +1,5 @@
 import { faceFor, isInMapFont, type Scene, type Style } from '../map/index.ts';
+import { plural, t } from '../words/index.ts';
 import type { ExportOptions, FallbackFont, FontFile, FontFiles } from './format.ts';
 import { textsOf } from './scene-texts.ts';
 
@@ -75,10 +76,22 @@ const mostNamed = 5;
 function missingSentence(missing: readonly (readonly [character: string, text: string])[]): string {
   const named = missing
     .slice(0, mostNamed)
-    .map(([character, text]) => `${character} (${codeOf(character)}) in "${text}"`);
+    .map(([character, text]) =>
+      t('{character} in "{text}"', { character: `${character} (${codeOf(character)})`, text }),
+    );
   const more = missing.length - named.length;
-  const rest = more === 0 ? '' : ` and ${more} other character${more === 1 ? '' : 's'}`;
-  return `no font here can draw ${named.join(', ')}${rest}. Install a font that has ${missing.length === 1 ? 'it' : 'them'}, such as one of the Noto fonts, or write it differently.`;
+  const characters =
+    more === 0
+      ? named.join(', ')
+      : plural(more, '{named} and 1 other character', '{named} and {count} other characters', {
+          named: named.join(', '),
+        });
+  return plural(
+    missing.length,
+    'no font here can draw {characters}. Install a font that has it, such as one of the Noto fonts, or write it differently.',
+    'no font here can draw {characters}. Install a font that has them, such as one of the Noto fonts, or write it differently.',
+    { characters },
+  );
 }
 
 function codeOf(character: string): string {

@@ -54,7 +54,7 @@ export interface Format {
   readonly id: string;
   /** Of its files, with the point. */
   readonly extension: `.${string}`;
-  /** For menus: `SVG picture`. */
+  /** For menus, to be said with `t`: `SVG picture`. */
   readonly title: string;
   /** Whether it draws the map. The other formats tell the journey in words and figures. */
   readonly draws: boolean;

@@ -1,4 +1,6 @@
+import { phrase } from '../words/index.ts';
 import type { Format } from './format.ts';
+import { inItsLanguage } from './in-its-language.ts';
 
 export { type Exported, type ExportOptions, type Format, type Page, pages } from './format.ts';
 
@@ -7,7 +9,7 @@ export const formats: readonly Format[] = [
   {
     id: 'svg',
     extension: '.svg',
-    title: 'SVG picture',
+    title: phrase('SVG picture'),
     draws: true,
     options: ['theme', 'layout'],
     beginning: /^\s*<(svg|\?xml)/,
@@ -16,7 +18,7 @@ export const formats: readonly Format[] = [
   {
     id: 'png',
     extension: '.png',
-    title: 'PNG picture',
+    title: phrase('PNG picture'),
     draws: true,
     options: ['theme', 'layout', 'scale'],
     beginning: /^\x89PNG/,
@@ -25,7 +27,7 @@ export const formats: readonly Format[] = [
   {
     id: 'pdf',
     extension: '.pdf',
-    title: 'PDF document',
+    title: phrase('PDF document'),
     draws: true,
     options: ['theme', 'layout', 'page'],
     pages: ['a4', 'a3', 'letter', 'map'],
@@ -35,7 +37,7 @@ export const formats: readonly Format[] = [
   {
     id: 'pptx',
     extension: '.pptx',
-    title: 'PowerPoint presentation',
+    title: phrase('PowerPoint presentation'),
     draws: true,
     options: ['theme', 'layout', 'page'],
     pages: ['stage', 'map'],
@@ -45,44 +47,44 @@ export const formats: readonly Format[] = [
   {
     id: 'html',
     extension: '.html',
-    title: 'Web page',
+    title: phrase('Web page'),
     draws: true,
     options: ['theme', 'layout'],
     beginning:
-      /^<!doctype html>\n<html lang="en"><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy"/,
+      /^<!doctype html>\n<html lang="(en|id)"><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy"/,
     load: async () => (await import('./html/html.tsx')).html,
   },
   {
     id: 'markdown',
     extension: '.md',
-    title: 'Markdown document',
+    title: phrase('Markdown document'),
     draws: false,
     options: [],
     beginning: /^<!-- Written by journey render\./,
-    load: async () => (await import('./markdown.ts')).markdown,
+    load: async () => inItsLanguage((await import('./markdown.ts')).markdown),
   },
   {
     id: 'xlsx',
     extension: '.xlsx',
-    title: 'Excel workbook',
+    title: phrase('Excel workbook'),
     draws: false,
     options: [],
     beginning: /^PK[^ -~]{2}(?!.{26}_rels\/\.rels)/s,
-    load: async () => (await import('./xlsx.ts')).xlsx,
+    load: async () => inItsLanguage((await import('./xlsx.ts')).xlsx),
   },
   {
     id: 'csv',
     extension: '.csv',
-    title: 'CSV table',
+    title: phrase('CSV table'),
     draws: false,
     options: [],
-    beginning: /^\xEF\xBB\xBFStage,Touchpoint,/,
-    load: async () => (await import('./csv.ts')).csv,
+    beginning: /^\xEF\xBB\xBF(Stage,Touchpoint|Tahap,Titik sentuh),/,
+    load: async () => inItsLanguage((await import('./csv.ts')).csv),
   },
   {
     id: 'json',
     extension: '.json',
-    title: 'JSON document of a journey',
+    title: phrase('JSON document of a journey'),
     draws: false,
     options: [],
     beginning: /^\{\s*"format": "journey-map"/,
@@ -91,16 +93,16 @@ export const formats: readonly Format[] = [
   {
     id: 'mermaid',
     extension: '.mmd',
-    title: 'Mermaid journey',
+    title: phrase('Mermaid journey'),
     draws: false,
     options: [],
     beginning: /^journey\n( {2}|$)/,
-    load: async () => (await import('./mermaid.ts')).mermaid,
+    load: async () => inItsLanguage((await import('./mermaid.ts')).mermaid),
   },
   {
     id: 'ujm',
     extension: '.jsonld',
-    title: 'UJM 1.0 document',
+    title: phrase('UJM 1.0 document'),
     draws: false,
     options: [],
     beginning: /^\{\s*"@context": \{\s*"@vocab": "https:\/\/www\.openuji\.org\/ns\/ujm#"/,

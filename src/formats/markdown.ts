@@ -7,13 +7,15 @@ import {
   isMomentOfTruth,
   type Journey,
   type Model,
+  mapTypeWords,
   meanScore,
   momentOfTruth,
   type Persona,
   type Stage,
+  statusWords,
   type Touchpoint,
-  titleOfName,
 } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { factKinds, feelersOf } from './facts.ts';
 import type { Export } from './format.ts';
 import { evidenceInWords, metricInWords, wordsOf } from './words.ts';
@@ -61,16 +63,16 @@ function lanesOf(model: Model, journey: Journey): Lane[] {
   const words = wordsOf(model, journey);
   const feelings = feelersOf(model, journey).map(
     ({ persona, feelingAt }): Lane => ({
-      title: persona === undefined ? 'Feels' : `${persona} feels`,
+      title: persona === undefined ? t('Feels') : t('{persona} feels', { persona }),
       of: (touchpoint) => {
         const feeling = feelingAt(touchpoint);
         return feeling ? [words.feeling(feeling)].filter(Boolean) : [];
       },
     }),
   );
-  const isTime = ({ title }: Lane) => ['Channels', 'After', 'Takes'].includes(title);
+  const isTime = ({ title }: Lane) => [t('Channels'), t('After'), t('Takes')].includes(title);
   const kinds = factKinds(model, journey).map(
-    ({ title, of }): Lane => (title === 'Tags' ? tagLane(title) : { title, of }),
+    ({ title, of }): Lane => (title === t('Tags') ? tagLane(title) : { title, of }),
   );
   return [...kinds.filter(isTime), ...feelings, ...kinds.filter((kind) => !isTime(kind))];
 }
@@ -83,14 +85,14 @@ function tagLane(title: string): Lane {
 function aboutJourney(model: Model, journey: Journey): Labelled[] {
   const { persona } = wordsOf(model, journey);
   return [
-    ...labelled('Type', journey.type && titleOfName(journey.type)),
-    ...labelled('For', journey.personas.map(persona).join(', ')),
-    ...journey.goals.flatMap(({ text }) => labelled('Goal', text)),
-    ...journey.evidence.flatMap((evidence) => labelled('Evidence', evidenceInWords(evidence))),
-    ...labelled('Owner', journey.owner),
-    ...labelled('Status', journey.status && titleOfName(journey.status)),
-    ...labelled('Updated', journey.updated && date(journey.updated)),
-    ...labelled('Revises', journey.revises?.title),
+    ...labelled(t('Type'), journey.type && t(mapTypeWords[journey.type])),
+    ...labelled(t('For'), journey.personas.map(persona).join(', ')),
+    ...journey.goals.flatMap(({ text }) => labelled(t('Goal'), text)),
+    ...journey.evidence.flatMap((evidence) => labelled(t('Evidence'), evidenceInWords(evidence))),
+    ...labelled(t('Owner'), journey.owner),
+    ...labelled(t('Status'), journey.status && t(statusWords[journey.status])),
+    ...labelled(t('Updated'), journey.updated && date(journey.updated)),
+    ...labelled(t('Revises'), journey.revises?.title),
   ];
 }
 
@@ -98,7 +100,7 @@ function personas(model: Model, journey: Journey): RootContent[] {
   const shown = journey.personas.flatMap((key) => model.personas.find((each) => each.key === key) ?? []);
   return shown.length === 0
     ? []
-    : [heading(2, shown.length === 1 ? 'Persona' : 'Personas'), ...shown.flatMap(aboutPersona)];
+    : [heading(2, t(shown.length === 1 ? 'Persona' : 'Personas')), ...shown.flatMap(aboutPersona)];
 }
 
 function aboutPersona(persona: Persona): RootContent[] {
@@ -107,10 +109,10 @@ function aboutPersona(persona: Persona): RootContent[] {
     heading(3, [persona.title, who].filter(Boolean).join(', ')),
     ...paragraphs(persona.bio),
     ...bullets([
-      ...persona.goals.flatMap(({ text }) => labelled('Goal', text)),
-      ...persona.frustrations.flatMap(({ text }) => labelled('Frustration', text)),
-      ...persona.expectations.flatMap(({ text }) => labelled('Expectation', text)),
-      ...persona.quotes.flatMap(({ text }) => labelled('Says', `“${clean(text)}”`)),
+      ...persona.goals.flatMap(({ text }) => labelled(t('Goal'), text)),
+      ...persona.frustrations.flatMap(({ text }) => labelled(t('Frustration'), text)),
+      ...persona.expectations.flatMap(({ text }) => labelled(t('Expectation'), text)),
+      ...persona.quotes.flatMap(({ text }) => labelled(t('Says'), `“${clean(text)}”`)),
     ]),
   ];
 }
@@ -121,18 +123,18 @@ function glance(journey: Journey): RootContent[] {
   const sum = (of: (touchpoint: Touchpoint) => readonly unknown[]) => (stage: Stage) =>
     String(stage.touchpoints.reduce((total, touchpoint) => total + of(touchpoint).length, 0));
   const columns: { readonly title: string; readonly of: (stage: Stage) => string; readonly align?: 'right' }[] = [
-    { title: 'Stage', of: ({ title }) => clean(title) },
-    { title: 'Takes', of: ({ takes }) => (takes ? duration(takes) : '') },
-    { title: 'Touchpoints', of: ({ touchpoints }) => String(touchpoints.length), align: 'right' },
-    { title: 'Mean feeling', of: (stage) => mean(stage, journey), align: 'right' },
-    { title: 'Pains', of: sum(({ pains }) => pains), align: 'right' },
-    { title: 'Opportunities', of: sum(({ opportunities }) => opportunities), align: 'right' },
+    { title: t('Stage'), of: ({ title }) => clean(title) },
+    { title: t('Takes'), of: ({ takes }) => (takes ? duration(takes) : '') },
+    { title: t('Touchpoints'), of: ({ touchpoints }) => String(touchpoints.length), align: 'right' },
+    { title: t('Mean feeling'), of: (stage) => mean(stage, journey), align: 'right' },
+    { title: t('Pains'), of: sum(({ pains }) => pains), align: 'right' },
+    { title: t('Opportunities'), of: sum(({ opportunities }) => opportunities), align: 'right' },
   ];
   const isUsed = ({ of }: (typeof columns)[number]) => journey.stages.some((stage) => !['', '0'].includes(of(stage)));
   const used = columns.filter((column, index) => index === 0 || isUsed(column));
   const rows = journey.stages.map((stage) => used.map(({ of }) => [of(stage)]));
   return [
-    heading(2, 'At a glance'),
+    heading(2, t('At a glance')),
     table(
       [used.map(({ title }) => [title]), ...rows],
       used.map(({ align }) => align ?? null),
@@ -152,10 +154,10 @@ function stageSection(stage: Stage, position: number, lanes: readonly Lane[]): R
   return [
     heading(2, `${position}. ${clean(stage.title)}`),
     ...bullets([
-      ...stage.goals.flatMap(({ text }) => labelled('Goal', text)),
-      ...labelled('Takes', stage.takes && duration(stage.takes)),
-      ...stage.metrics.flatMap((metric) => labelled('Metric', metricInWords(metric))),
-      ...labelled('Tags', stage.tags.join(', ')),
+      ...stage.goals.flatMap(({ text }) => labelled(t('Goal'), text)),
+      ...labelled(t('Takes'), stage.takes && duration(stage.takes)),
+      ...stage.metrics.flatMap((metric) => labelled(t('Metric'), metricInWords(metric))),
+      ...labelled(t('Tags'), stage.tags.join(', ')),
     ]),
     ...groups.map((touchpoints) => touchpointTable(touchpoints, lanes)),
   ];

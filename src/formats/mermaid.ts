@@ -1,5 +1,6 @@
 import { oneLine } from '../map/clean.ts';
 import type { Stage, Touchpoint } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { type Feeler, feelersOf } from './facts.ts';
 import type { Export } from './format.ts';
 
@@ -25,18 +26,18 @@ export const mermaid: Export = (model, journey) => {
 
 function sectionOf(stage: Stage, feelers: readonly Feeler[]): string[] {
   return [
-    `  section ${escaped(stage.title) || 'Stage'}`,
+    `  section ${escaped(stage.title) || t('Stage')}`,
     ...stage.touchpoints.flatMap((touchpoint) => tasksOf(touchpoint, feelers)),
   ];
 }
 
 /** A task for each score. Where no score is known, one in the middle that is nobody's. */
 function tasksOf(touchpoint: Touchpoint, feelers: readonly Feeler[]): string[] {
-  const title = escaped(touchpoint.title) || 'Touchpoint';
+  const title = escaped(touchpoint.title) || t('Touchpoint');
   const actors = new Map<number, string[]>();
   for (const { persona, feelingAt } of feelers) {
     const score = feelingAt(touchpoint)?.score;
-    if (score !== undefined) actors.set(score, [...(actors.get(score) ?? []), actorOf(persona ?? 'Customer')]);
+    if (score !== undefined) actors.set(score, [...(actors.get(score) ?? []), actorOf(persona ?? t('Customer'))]);
   }
   if (actors.size === 0) return [`    ${title}: ${middle}`];
   return [...actors].map(([score, names]) => `    ${title}: ${score + middle}: ${names.join(', ')}`);

@@ -1,4 +1,5 @@
 import { type Group, isColorless, type Scene, type Shape, type Theme } from '../map/index.ts';
+import { plural } from '../words/index.ts';
 import type { ExportOptions } from './format.ts';
 import { pixelsFor, renderSeen } from './renderer.ts';
 
@@ -61,6 +62,10 @@ async function drawPicture(
 }
 
 function failedSentence(titles: readonly string[]): string {
-  const [what, them] = titles.length === 1 ? ['picture', 'it'] : ['pictures', 'each'];
-  return `the ${what} ${titles.map((title) => `"${title}"`).join(', ')} cannot be drawn here. Save ${them} as PNG, JPEG or SVG.`;
+  return plural(
+    titles.length,
+    'the picture {titles} cannot be drawn here. Save it as PNG, JPEG or SVG.',
+    'the pictures {titles} cannot be drawn here. Save each as PNG, JPEG or SVG.',
+    { titles: titles.map((title) => `"${title}"`).join(', ') },
+  );
 }

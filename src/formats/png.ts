@@ -9,6 +9,7 @@ import {
   type Scene,
 } from '../map/index.ts';
 import type { MapFont } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { drawable, type Fonts, faceOf, fileOf, fontsFor, runsIn } from './fonts.ts';
 import type { Export, ExportOptions, FontFiles } from './format.ts';
 import { keyOf, picturesFor } from './pictures.ts';
@@ -107,8 +108,10 @@ function scaleOf({ width, height }: Scene, { scale = 1, warn }: ExportOptions): 
   if (scale <= largest) return scale;
   const rounded = Math.floor(largest * 1000) / 1000;
   warn?.(
-    `the map is ${Math.round(width)} by ${Math.round(height)} px, and as a picture at scale ${scale} too large for most programs. It is drawn at ` +
-      `scale ${rounded}. PDF and SVG hold it at any size.`,
+    t(
+      'the map is {width} by {height} px, and as a picture at scale {scale} too large for most programs. It is drawn at scale {rounded}. PDF and SVG hold it at any size.',
+      { width: Math.round(width), height: Math.round(height), scale, rounded },
+    ),
   );
   return rounded;
 }

@@ -1,6 +1,7 @@
 import { clean } from '../map/clean.ts';
 import { duration } from '../map/layout/format.ts';
 import type { Journey, Model, Stage, Touchpoint } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { factKinds, feelersOf } from './facts.ts';
 import { metricInWords, wordsOf } from './words.ts';
 
@@ -22,15 +23,15 @@ interface Column {
 /** The touchpoints of a journey as a table. The columns are always there, but for those of personas and of own lanes. */
 export function tableOf(model: Model, journey: Journey): Table {
   const columns: Column[] = [
-    { title: 'Stage', of: (stage) => clean(stage.title) },
-    { title: 'Touchpoint', of: (_, touchpoint) => clean(touchpoint?.title ?? '') },
+    { title: t('Stage'), of: (stage) => clean(stage.title) },
+    { title: t('Touchpoint'), of: (_, touchpoint) => clean(touchpoint?.title ?? '') },
     ...feelingColumns(model, journey),
     ...factKinds(model, journey).map(
       ({ title, of }): Column => ({ title, of: (_, touchpoint) => (touchpoint ? of(touchpoint).join('\n') : '') }),
     ),
-    { title: 'Stage goals', of: (stage) => stage.goals.map(({ text }) => clean(text)).join('\n') },
-    { title: 'Stage takes', of: (stage) => (stage.takes ? duration(stage.takes) : '') },
-    { title: 'Stage metrics', of: (stage) => stage.metrics.map(metricInWords).join('\n') },
+    { title: t('Stage goals'), of: (stage) => stage.goals.map(({ text }) => clean(text)).join('\n') },
+    { title: t('Stage takes'), of: (stage) => (stage.takes ? duration(stage.takes) : '') },
+    { title: t('Stage metrics'), of: (stage) => stage.metrics.map(metricInWords).join('\n') },
   ];
   const places = journey.stages.flatMap((stage) =>
     (stage.touchpoints.length > 0 ? stage.touchpoints : [undefined]).map((touchpoint) => ({ stage, touchpoint })),
@@ -56,14 +57,14 @@ function feelingColumns(model: Model, journey: Journey): Column[] {
     const at = (touchpoint: Touchpoint | undefined) => touchpoint && feelingAt(touchpoint);
     return [
       {
-        title: called('Feels'),
+        title: called(t('Feels')),
         of: (_, touchpoint) => {
           const feeling = at(touchpoint);
           return feeling ? words.emotion(feeling) : '';
         },
       },
-      { title: called('Score'), of: (_, touchpoint) => at(touchpoint)?.score ?? '' },
-      { title: called('Words'), of: (_, touchpoint) => clean(at(touchpoint)?.quote ?? '') },
+      { title: called(t('Score')), of: (_, touchpoint) => at(touchpoint)?.score ?? '' },
+      { title: called(t('Words')), of: (_, touchpoint) => clean(at(touchpoint)?.quote ?? '') },
     ];
   });
 }

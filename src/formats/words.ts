@@ -3,18 +3,22 @@ import { date, quantity, signed } from '../map/layout/format.ts';
 import {
   type Action,
   type Evidence,
+  evidenceWords,
   type Feeling,
   type Gain,
   type Journey,
+  levelWords,
   type Metric,
   type Model,
   type Opportunity,
   type Pain,
   type PersonaStatement,
   type Solution,
+  solutionStatusWords,
   titleOf,
   touchpointsOf,
 } from '../model/index.ts';
+import { t } from '../words/index.ts';
 
 /** Facts of a journey as people would write them on a line: `Reviews contradict each other (high severity, for Budi)`. */
 export interface Words {
@@ -36,31 +40,34 @@ export function wordsOf(model: Model, journey: Journey): Words {
   const pains = titles(touchpoints.flatMap((each) => each.pains));
   const opportunities = titles(touchpoints.flatMap((each) => each.opportunities));
   const persona = (key: string) => clean(titleOf(model, 'personas', key));
-  const forWhom = (keys: readonly string[]) => keys.length > 0 && `for ${keys.map(persona).join(', ')}`;
+  const forWhom = (keys: readonly string[]) =>
+    keys.length > 0 && t('for {personas}', { personas: keys.map(persona).join(', ') });
   const emotion = (feeling: Feeling) =>
     feeling.emotion === undefined ? '' : clean(titleOf(model, 'emotions', feeling.emotion));
   return {
     persona,
     statement: ({ persona: key, text }) => (key === undefined ? clean(text) : `${persona(key)}: ${clean(text)}`),
-    pain: ({ title, severity, personas }) => noted(title, [severity && `${severity} severity`, forWhom(personas)]),
+    pain: ({ title, severity, personas }) =>
+      noted(title, [severity && t('{level} severity', { level: t(levelWords[severity]) }), forWhom(personas)]),
     gain: ({ title, personas }) => noted(title, [forWhom(personas)]),
     opportunity: ({ title, solves, impact, effort }) =>
       noted(title, [
-        impact && `${impact} impact`,
-        effort && `${effort} effort`,
-        solves.length > 0 && `solves: ${solves.map(pains).join('; ')}`,
+        impact && t('{level} impact', { level: t(levelWords[impact]) }),
+        effort && t('{level} effort', { level: t(levelWords[effort]) }),
+        solves.length > 0 && t('solves: {pains}', { pains: solves.map(pains).join('; ') }),
       ]),
     solution: ({ title, delivers, status, link }) =>
       noted(title, [
-        status && spaced(status),
-        delivers.length > 0 && `delivers: ${delivers.map(opportunities).join('; ')}`,
+        status && t(solutionStatusWords[status]).toLowerCase(),
+        delivers.length > 0 &&
+          t('delivers: {opportunities}', { opportunities: delivers.map(opportunities).join('; ') }),
         link,
       ]),
     action: ({ text, by, waits, fails }) =>
       noted(text, [
-        by.length > 0 && `by ${by.map((key) => clean(titleOf(model, 'actors', key))).join(', ')}`,
-        waits && `waits: ${clean(waits)}`,
-        fails && `fails: ${clean(fails)}`,
+        by.length > 0 && t('by {actors}', { actors: by.map((key) => clean(titleOf(model, 'actors', key))).join(', ') }),
+        waits && t('waits: {text}', { text: clean(waits) }),
+        fails && t('fails: {text}', { text: clean(fails) }),
       ]),
     emotion,
     feeling: (feeling) =>
@@ -76,20 +83,15 @@ export function wordsOf(model: Model, journey: Journey): Words {
 
 /** `Interviews 3 and 7 (observed, 1 Mar 2026)`. */
 export function evidenceInWords({ text, kind, date: day, link }: Evidence): string {
-  return noted(text, [kind, day && date(day), link]);
+  return noted(text, [kind && t(evidenceWords[kind]).toLowerCase(), day && date(day), link]);
 }
 
 /** `Referral rate: 4.2% (was 3.1%, target 6%)`. */
 export function metricInWords({ title, value, was, target }: Metric): string {
   return noted(value ? `${clean(title)}: ${clean(quantity(value))}` : title, [
-    was && `was ${clean(quantity(was))}`,
-    target && `target ${clean(quantity(target))}`,
+    was && t('was {amount}', { amount: clean(quantity(was)) }),
+    target && t('target {amount}', { amount: clean(quantity(target)) }),
   ]);
-}
-
-/** `in progress`. */
-export function spaced(word: string): string {
-  return word.replaceAll('-', ' ');
 }
 
 function noted(text: string, notes: readonly (string | false | undefined)[]): string {

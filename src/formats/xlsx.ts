@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Row, type Sheet, type SheetData } from 'write-excel-file/universal';
 import { clean } from '../map/clean.ts';
-import { type Journey, type Model, titleOfName } from '../model/index.ts';
+import { type Journey, type Model, mapTypeWords, statusWords } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import type { Export } from './format.ts';
 import { type Cell, tableOf, usedColumns } from './table.ts';
 import { evidenceInWords, wordsOf } from './words.ts';
@@ -24,7 +25,7 @@ export const xlsx: Export = async (model, journey) => {
 function touchpointSheet(model: Model, journey: Journey): Sheet<Blob> {
   const { columns, rows } = usedColumns(tableOf(model, journey));
   return {
-    sheet: 'Touchpoints',
+    sheet: t('Touchpoints'),
     data: [headRow(columns), ...rows.map(textRow)],
     columns: columns.map((title, index) => ({ width: widthOf([title, ...rows.map((row) => row[index] ?? '')]) })),
     stickyRowsCount: 1,
@@ -35,22 +36,22 @@ function touchpointSheet(model: Model, journey: Journey): Sheet<Blob> {
 function journeySheet(model: Model, journey: Journey): Sheet<Blob> {
   const { persona } = wordsOf(model, journey);
   const facts: readonly (readonly [string, readonly (string | undefined)[]])[] = [
-    ['Journey', [journey.title]],
-    ['Type', [journey.type && titleOfName(journey.type)]],
-    ['For', journey.personas.map(persona)],
-    ['Scenario', [journey.scenario]],
-    ['Goals', journey.goals.map(({ text }) => text)],
-    ['Evidence', journey.evidence.map(evidenceInWords)],
-    ['Owner', [journey.owner]],
-    ['Status', [journey.status]],
-    ['Updated', [journey.updated]],
-    ['Revises', [journey.revises?.title]],
+    [t('Journey'), [journey.title]],
+    [t('Type'), [journey.type && t(mapTypeWords[journey.type])]],
+    [t('For'), journey.personas.map(persona)],
+    [t('Scenario'), [journey.scenario]],
+    [t('Goals'), journey.goals.map(({ text }) => text)],
+    [t('Evidence'), journey.evidence.map(evidenceInWords)],
+    [t('Owner'), [journey.owner]],
+    [t('Status'), [journey.status && t(statusWords[journey.status])]],
+    [t('Updated'), [journey.updated]],
+    [t('Revises'), [journey.revises?.title]],
   ];
   const data: SheetData = facts.flatMap(([title, lines]) => {
     const text = lines.flatMap((line) => (line === undefined ? [] : clean(line))).join('\n');
     return text === '' ? [] : [[...headRow([title]), ...textRow([text])]];
   });
-  return { sheet: 'Journey', data, columns: [{ width: 14 }, { width: 90 }] };
+  return { sheet: t('Journey'), data, columns: [{ width: 14 }, { width: 90 }] };
 }
 
 function headRow(cells: readonly Cell[]): Row {

@@ -1,6 +1,7 @@
 import { withIds } from '../formats/svg.ts';
 import { readAtOnce } from '../language/read-at-once.ts';
 import { cssTheme, drawSvg, layout } from '../map/index.ts';
+import { t } from '../words/index.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** How maps stand in the lines of a page: as wide as these, but never so small that nobody could read them. */
@@ -21,10 +22,10 @@ export function drawBlock(text: string, id: string): string {
     const svg = withIds(drawSvg(scene, cssTheme), scene.id, `${id}-${index + 1}`);
     return `<div class="journey-map" tabindex="0" style="--journey-width:${scene.width}px">${svg}</div>`;
   });
-  const lines = errors.slice(0, shownErrors).map(({ line, message }) => `Line ${line}: ${message}`);
-  if (errors.length > shownErrors) lines.push(`And ${errors.length - shownErrors} more.`);
+  const lines = errors.slice(0, shownErrors).map(({ line, message }) => t('Line {line}: {message}', { line, message }));
+  if (errors.length > shownErrors) lines.push(t('And {count} more.', { count: errors.length - shownErrors }));
   if (maps.length === 0 && errors.length === 0) {
-    lines.push('There is no journey here yet. Begin with: journey "Ordering shoes" { }');
+    lines.push(t('There is no journey here yet. Begin with: {example}', { example: 'journey "Ordering shoes" { }' }));
   }
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
   return `${maps.join('')}${items && `<ul class="journey-problems">${items}</ul>`}`;

@@ -2,6 +2,8 @@ export * from './counted.ts';
 export * from './elapsed.ts';
 export * from './font.ts';
 export * from './gesture.ts';
+export * from './in-language-of.ts';
 export * from './look-up.ts';
 export * from './model.ts';
 export * from './text.ts';
+export * from './value-words.ts';

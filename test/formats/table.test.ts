@@ -117,7 +117,7 @@ describe('XLSX', () => {
       ['Goals', 'Find the gaps'],
       ['Evidence', 'Interviews (observed, 1 Mar 2026, https://reports.example/q1)'],
       ['Owner', 'Rani'],
-      ['Status', 'validated'],
+      ['Status', 'Validated'],
       ['Updated', '2026-04-14'],
       ['Revises', 'Next year'],
     ]);

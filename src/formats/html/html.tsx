@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { cssTheme, type Lens, layout, MapPicture, type Scene } from '../../map/index.ts';
-import type { Journey, Model } from '../../model/index.ts';
+import { inLanguageOf, type Journey, type Model } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { base64 } from '../base64.ts';
 import { fontFaceCss, ownFontCss } from '../font-css.ts';
 import { loadAsset } from '../fonts.ts';
@@ -43,24 +44,24 @@ export const html: Export = async (model, journey, options) => {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const page = (
-    <html lang="en">
+  const page = () => (
+    <html lang={model.language ?? 'en'}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="Journey Maps" />
-        <title>{scene.title || 'Journey'}</title>
+        <title>{scene.title}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
         <a class="skip" href="#table">
-          Skip to the table
+          {t('Skip to the table')}
         </a>
         <Tools model={model} journey={journey} scene={scene} lens={asked.lens} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-        <main id={ids.pane} tabIndex={0} aria-label="Map">
-          <h1>{scene.title || 'Journey'}</h1>
+        <main id={ids.pane} tabIndex={0} aria-label={t('Map')}>
+          <h1>{scene.title}</h1>
           <div id={ids.map}>
             <MapPicture scene={scene} theme={cssTheme} />
           </div>
@@ -75,7 +76,7 @@ export const html: Export = async (model, journey, options) => {
       </body>
     </html>
   );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+  return `<!doctype html>\n${inLanguageOf(model, () => renderToString(page()))}\n`;
 };
 
 interface PartProps {
@@ -96,23 +97,27 @@ function Tools({
   const lanes = scene.lanes.filter(({ key }) => !fixedLanes.includes(key));
   return (
     <header id={ids.tools} hidden>
-      {isWhole && personas.length > 1 && <Choice name="persona" title="Personas" entries={personas} />}
-      {isWhole && lanes.length > 1 && <Choice name="lane" title="Lanes" entries={lanes} />}
+      {isWhole && personas.length > 1 && (
+        <Choice name="persona" title={t('Personas')} shown={t('Personas that are shown')} entries={personas} />
+      )}
+      {isWhole && lanes.length > 1 && (
+        <Choice name="lane" title={t('Lanes')} shown={t('Lanes that are shown')} entries={lanes} />
+      )}
       <span class="rest" />
-      <button type="button" id={ids.present} title="Walk through the journey step by step">
-        Present
+      <button type="button" id={ids.present} title={t('Walk through the journey step by step')}>
+        {t('Present')}
       </button>
-      <button type="button" data-zoom="out" aria-label="Zoom out">
+      <button type="button" data-zoom="out" aria-label={t('Zoom out')}>
         −
       </button>
-      <output id={ids.zoom} aria-label="Zoom">
+      <output id={ids.zoom} aria-label={t('Zoom')}>
         100%
       </output>
-      <button type="button" data-zoom="in" aria-label="Zoom in">
+      <button type="button" data-zoom="in" aria-label={t('Zoom in')}>
         +
       </button>
       <button type="button" data-zoom="fit">
-        Fit
+        {t('Fit')}
       </button>
     </header>
   );
@@ -121,15 +126,17 @@ function Tools({
 interface ChoiceProps {
   readonly name: string;
   readonly title: string;
+  /** What the choice is about, for those who do not see it. */
+  readonly shown: string;
   readonly entries: readonly { readonly key: string; readonly title: string }[];
 }
 
-function Choice({ name, title, entries }: ChoiceProps) {
+function Choice({ name, title, shown, entries }: ChoiceProps) {
   return (
     <details>
       <summary>{title}</summary>
       <fieldset>
-        <legend class="unseen">{title} that are shown</legend>
+        <legend class="unseen">{shown}</legend>
         {entries.map((entry) => (
           <label key={entry.key}>
             <input type="checkbox" name={name} value={entry.key} checked />
@@ -146,11 +153,11 @@ function JourneyTable({ model, journey, title }: PartProps & { readonly title: s
   const { columns, rows } = usedColumns(tableOf(model, journey));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section id="table" tabIndex={0} aria-label="Table">
+    <section id="table" tabIndex={0} aria-label={t('Table')}>
       <details>
-        <summary>The journey as a table</summary>
+        <summary>{t('The journey as a table')}</summary>
         <table>
-          <caption>{title || 'Journey'}</caption>
+          <caption>{title}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

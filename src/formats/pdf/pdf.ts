@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { layout, type Scene } from '../../map/index.ts';
-import type { Journey, Model } from '../../model/index.ts';
+import { inLanguageOf, type Journey, type Model } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { dayOf } from '../day.ts';
 import { fontsFor } from '../fonts.ts';
 import type { Export, ExportOptions, Page } from '../format.ts';
@@ -36,10 +37,12 @@ const longestSide = 14_400;
 export const pdf: Export = async (model, journey, options) => {
   const plan = planOf(model, journey, options);
   const { scene, sheets, scale, size } = plan;
+  const pageWords = (page: number) =>
+    inLanguageOf(model, () => t('{title}  ·  {page} of {pages}', { title: scene.title, page, pages: sheets.length }));
   const doc = new PDFDocument({
     autoFirstPage: false,
     font: '',
-    lang: 'en',
+    lang: model.language ?? 'en',
     displayTitle: true,
     pdfVersion: '1.7',
     info: {
@@ -66,7 +69,7 @@ export const pdf: Export = async (model, journey, options) => {
     doc.translate(aside, inset).scale(scale);
     for (const piece of sheet.pieces) drawPiece(pencil, piece);
     doc.restore();
-    if (sheets.length > 1) numberPage(pencil, size, `${scene.title}  ·  ${index + 1} of ${sheets.length}`);
+    if (sheets.length > 1) numberPage(pencil, size, pageWords(index + 1));
   });
   doc.end();
   return done;

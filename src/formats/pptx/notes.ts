@@ -1,6 +1,7 @@
 import { clean } from '../../map/clean.ts';
-import { duration } from '../../map/layout/format.ts';
-import { type Journey, type Model, type Stage, type Touchpoint, titleOfName } from '../../model/index.ts';
+import { date, duration } from '../../map/layout/format.ts';
+import { type Journey, type Model, mapTypeWords, type Stage, statusWords, type Touchpoint } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { factKinds, feelersOf } from '../facts.ts';
 import { evidenceInWords, metricInWords, wordsOf } from '../words.ts';
 
@@ -9,17 +10,17 @@ export function journeyNotes(model: Model, journey: Journey): string[] {
   const { persona } = wordsOf(model, journey);
   return [
     clean(journey.title),
-    ...told('Type', journey.type && [titleOfName(journey.type)]),
-    ...told('For', journey.personas.map(persona)),
-    ...told('Scenario', [clean(journey.scenario ?? '')]),
+    ...told(t('Type'), journey.type && [t(mapTypeWords[journey.type])]),
+    ...told(t('For'), journey.personas.map(persona)),
+    ...told(t('Scenario'), [clean(journey.scenario ?? '')]),
     ...told(
-      'Goals',
+      t('Goals'),
       journey.goals.map(({ text }) => clean(text)),
     ),
-    ...told('Evidence', journey.evidence.map(evidenceInWords)),
-    ...told('Owner', [clean(journey.owner ?? '')]),
-    ...told('Status', [journey.status ?? '']),
-    ...told('Updated', [journey.updated ?? '']),
+    ...told(t('Evidence'), journey.evidence.map(evidenceInWords)),
+    ...told(t('Owner'), [clean(journey.owner ?? '')]),
+    ...told(t('Status'), [journey.status ? t(statusWords[journey.status]) : '']),
+    ...told(t('Updated'), [journey.updated ? date(journey.updated) : '']),
   ];
 }
 
@@ -31,16 +32,18 @@ export function stageNotes(model: Model, journey: Journey, stage: Stage): string
   const feelings = (touchpoint: Touchpoint) =>
     feelers.flatMap(({ persona, feelingAt }) => {
       const feeling = feelingAt(touchpoint);
-      return feeling ? told(persona === undefined ? 'Feels' : `${persona} feels`, [words.feeling(feeling)]) : [];
+      return feeling
+        ? told(persona === undefined ? t('Feels') : t('{persona} feels', { persona }), [words.feeling(feeling)])
+        : [];
     });
   return [
     clean(stage.title),
     ...told(
-      'Goals',
+      t('Goals'),
       stage.goals.map(({ text }) => clean(text)),
     ),
-    ...told('Takes', stage.takes && [duration(stage.takes)]),
-    ...told('Metrics', stage.metrics.map(metricInWords)),
+    ...told(t('Takes'), stage.takes && [duration(stage.takes)]),
+    ...told(t('Metrics'), stage.metrics.map(metricInWords)),
     ...stage.touchpoints.flatMap((touchpoint, index) => [
       '',
       `${index + 1}. ${clean(touchpoint.title)}`,

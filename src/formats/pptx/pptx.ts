@@ -1,5 +1,5 @@
 import { measuredIn } from '../../map/index.ts';
-import type { Journey, Model } from '../../model/index.ts';
+import { inLanguageOf, type Journey, type Model } from '../../model/index.ts';
 import { dayOf } from '../day.ts';
 import type { Export } from '../format.ts';
 import { themeOf } from '../theme.ts';
@@ -19,7 +19,7 @@ const firstId = 100;
 export const pptx: Export = async (model, journey, options) => {
   const theme = themeOf(model, options);
   const media = await mediaOf(options);
-  const pages = slidesOf(model, journey, options).map((slide): Page => {
+  const pageOf = (slide: Slide): Page => {
     const [links, pictures] = [relationships('link'), relationships('picture')];
     const pencil: Pencil = {
       ...placeOf(slide),
@@ -39,7 +39,8 @@ export const pptx: Export = async (model, journey, options) => {
       links: links.made,
       pictures: pictures.made,
     };
-  });
+  };
+  const pages = inLanguageOf(model, () => slidesOf(model, journey, options).map(pageOf));
   const about = { title: pages[0]?.title ?? '', author: journey.owner ?? '', date: dayOf(journey) };
   return packageOf(pages, media.all(), about, theme, options.layout?.font?.family ?? mapFont);
 };

@@ -1,5 +1,6 @@
 import { type LayoutOptions, layout, type Scene } from '../../map/index.ts';
 import type { Journey, Model, Stage } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { ExportOptions } from '../format.ts';
 import type { Piece } from '../pieces.ts';
 import { type StageColumns, stagesOf } from '../stage-columns.ts';
@@ -102,7 +103,15 @@ function overviewOf(scene: Scene): Slide[] {
   const left = (slideWidth - scale * scene.width) / 2;
   const piece = { x: 0, y, width: scene.width, height, atX: 0, atY: 0 };
   return [
-    { scene, pieces: [piece], left, top: inner.top, scale, title: `${scene.title}: the whole map`, titled: true },
+    {
+      scene,
+      pieces: [piece],
+      left,
+      top: inner.top,
+      scale,
+      title: t('{title}: the whole map', { title: scene.title }),
+      titled: true,
+    },
   ];
 }
 
@@ -140,7 +149,7 @@ function stageSlides(scene: Scene, journey: Journey): Slide[] {
 }
 
 function titleOf(title: string, page: number, pages: number): string {
-  return pages > 1 ? `${title} (${page + 1} of ${pages})` : title;
+  return pages > 1 ? t('{title} ({page} of {pages})', { title, page: page + 1, pages }) : title;
 }
 
 /** The columns of a stage, in as many equally wide parts as it takes for each to fit. A table is not cut across. */

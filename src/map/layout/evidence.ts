@@ -1,5 +1,5 @@
-import type { Evidence, EvidenceKind } from '../../model/index.ts';
-import { phrase, t } from '../../words/index.ts';
+import { type Evidence, type EvidenceKind, evidenceWords } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -10,12 +10,6 @@ import { addressRow, type NoteRow, rowsBelow } from './note-rows.ts';
 import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, lineWidth, paragraph } from './text.ts';
-
-const kindWords: Readonly<Record<EvidenceKind, string>> = {
-  assumed: phrase('Assumed'),
-  observed: phrase('Observed'),
-  measured: phrase('Measured'),
-};
 
 /** Nobody looked, somebody looked, something was counted. */
 const kindIcons: Readonly<Record<EvidenceKind, IconName>> = {
@@ -43,7 +37,7 @@ export const evidenceLane = cellLane({
     return noteStack(
       touchpoint.evidence.map((evidence) => ({
         part: evidence.id,
-        what: evidenceWords(evidence),
+        what: evidenceLabel(evidence),
         text: evidence.text,
         fill: 'noteTint',
         edge: 'noteEdge',
@@ -60,11 +54,11 @@ export const evidenceLane = cellLane({
 
 /** How and when it came to be known. */
 export function sourceOf({ kind, date: day }: Evidence): string {
-  return [...(kind ? [t(kindWords[kind])] : []), ...(day ? [date(day)] : [])].join(', ');
+  return [...(kind ? [t(evidenceWords[kind])] : []), ...(day ? [date(day)] : [])].join(', ');
 }
 
 /** What it is, in words. */
-const evidenceWords = (evidence: Evidence): string => [t('Evidence'), sourceOf(evidence)].filter(Boolean).join(', ');
+const evidenceLabel = (evidence: Evidence): string => [t('Evidence'), sourceOf(evidence)].filter(Boolean).join(', ');
 
 /** The same beside a sign of how sure it is: on one line where it fits, else how and when on a line each. */
 function sourceRows(evidence: Evidence, width: number): NoteRow[] {
@@ -123,7 +117,7 @@ function tangible(all: readonly Evidence[], icon: IconName, { gutter, cardWidth 
       key: `${index} ${evidence.id}`,
       role: 'note',
       part: evidence.id,
-      label: `${evidenceWords(evidence)}: ${oneLine(evidence.text)}`,
+      label: `${evidenceLabel(evidence)}: ${oneLine(evidence.text)}`,
       x: gutter,
       y,
       width: cardWidth,

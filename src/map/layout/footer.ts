@@ -1,5 +1,5 @@
-import type { JourneyStatus } from '../../model/index.ts';
-import { phrase, t } from '../../words/index.ts';
+import { type JourneyStatus, statusWords } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
@@ -14,12 +14,10 @@ const bottom = 36;
 const gap = 16;
 const pillHeight = 24;
 
-const statusLooks: Readonly<
-  Record<JourneyStatus, { word: string; icon: IconName; ink: Paint; fill: Paint; edge: Paint }>
-> = {
-  draft: { word: phrase('Draft'), icon: 'pencil', ink: 'waitInk', fill: 'waitTint', edge: 'waitEdge' },
-  validated: { word: phrase('Validated'), icon: 'check', ink: 'gainInk', fill: 'gainTint', edge: 'gainEdge' },
-  archived: { word: phrase('Archived'), icon: 'archive', ink: 'ink3', fill: 'noteTint', edge: 'noteEdge' },
+const statusLooks: Readonly<Record<JourneyStatus, { icon: IconName; ink: Paint; fill: Paint; edge: Paint }>> = {
+  draft: { icon: 'pencil', ink: 'waitInk', fill: 'waitTint', edge: 'waitEdge' },
+  validated: { icon: 'check', ink: 'gainInk', fill: 'gainTint', edge: 'gainEdge' },
+  archived: { icon: 'archive', ink: 'ink3', fill: 'noteTint', edge: 'noteEdge' },
 };
 
 /** The legend, and at the right whose map it is and in what state, no wider than `mostWidth`. */
@@ -76,7 +74,7 @@ export function footer(frame: Frame, used: UsedSigns, y: number, mostWidth = Num
 function stateOf({ journey }: Frame, room: number): { shapes: Shape[]; width: number } {
   const day = journey.updated === undefined ? '' : date(journey.updated);
   const look = journey.status && statusLooks[journey.status];
-  const word = look ? t(look.word) : '';
+  const word = journey.status ? t(statusWords[journey.status]) : '';
   const dayWidth = day === '' ? 0 : lineWidth(day, styles.legend, 160);
   const pillWidth = look ? lineWidth(word, styles.captionMedium) + 40 : 0;
   const others = dayWidth + pillWidth + (dayWidth > 0 ? gap : 0) + (pillWidth > 0 ? gap : 0);

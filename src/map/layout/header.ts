@@ -1,5 +1,5 @@
-import type { Journey, MapType } from '../../model/index.ts';
-import { phrase, t } from '../../words/index.ts';
+import { type Journey, type MapType, mapTypeWords } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
 import { webAddress } from '../web-address.ts';
@@ -22,17 +22,16 @@ const mostTitleLines = 3;
 const mostTextLines = 6;
 
 interface TypeLook {
-  readonly word: string;
   readonly icon: IconName;
   /** Of the outline, where the pill is not filled: dashed for what is not there yet. */
   readonly outline?: { readonly dash?: string };
 }
 
 const typeLooks: Readonly<Record<MapType, TypeLook>> = {
-  'current-state': { word: phrase('Current state'), icon: 'map-pin' },
-  'future-state': { word: phrase('Future state'), icon: 'rocket', outline: { dash: '5 3.5' } },
-  'day-in-the-life': { word: phrase('Day in the life'), icon: 'sunrise', outline: {} },
-  'service-blueprint': { word: phrase('Service blueprint'), icon: 'settings' },
+  'current-state': { icon: 'map-pin' },
+  'future-state': { icon: 'rocket', outline: { dash: '5 3.5' } },
+  'day-in-the-life': { icon: 'sunrise', outline: {} },
+  'service-blueprint': { icon: 'settings' },
 };
 
 interface HeaderOptions {
@@ -165,7 +164,7 @@ function typeLine(journey: Journey, x: number, width: number, note: string | und
   let textX = x;
   if (journey.type) {
     const { icon, outline } = typeLooks[journey.type];
-    const word = t(typeLooks[journey.type].word);
+    const word = t(mapTypeWords[journey.type]);
     const pillWidth = lineWidth(word, styles.captionStrong) + 40;
     const paint = outline ? 'ink' : 'stageInk';
     shapes.push(

@@ -4,19 +4,11 @@ import { type Meter, meterCell } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 
 /** Levels beside their meters, where there is little room. */
-export const levelWords = {
+export const shortLevelWords = {
   low: phrase('Low'),
   medium: phrase('Mid'),
   high: phrase('High'),
   critical: phrase('Critical'),
-} as const satisfies Readonly<Record<Level, string>>;
-
-/** Levels in a sentence. */
-export const levelNames = {
-  low: phrase('low'),
-  medium: phrase('medium'),
-  high: phrase('high'),
-  critical: phrase('critical'),
 } as const satisfies Readonly<Record<Level, string>>;
 
 const filled: Readonly<Record<Level, number>> = { low: 1, medium: 2, high: 3, critical: 4 };

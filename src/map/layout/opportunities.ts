@@ -1,10 +1,18 @@
-import type { Level, Opportunity, Solution, SolutionStatus, Touchpoint } from '../../model/index.ts';
-import { phrase, t } from '../../words/index.ts';
+import {
+  type Level,
+  levelWords,
+  type Opportunity,
+  type Solution,
+  type SolutionStatus,
+  solutionStatusWords,
+  type Touchpoint,
+} from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
-import { levelMeter, levelNames, meterWidth } from './levels.ts';
+import { levelMeter, meterWidth } from './levels.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
 import { addressRow, type NoteRow, rowsBelow, textRow } from './note-rows.ts';
 import { cardPadding } from './setting.ts';
@@ -40,10 +48,10 @@ function opportunityNote(opportunity: Opportunity, frame: Frame): Note {
   const { impact, effort } = opportunity;
   const rows = [
     ...(impact
-      ? [{ word: t('Impact'), level: impact, label: t('impact {level}', { level: t(levelNames[impact]) }) }]
+      ? [{ word: t('Impact'), level: impact, label: t('impact {level}', { level: t(levelWords[impact]) }) }]
       : []),
     ...(effort
-      ? [{ word: t('Effort'), level: effort, label: t('effort {level}', { level: t(levelNames[effort]) }) }]
+      ? [{ word: t('Effort'), level: effort, label: t('effort {level}', { level: t(levelWords[effort]) }) }]
       : []),
   ];
   return {
@@ -72,17 +80,17 @@ function levelRow(word: string, level: Level, { x, y, width }: Slot): Shape[] {
   ];
 }
 
-const statusLooks: Readonly<Record<SolutionStatus, { word: string; icon: IconName }>> = {
-  idea: { word: phrase('Idea'), icon: 'lightbulb' },
-  planned: { word: phrase('Planned'), icon: 'calendar-days' },
-  'in-progress': { word: phrase('In progress'), icon: 'hourglass' },
-  done: { word: phrase('Done'), icon: 'check' },
-  rejected: { word: phrase('Rejected'), icon: 'archive' },
+const statusIcons: Readonly<Record<SolutionStatus, IconName>> = {
+  idea: 'lightbulb',
+  planned: 'calendar-days',
+  'in-progress': 'hourglass',
+  done: 'check',
+  rejected: 'archive',
 };
 
 function solutionNote(solution: Solution, frame: Frame): Note {
-  const look = solution.status ? statusLooks[solution.status] : { word: phrase('Solution'), icon: 'rocket' as const };
-  const word = t(look.word);
+  const icon = solution.status ? statusIcons[solution.status] : 'rocket';
+  const word = solution.status ? t(solutionStatusWords[solution.status]) : t('Solution');
   return {
     part: solution.id,
     what: solution.status ? t('Solution, {status}', { status: word.toLowerCase() }) : word,
@@ -90,7 +98,7 @@ function solutionNote(solution: Solution, frame: Frame): Note {
     fill: 'card',
     edge: 'opportunityRest',
     above: ({ x, y, width }) => [
-      { kind: 'icon', name: look.icon, x, y: y + 1.5, size: 14, paint: 'opportunityInk' },
+      { kind: 'icon', name: icon, x, y: y + 1.5, size: 14, paint: 'opportunityInk' },
       line(word, {
         x: x + 20,
         middle: y + 8.5,

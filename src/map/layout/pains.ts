@@ -1,9 +1,9 @@
-import type { Level, Pain, Touchpoint } from '../../model/index.ts';
+import { type Level, levelWords, type Pain, type Touchpoint } from '../../model/index.ts';
 import { t } from '../../words/index.ts';
 import type { Shape } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { cellLane } from './lane.ts';
-import { levelMeter, levelNames, levelWords, meterWidth } from './levels.ts';
+import { levelMeter, meterWidth, shortLevelWords } from './levels.ts';
 import { type Note, noteStack, type Slot } from './note.ts';
 import { forWhom, personaTag } from './persona-tag.ts';
 import { styles } from './styles.ts';
@@ -24,7 +24,7 @@ export function painNotes({ pains }: Pick<Touchpoint, 'pains'>, frame: Frame): N
     part: pain.id,
     what: [
       t('Pain'),
-      ...(pain.severity ? [t('severity {level}', { level: t(levelNames[pain.severity]) })] : []),
+      ...(pain.severity ? [t('severity {level}', { level: t(levelWords[pain.severity]) })] : []),
       ...forWhom(pain.personas, frame),
     ].join(', '),
     text: pain.title,
@@ -45,7 +45,7 @@ function header(pain: Pain, frame: Frame, { x, y, width }: Slot): Shape[] {
 }
 
 function severityShapes(severity: Level, x: number, middle: number): { shapes: Shape[]; width: number } {
-  const word = t(levelWords[severity]);
+  const word = t(shortLevelWords[severity]);
   const wordX = meterWidth(severity) + 8;
   return {
     shapes: [

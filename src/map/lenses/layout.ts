@@ -1,5 +1,4 @@
-import type { Journey, MapFont, Model } from '../../model/index.ts';
-import { inLanguage } from '../../words/index.ts';
+import { inLanguageOf, type Journey, type MapFont, type Model } from '../../model/index.ts';
 import { layoutMap, type MapOptions } from '../layout/layout.ts';
 import { measuredIn } from '../measure.ts';
 import type { Scene } from '../scene.ts';
@@ -23,9 +22,7 @@ const blueprintLanes = ['time', 'emotion', 'evidence', 'frontstage', 'backstage'
  * touchpoints of the model are.
  */
 export function layout(model: Model, journey: Journey, { lens, font, ...options }: LayoutOptions = {}): Scene {
-  const scene = inLanguage(model.language ?? 'en', () =>
-    measuredIn(font, () => layoutThrough(lens, model, journey, options)),
-  );
+  const scene = inLanguageOf(model, () => measuredIn(font, () => layoutThrough(lens, model, journey, options)));
   return font ? { ...scene, font } : scene;
 }
 
