@@ -2,12 +2,15 @@ import { render } from 'preact';
 import { Presentation } from '../../webview/present/presentation.tsx';
 import { fixedLanes, ids, type PageData } from '../formats/html/page-data.ts';
 import { cssTheme, FrozenBars, layout, MapPicture, selected } from '../map/index.ts';
+import { speak } from '../words/index.ts';
 
 /* What makes the page of an exported map move: zoom, what of the map is shown, and the walk through it. */
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 const data = JSON.parse(element(ids.data).textContent ?? '') as PageData;
 const { model, journey: key, layout: asked } = data;
+// All texts of pages are among those of maps.
+speak(model.language ?? 'en', {});
 const pictures = new Map(data.pictures);
 const journey = model.journeys.find((each) => each.key === key);
 
