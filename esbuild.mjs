@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { dirname } from 'node:path';
 import { build, context } from 'esbuild';
 import typescript from 'typescript';
@@ -17,7 +18,9 @@ const shared = {
   target: 'es2022',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.journey': 'text', '.woff2': 'file' },
+  loader: { '.journey': 'text' },
+  // Styles name the fonts by their place in `dist`.
+  external: ['../assets/*'],
   // Its main file finds its parts in a way that no bundler understands.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   define: { 'process.env.NODE_ENV': watch ? '"development"' : '"production"' },
@@ -38,6 +41,17 @@ const nodeModules = {
 };
 
 /**
+ * A program that runs in Node and in a worker of a browser, and loads there what only one of them has.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const bothHosts = {
+  platform: 'browser',
+  format: 'iife',
+  conditions: ['worker', 'node'],
+  external: [...builtinModules, 'node:*'],
+};
+
+/**
  * The extension only reads the table of formats: their code is in the program that does exports.
  * @type {import('esbuild').Plugin}
  */
@@ -53,35 +67,25 @@ const formatsElsewhere = {
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
-    entryPoints: { 'extension/main.node': 'src/extension/main.node.ts', 'server/main.node': 'src/server/main.node.ts' },
-    platform: 'node',
+    ...bothHosts,
+    entryPoints: { 'extension/main': 'src/extension/main.ts' },
     format: 'cjs',
-    external: ['vscode'],
+    external: [...bothHosts.external, 'vscode'],
     plugins: [formatsElsewhere],
+    // The package is one of ES modules, which VS Code for the Web cannot load.
     outExtension: { '.js': '.cjs' },
   },
+  { ...bothHosts, entryPoints: { 'server/main': 'src/server/main.ts' }, outExtension: { '.js': '.cjs' } },
   { ...nodeModules, entryPoints: { 'cli/main': 'src/cli/main.ts' }, chunkNames: 'cli/[name]-[hash]' },
+  { ...nodeModules, entryPoints: { 'exports/worker.node': 'src/extension/exports/worker.node.ts' } },
   {
-    ...nodeModules,
-    entryPoints: { 'exports/worker': 'src/extension/exports/worker.node.ts' },
-    chunkNames: 'exports/[name]-[hash]',
-  },
-  {
-    entryPoints: { 'extension/main.browser': 'src/extension/main.browser.ts' },
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-    plugins: [formatsElsewhere],
-    // Its package is one of ES modules, which VS Code for the Web cannot load.
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    entryPoints: {
-      'server/main.browser': 'src/server/main.browser.ts',
-      'exports/worker.browser': 'src/extension/exports/worker.browser.ts',
-    },
+    entryPoints: { 'exports/worker': 'src/extension/exports/worker.ts' },
     platform: 'browser',
     format: 'iife',
+    // There is no document in a worker.
+    conditions: ['worker'],
+    // A script has no address, and a library builds one from it that it never opens.
+    define: { ...shared.define, 'import.meta.url': '"file:///"' },
   },
   {
     entryPoints: { 'markdown/preview': 'src/markdown/preview.ts' },
@@ -97,15 +101,12 @@ const bundles = [
     format: 'esm',
   },
   {
-    // The fonts are those of the preview.
     entryPoints: { 'markdown/preview': 'src/markdown/preview.css' },
-    assetNames: 'webview/[name]',
   },
   {
     entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },
     platform: 'browser',
     format: 'iife',
-    assetNames: 'webview/[name]',
   },
 ];
 

@@ -43,7 +43,7 @@ const targets = /** @type {Record<string, Record<string, number>>} */ ({
 
 /** @type {Record<'ours' | 'likec4', readonly string[]>} */
 const programs = {
-  ours: [join(root, 'dist', 'server', 'main.node.cjs'), '--stdio'],
+  ours: [join(root, 'dist', 'server', 'main.cjs'), '--stdio'],
   likec4: [peerPrograms.likec4, 'lsp', '--stdio', '--no-use-dot', '--no-manual-layouts'],
 };
 

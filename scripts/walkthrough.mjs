@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packPicture } from './pack-picture.mjs';
 import { serveVsCode } from './serve-vscode.mjs';
 import { root } from './setup.mjs';
 
@@ -50,7 +51,7 @@ export async function drawWalkthrough(browser, work) {
  */
 async function drawSteps(page, theme) {
   const draw = async (/** @type {string} */ step, /** @type {Clip} */ clip) => {
-    await page.screenshot({ path: join(media, `${step}-${theme}.png`), clip });
+    writeFileSync(join(media, `${step}-${theme}.png`), await packPicture(await page.screenshot({ clip })));
   };
   await page.locator('.view-line', { hasText: 'type current-state' }).click();
   await page.keyboard.press('ControlOrMeta+B');

@@ -12,7 +12,7 @@ export const createClient: CreateClient = ({ extensionUri, subscriptions }, opti
     'Journey Maps',
     async () => {
       end();
-      worker = await startWorker(extensionUri, 'dist', 'server', 'main.browser.js');
+      worker = await startWorker(extensionUri, 'dist', 'server', 'main.cjs');
       // Not the worker itself: the one that VS Code makes is of a class of its own, which the library does not know.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     },

@@ -1,66 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { create } from 'fontkit';
 import getSystemFonts from 'get-system-fonts';
-import { hasOutlines } from './brand-font.ts';
-import type { FallbackFont } from './format.ts';
 
-/** Fonts of the system that draw characters which the map's font lacks, as few as it takes. Some characters may be in none. */
-export async function findSystemFonts(characters: readonly string[]): Promise<FallbackFont[]> {
-  const paths = await getSystemFonts({ extensions: ['ttf', 'otf', 'ttc'] });
-  const wanted = new Set(characters);
-  const fonts: FallbackFont[] = [];
-  for (const path of inOrder(paths, characters)) {
-    if (wanted.size === 0) break;
-    const font = await fontWith(path, wanted);
-    if (!font) continue;
-    fonts.push(font);
-    for (const character of font.characters) wanted.delete(character);
-  }
-  return fonts;
+/** The paths of the fonts that the system has. */
+export function systemFonts(): Promise<readonly string[]> {
+  return getSystemFonts({ extensions: ['ttf', 'otf', 'ttc'] });
 }
 
-const special = /bold|italic|oblique|light|thin|black|medium|condensed|narrow|serif|mono|emoji/i;
-const east = /cjk|pingfang|hiragino|msyh|yahei|gothic|malgun|simsun|wqy|sourcehan/i;
-
-/** Scripts that have fonts of their own, and what those are called by. */
-const scripts: readonly (readonly [script: RegExp, name: RegExp])[] = [
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u, east],
-  [/\p{Script=Arabic}/u, /arabic|naskh|geeza|tahoma|segoeui/i],
-  [/\p{Emoji_Presentation}/u, /emoji|symbol/i],
-  ...(
-    'Hebrew Thai Devanagari Bengali Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Sinhala Khmer Lao Myanmar ' +
-    'Tibetan Georgian Armenian Ethiopic Mongolian'
-  )
-    .split(' ')
-    .map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), new RegExp(name, 'i')] as const),
-];
-
-/** The likeliest fonts first: those made for the scripts, then plain ones, then bold, slanted and narrow ones. */
-function inOrder(paths: readonly string[], characters: readonly string[]): string[] {
-  const text = characters.join('');
-  const names = scripts.filter(([script]) => script.test(text)).map(([, name]) => name);
-  const rank = (path: string) => {
-    const name = basename(path);
-    return (
-      (names.some((each) => each.test(name)) ? 0 : 4) + (special.test(name) ? 2 : 0) + (/sans/i.test(name) ? 0 : 1)
-    );
-  };
-  return [...paths].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-}
-
-/** The font of a file, where it draws any of the characters. */
-async function fontWith(path: string, characters: ReadonlySet<string>): Promise<FallbackFont | undefined> {
-  try {
-    const data = await readFile(path);
-    const opened = create(data);
-    const font = 'fonts' in opened ? opened.fonts[0] : opened;
-    if (!font || !hasOutlines(font)) return undefined;
-    const face = 'fonts' in opened ? { face: font.postscriptName } : {};
-    const found = [...characters].filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-    return found.length > 0 ? { data, ...face, characters: new Set(found) } : undefined;
-  } catch {
-    // A font that cannot be read is no font to draw with.
-    return undefined;
-  }
+/** The font at one of these paths, if it can be read. */
+export function readSystemFont(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(() => undefined);
 }

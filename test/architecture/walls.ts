@@ -80,8 +80,9 @@ export const walls: IForbiddenRuleType[] = [
   },
   {
     name: 'node-files-only-in-node-files',
+    comment: 'And in what chooses between the hosts.',
     severity,
-    from: { pathNot: `${filesOf('cli')}|\\.node\\.ts$` },
+    from: { pathNot: `${filesOf('cli')}|\\.node\\.ts$|^src/(extension|server)/main\\.ts$` },
     to: { path: '\\.node\\.ts$' },
   },
   {

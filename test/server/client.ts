@@ -23,7 +23,7 @@ import {
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
 
-const bundle = fileURLToPath(new URL('../../dist/server/main.node.cjs', import.meta.url));
+const bundle = fileURLToPath(new URL('../../dist/server/main.cjs', import.meta.url));
 
 /** What VS Code tells a server that it can do, as far as ours asks. */
 const capabilities: ClientCapabilities = {

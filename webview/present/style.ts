@@ -1,6 +1,6 @@
 /** The styles of a presentation, in the colours of the map. */
 export const style = `
-.presenting{position:fixed;inset:0;z-index:10;display:flex;flex-direction:column;box-sizing:border-box;color:var(--jm-ink-2);background:var(--jm-bg);font:clamp(14px,.55vw + 9px,20px)/1.45 var(--map-font,"Inter Variable"),"Inter Variable",Inter,"Segoe UI",system-ui,sans-serif;outline:none;--pace:640ms}
+.presenting{position:fixed;inset:0;z-index:10;display:flex;flex-direction:column;box-sizing:border-box;color:var(--jm-ink-2);background:var(--jm-bg);font:clamp(14px,.55vw + 9px,20px)/1.45 var(--map-font,Inter),Inter,"Segoe UI",system-ui,sans-serif;outline:none;--pace:640ms}
 .presenting *{box-sizing:border-box}
 .presenting h2,.presenting h3,.presenting p,.presenting ul{margin:0;padding:0}
 .presenting ul{list-style:none}

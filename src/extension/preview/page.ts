@@ -1,14 +1,16 @@
 import { Uri, type Webview } from 'vscode';
 
-/** Where the files of the preview page are. */
-export function pageRoot(extension: Uri): Uri {
-  return Uri.joinPath(extension, 'dist', 'webview');
+const root = ['dist', 'webview'];
+
+/** Where the files of the preview page and its fonts are. */
+export function pageRoots(extension: Uri): Uri[] {
+  return [root, ['dist', 'assets']].map((path) => Uri.joinPath(extension, ...path));
 }
 
 /** The preview page: it loads its own script and style, and nothing else can run in it or be fetched by it. */
 export function pageHtml(webview: Webview, extension: Uri): string {
   const nonce = crypto.randomUUID();
-  const address = (file: string) => webview.asWebviewUri(Uri.joinPath(pageRoot(extension), file));
+  const address = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, ...root, file));
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,

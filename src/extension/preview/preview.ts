@@ -24,7 +24,7 @@ import { isFromPreview } from './from-preview.ts';
 import { FullScreen } from './full-screen.ts';
 import { InStep } from './in-step.ts';
 import type { ModelFeed } from './model-feed.ts';
-import { pageHtml, pageRoot } from './page.ts';
+import { pageHtml, pageRoots } from './page.ts';
 import { Pictures } from './pictures.ts';
 import { canBeRead } from './readable.ts';
 import { reveal } from './reveal.ts';
@@ -75,7 +75,7 @@ export class Preview implements Disposable {
       light: Uri.joinPath(extension, 'media', 'file-light.svg'),
       dark: Uri.joinPath(extension, 'media', 'file-dark.svg'),
     };
-    const roots = [pageRoot(extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
+    const roots = [...pageRoots(extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
     panel.webview.options = { enableScripts: true, localResourceRoots: roots };
     this.#inStep = new InStep(server, this);
     let wasVisible = panel.visible;

@@ -11,7 +11,7 @@ function serverProcess(): number | undefined {
   const line = lines
     .map((each) => each.trim().split(/\s+/))
     .find(([, parent, ...args]) => {
-      return parent === String(process.pid) && args.some((arg) => arg.endsWith('main.node.cjs'));
+      return parent === String(process.pid) && args.some((arg) => /server.main\.cjs$/.test(arg));
     });
   return line?.[0] === undefined ? undefined : Number(line[0]);
 }
