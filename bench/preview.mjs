@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
+import { main } from '../scripts/problem.mjs';
+import { serveVsCode } from '../scripts/serve-vscode.mjs';
+import { setUp } from '../scripts/setup.mjs';
+import { figureOf, round } from './figures.mjs';
+import { installPeers, peerPackages } from './peers.mjs';
+import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
+
+// How long it takes from a key that is pressed in the text to the map that shows it, in the preview of a real VS Code with all that lies
+// between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid. Both are in the same browser and take turns.
+// Prints one JSON line a size: milliseconds (median and 95th percentile), our share of the peer's, and the share that is our target.
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const sizes = { S: 24, M: 100, L: 1000 };
+const runs = /** @type {Record<string, number>} */ ({ S: 41, M: 41, L: 21 });
+/** Keys before those that are counted. */
+const warmUps = 10;
+/** Our share of the peer's time, and the 95th percentile as a multiple of the median, that we aim at. */
+const targets = /** @type {Record<string, number>} */ ({ S: 1.1, M: 0.55, L: 0.15 });
+const spread = 1.5;
+const only = process.argv.slice(2);
+
+await main(async () => {
+  await setUp();
+  await installPeers('mermaid');
+  const work = mkdtempSync(join(tmpdir(), 'journey-bench-'));
+  const server = await serveVsCode({ data: join(work, 'vscode') });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  try {
+    const mermaid = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    await mermaid.setContent('<div id="map"></div>');
+    await mermaid.addScriptTag({ path: join(peerPackages, 'mermaid', 'dist', 'mermaid.min.js') });
+    await mermaid.evaluate('mermaid.initialize({ startOnLoad: false, maxTextSize: 1e9 })');
+    for (const [size, count] of Object.entries(sizes)) {
+      if (only.length > 0 && !only.includes(size)) continue;
+      const file = join(work, `${size}.journey`);
+      writeFileSync(file, journeyOfTasks(count));
+      const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+      await page.goto(server.url({ folder: work, file }));
+      const preview = await openPreview(page, placeIn(count));
+      const ours = /** @type {number[]} */ ([]);
+      const theirs = /** @type {number[]} */ ([]);
+      for (let turn = -warmUps; turn < (runs[size] ?? 1); turn++) {
+        const isTyped = turn % 2 === 0;
+        await page.bringToFront();
+        const took = await press(page, preview, isTyped);
+        await mermaid.bringToFront();
+        const tasks = mermaidOfTasks(count);
+        const drawn = await mermaid.evaluate(
+          drawAnew,
+          isTyped ? tasks.replace('thing number 12', 'thingq number 12') : tasks,
+        );
+        if (turn < 0) continue;
+        ours.push(took);
+        theirs.push(drawn);
+      }
+      await page.close();
+      report(size, count, figureOf(ours), figureOf(theirs));
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/**
+ * Where the cursor stands behind `thing` in the title of the middle touchpoint; both count from 1.
+ * @param {number} count
+ */
+function placeIn(count) {
+  const lines = journeyOfTasks(count).split('\n');
+  const index = lines.findIndex((line) => line.includes(`number ${count / 2}"`));
+  return { line: index + 1, column: (lines[index] ?? '').indexOf(' number') + 1 };
+}
+
+/**
+ * Opens the preview beside the text, and puts the cursor at a place.
+ * @param {Page} page
+ * @param {{ line: number, column: number }} place
+ * @returns {Promise<Frame>} the page of the preview
+ */
+async function openPreview(page, { line, column }) {
+  await page.locator('.view-line', { hasText: 'persona maya' }).click();
+  await page.keyboard.press('ControlOrMeta+B');
+  await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
+  const map = page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .locator('svg[role="graphics-document"]');
+  await map.waitFor();
+  await page.locator('.view-line', { hasText: 'persona maya' }).click();
+  await page.keyboard.press('ControlOrMeta+G');
+  await page.locator('.quick-input-widget input[type="text"]').waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item').getByText(`Ln ${line}, Col ${column}`).waitFor();
+  const frame = await (await map.elementHandle())?.ownerFrame();
+  if (!frame) throw new Error('The preview has no page.');
+  await page.evaluate(noteKeys);
+  return frame;
+}
+
+/** Runs in the window of VS Code: notes when a key was pressed. */
+function noteKeys() {
+  addEventListener(
+    'keydown',
+    (event) => Object.assign(globalThis, { pressed: performance.timeOrigin + event.timeStamp }),
+    { capture: true },
+  );
+}
+
+/**
+ * Types or takes back a letter.
+ * @param {Page} page
+ * @param {Frame} preview
+ * @param {boolean} isTyped
+ * @returns {Promise<number>} ms until the map shows it
+ */
+async function press(page, preview, isTyped) {
+  const painted = preview.evaluate(paintedWith, isTyped);
+  // The page is listening once this is answered.
+  await preview.evaluate('0');
+  await page.keyboard.press(isTyped ? 'q' : 'Backspace');
+  const end = await painted;
+  return end - /** @type {number} */ (await page.evaluate('pressed'));
+}
+
+/**
+ * Runs in the page of the preview: waits until the map is painted that has the letter, or has it no more.
+ * @param {boolean} isTyped
+ * @returns {Promise<number>} when that was
+ */
+function paintedWith(isTyped) {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const text = document.querySelector('svg[role="graphics-document"]')?.textContent ?? '';
+      if (text.includes('thingq') !== isTyped) return;
+      observer.disconnect();
+      // The map is drawn at the beginning of a frame: what is sent then comes when the frame is painted.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+      port2.postMessage(null);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/**
+ * Runs in the page of Mermaid.
+ * @param {string} text
+ * @returns {Promise<number>} ms until the map of this text is painted
+ */
+async function drawAnew(text) {
+  const { mermaid } = /** @type {{ mermaid: { render: (id: string, text: string) => Promise<{ svg: string }> } }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  const began = performance.now();
+  const { svg } = await mermaid.render('drawn', text);
+  const map = document.getElementById('map');
+  if (map) map.innerHTML = svg;
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - began);
+      port2.postMessage(null);
+    });
+  });
+}
+
+/**
+ * @param {string} size
+ * @param {number} touchpoints
+ * @param {import('./figures.mjs').Figure} ours
+ * @param {import('./figures.mjs').Figure} mermaid
+ */
+function report(size, touchpoints, ours, mermaid) {
+  const ratio = ours && mermaid ? round(ours.median / mermaid.median) : null;
+  const target = targets[size] ?? null;
+  const met = ratio !== null && target !== null && ratio <= target;
+  const steady = ours !== null && ours.p95 <= spread * ours.median;
+  console.log(
+    JSON.stringify({ what: 'keystroke to painted map', size, touchpoints, ours, mermaid, ratio, target, met, steady }),
+  );
+}
