@@ -45,6 +45,6 @@ it('draws what the font of the map lacks with fonts of the system, or says that 
 
 it('says why an export failed', async () => {
   const { model } = await told('persona maya "Maya"\njourney j "J" {\n}\n');
-  const result = await exported({ model: { ...model, journeys: [] }, formats: ['svg'] });
-  expect(message).toEqual({ type: 'failed', message: 'Error: There is no journey to export.' });
+  const failing = exported({ model: { ...model, journeys: [] }, formats: ['svg'] });
+  await expect(failing).rejects.toThrow('There is no journey to export.');
 });
