@@ -1,12 +1,4 @@
-import {
-  branded,
-  darkTheme,
-  highContrastDarkTheme,
-  highContrastLightTheme,
-  lightTheme,
-  type Theme,
-  themeCss,
-} from '../src/map/index.ts';
+import { vscodeThemesCss } from '../src/map/index.ts';
 
 const sheet = new CSSStyleSheet();
 let shown: string | undefined;
@@ -20,12 +12,5 @@ export function followTheme(accent?: string): void {
     if (accent === shown) return;
   } else document.adoptedStyleSheets.push(sheet);
   shown = accent;
-  const css = (theme: Theme, selector: string) => themeCss(branded(theme, accent), selector);
-  sheet.replaceSync(`@layer palette {
-    ${css(lightTheme, 'body.vscode-light')}
-    ${css(darkTheme, 'body.vscode-dark')}
-    ${css(highContrastDarkTheme, 'body.vscode-high-contrast')}
-    /* A light theme of high contrast is marked as both. */
-    ${css(highContrastLightTheme, 'body.vscode-high-contrast-light')}
-  }`);
+  sheet.replaceSync(`@layer palette {${vscodeThemesCss(accent)}}`);
 }

@@ -28,3 +28,4 @@ export {
   type Theme,
   themeCss,
 } from './theme.ts';
+export { vscodeThemesCss } from './vscode-themes.ts';

@@ -1,4 +1,5 @@
-import { highContrastLight, type light, stageRamp } from './palette.ts';
+import { type light, stageRamp } from './palette.ts';
+import { highContrastLight } from './palette-high-contrast.ts';
 
 const black = '#000000';
 const white = '#FFFFFF';

@@ -1,5 +1,6 @@
 import { type Hex, mix } from './color.ts';
-import { dark, highContrastDark, highContrastLight, light } from './palette.ts';
+import { dark, light } from './palette.ts';
+import { highContrastDark, highContrastLight } from './palette-high-contrast.ts';
 import { print } from './palette-print.ts';
 
 /** What a colour is for. The theme says which one it is. */

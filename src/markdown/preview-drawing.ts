@@ -1,4 +1,4 @@
-import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, themeCss } from '../map/index.ts';
+import { vscodeThemesCss } from '../map/index.ts';
 import { drawBlock, mapCss } from './draw-block.ts';
 
 /** What was drawn last of each text, by its place among the journeys of the page; as many as a page hardly has. */
@@ -31,9 +31,6 @@ function htmlOf(text: string, id: string): string {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`${mapCss}
 @layer palette {
-  ${themeCss(lightTheme, 'body.vscode-light')}
-  ${themeCss(darkTheme, 'body.vscode-dark')}
-  ${themeCss(highContrastDarkTheme, 'body.vscode-high-contrast')}
-  ${themeCss(highContrastLightTheme, 'body.vscode-high-contrast-light')}
+  ${vscodeThemesCss()}
 }`);
 document.adoptedStyleSheets.push(sheet);

@@ -1,14 +1,10 @@
 import { type Model, type Touchpoint, titleOf } from '../../model/index.ts';
 import { oneLine } from '../clean.ts';
-import type { Group } from '../scene.ts';
+import { entryStack } from './entries.ts';
 import type { Frame } from './frame.ts';
 import { type Content, cellLane, type Lane } from './lane.ts';
-import { cardPadding } from './setting.ts';
-import { lineHeights, styles } from './styles.ts';
-import { paragraph } from './text.ts';
 
 const gap = 8;
-const mostLines = 6;
 const known = new Map<string, Lane>();
 const mostKnown = 200;
 
@@ -38,34 +34,8 @@ function ownLane(key: string, title: string): Lane {
 
 function entries(touchpoint: Touchpoint, key: string, { setting, model }: Frame): Content {
   const lane = titleOf(model, 'lanes', key);
-  const width = setting.textWidth;
-  let y = 1;
-  const shapes = touchpoint.laneEntries
+  const own = touchpoint.laneEntries
     .filter((entry) => entry.lane === key)
-    .map((entry, index): Group => {
-      const { shapes: lines, height } = paragraph(entry.text, {
-        x: 0,
-        y: 0,
-        width,
-        lineHeight: lineHeights.lane,
-        maxLines: mostLines,
-        style: styles.lane,
-        paint: 'ink2',
-      });
-      const top = y;
-      y += height + gap;
-      return {
-        kind: 'group',
-        key: `${index} ${entry.id}`,
-        role: 'entry',
-        part: entry.id,
-        label: `${lane}: ${oneLine(entry.text)}`,
-        x: setting.gutter + cardPadding,
-        y: top,
-        width,
-        height,
-        shapes: lines,
-      };
-    });
-  return { shapes, height: y - gap };
+    .map(({ id, text }, index) => ({ key: `${index} ${id}`, part: id, label: `${lane}: ${oneLine(text)}`, text }));
+  return entryStack(own, setting, gap, 1);
 }

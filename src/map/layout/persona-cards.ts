@@ -1,13 +1,12 @@
-import { find, type Persona, titleOf } from '../../model/index.ts';
+import type { Persona } from '../../model/index.ts';
 import { plural, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
-import { clustersOf } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
-import type { Paint } from '../theme.ts';
 import { failLook, waitLook } from './alert.ts';
 import { sample } from './emotion.ts';
 import type { Frame } from './frame.ts';
-import type { PersonaLook } from './setting.ts';
+import { avatar, type Person, peopleOf } from './person.ts';
+import { personaLists } from './persona-lists.ts';
 import { lineHeights, styles } from './styles.ts';
 import { alertsInSupport } from './support.ts';
 import { line, lineWidth, paragraph, quoted } from './text.ts';
@@ -18,30 +17,6 @@ const gap = 16;
 const padding = 20;
 const textX = 96;
 const avatarRadius = 30;
-const mostItems = 3;
-
-interface Person {
-  readonly key: string;
-  readonly title: string;
-  readonly persona: Persona | undefined;
-  /** How it is drawn elsewhere; absent for those without a curve. */
-  readonly look: PersonaLook | undefined;
-  /** The address of its photo; null: there is no such photo. */
-  readonly photo: string | null | undefined;
-}
-
-function peopleOf({ journey, model, setting, pictures }: Frame): Person[] {
-  return [...new Set(journey.personas)].map((key) => {
-    const persona = find(model, 'personas', key);
-    return {
-      key,
-      title: titleOf(model, 'personas', key),
-      persona,
-      look: setting.personas.find((look) => look.key === key),
-      photo: persona?.photo === undefined ? undefined : pictures.get(persona.photo),
-    };
-  });
-}
 
 /** The width of all cards side by side; 0 without personas. */
 export function cardsWidth(frame: Frame): number {
@@ -130,11 +105,10 @@ function card(person: Person, frame: Frame, width: number, first: boolean): Grou
   const alerts = frame.setting.blueprint && first ? alertCounts(frame, bottom + 8) : [];
   shapes.push(...alerts);
   bottom = Math.max(alerts.length > 0 ? bottom + 36 : 80, photo === null ? 94 : 0, bottom) + padding;
-  const lists = persona ? listsOf(persona) : [];
-  if (lists.length > 0) {
-    const drawn = drawLists(lists, bottom - 14, width);
-    shapes.push(...drawn.shapes);
-    bottom = drawn.bottom;
+  const lists = personaLists(persona, bottom - 14, width, padding);
+  if (lists) {
+    shapes.push(...lists.shapes);
+    bottom = lists.bottom;
   }
   return {
     kind: 'group',
@@ -183,52 +157,6 @@ function alertCounts(frame: Frame, y: number): Shape[] {
     });
 }
 
-interface List {
-  readonly caps: string;
-  readonly items: readonly string[];
-  readonly dot: Paint;
-}
-
-function listsOf(persona: Persona): List[] {
-  return [
-    { caps: t('Goals'), items: persona.goals.map((each) => each.text), dot: 'gain' as const },
-    { caps: t('Frustrations'), items: persona.frustrations.map((each) => each.text), dot: 'pain' as const },
-    { caps: t('Expectations'), items: persona.expectations.map((each) => each.text), dot: 'opportunity' as const },
-  ].filter((list) => list.items.length > 0);
-}
-
-function drawLists(lists: readonly List[], y: number, width: number): { shapes: Shape[]; bottom: number } {
-  const each = (width - 2 * padding + gap) / Math.max(2, lists.length) - gap;
-  const shapes: Shape[] = [{ kind: 'path', d: `M${padding} ${y + 7.5}H${width - padding}`, stroke: 'line' }];
-  let bottom = y;
-  lists.forEach(({ caps, items, dot }, index) => {
-    const x = padding + index * (each + gap);
-    shapes.push(line(caps.toUpperCase(), { x, middle: y + 29, width: each, style: styles.caps, paint: 'ink3' }));
-    let itemY = y + 43;
-    for (const [position, item] of items.slice(0, mostItems).entries()) {
-      const more = position === mostItems - 1 && items.length > mostItems ? ` (+${items.length - mostItems})` : '';
-      const body = paragraph(item + more, {
-        x: x + 14,
-        y: itemY + 2,
-        width: each - 14,
-        lineHeight: lineHeights.note,
-        maxLines: 2,
-        style: styles.lane,
-        paint: 'ink2',
-        hugs: true,
-      });
-      if (body.height === 0) continue;
-      shapes.push(
-        { kind: 'marker', x: x + 3, y: itemY + 11.5, radius: 2.5, outline: 'circle', fill: dot },
-        ...body.shapes,
-      );
-      itemY += body.height + 6;
-    }
-    bottom = Math.max(bottom, itemY);
-  });
-  return { shapes, bottom: bottom + 16 };
-}
-
 const curveWidth = 58;
 
 /** Says that a persona's curve is not among those that are drawn. */
@@ -255,53 +183,6 @@ const noCurve = (right: number): Group => ({
 
 const noPhoto = (x: number, middle: number): Shape =>
   line(t('No photo found'), { x, middle, width: textX - 8, style: styles.caption, paint: 'ink3', anchor: 'middle' });
-
-/** The photo, or the initials, on a disc. */
-function avatar({ title, look, photo }: Person, x: number, y: number, radius: number): Shape[] {
-  if (photo) {
-    const ring = { kind: 'marker', x, y, radius, outline: 'circle' } as const;
-    const size = 2 * radius - 4;
-    return [
-      { ...ring, fill: look?.bubble ?? 'support', stroke: look?.paint ?? 'line', strokeWidth: 2 },
-      {
-        kind: 'picture',
-        x: x - size / 2,
-        y: y - size / 2,
-        width: size,
-        height: size,
-        address: photo,
-        round: true,
-        title,
-      },
-    ];
-  }
-  const size = radius * 0.62;
-  const words = oneLine(title).split(' ').filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => clustersOf(word ?? '')[0] ?? '',
-  );
-  const style = { size, weight: 600, spacing: 0.01 } as const;
-  return [
-    {
-      kind: 'marker',
-      x,
-      y,
-      radius,
-      outline: 'circle',
-      fill: look?.bubble ?? 'support',
-      stroke: 'bubbleEdge',
-      strokeWidth: 1.5,
-    },
-    line(letters.join('').toUpperCase(), {
-      x,
-      middle: y,
-      width: 2 * radius - 6,
-      style,
-      paint: look?.ink ?? 'ink2',
-      anchor: 'middle',
-    }),
-  ];
-}
 
 const chipRadius = 14;
 

@@ -1,16 +1,13 @@
 import type { Touchpoint } from '../../../model/index.ts';
 import { t } from '../../../words/index.ts';
+import { entryStack } from '../../layout/entries.ts';
 import { duration } from '../../layout/format.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { type Content, cellMemory, type Lane, lanePadding, stageMemory } from '../../layout/lane.ts';
-import { cardPadding } from '../../layout/setting.ts';
-import { lineHeights, styles } from '../../layout/styles.ts';
-import { paragraph, quoted } from '../../layout/text.ts';
-import type { Group } from '../../scene.ts';
+import { quoted } from '../../layout/text.ts';
 import type { Changes } from './changes.ts';
 
 const gap = 6;
-const mostLines = 6;
 
 const cells = cellMemory('earlier');
 const stages = stageMemory();
@@ -56,29 +53,6 @@ const sameDuration = ({ takes: one }: Touchpoint, { takes: other }: Touchpoint) 
   one?.amount === other?.amount && one?.unit === other?.unit;
 
 function drawTexts(texts: readonly string[], { setting }: Frame): Content {
-  let y = 0;
-  const shapes = texts.map((text, index): Group => {
-    const { shapes: lines, height } = paragraph(text, {
-      x: 0,
-      y: 0,
-      width: setting.textWidth,
-      lineHeight: lineHeights.lane,
-      maxLines: mostLines,
-      style: styles.lane,
-      paint: 'ink2',
-    });
-    const top = y;
-    y += height + gap;
-    return {
-      kind: 'group',
-      key: `${index}`,
-      role: 'entry',
-      x: setting.gutter + cardPadding,
-      y: top,
-      width: setting.textWidth,
-      height,
-      shapes: lines,
-    };
-  });
-  return { shapes, height: Math.max(0, y - gap) };
+  const entries = texts.map((text, index) => ({ key: `${index}`, text }));
+  return entryStack(entries, setting, gap);
 }
