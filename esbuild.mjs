@@ -104,6 +104,12 @@ const bundles = [
     entryPoints: { 'markdown/preview': 'src/markdown/preview.css' },
   },
   {
+    // What stands around the same page where there is no VS Code.
+    entryPoints: { 'cli/page/host': 'webview/browser/host.ts', 'cli/page/page': 'webview/browser/page.css' },
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
     entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },
     platform: 'browser',
     format: 'iife',

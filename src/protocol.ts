@@ -224,6 +224,25 @@ export type ToPreview =
   /** What can be chosen for a touchpoint. */
   | { readonly type: 'choices'; readonly part: PartId; readonly choices: Choices };
 
+/** What `journey preview` says to a page in the browser when it is made. */
+export interface BrowserPage {
+  /** The uri of the shown file; absent on the list of all. */
+  readonly uri?: string;
+  /** How that file is called on the pages. */
+  readonly file?: string;
+  /** Whether there is a list of all to go back to. */
+  readonly hasList: boolean;
+  readonly formats: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What `journey preview` tells a page in the browser. */
+export type ToBrowser =
+  | ToPreview
+  /** The list of all journeys is to be made anew. */
+  | { readonly type: 'changed' }
+  /** Why the file cannot be shown as it is now, in a sentence. */
+  | { readonly type: 'trouble'; readonly message: string };
+
 /** What the preview page tells the extension. */
 export type FromPreview =
   /** The page can receive messages; it holds nothing yet and needs the model in full. */

@@ -59,7 +59,7 @@ function EmptyFile({ begun }: { readonly begun: boolean }) {
         A journey has stages, a stage has touchpoints, and each touchpoint tells in a line what happens, where, and how
         it feels. The map is drawn here while you write.
       </p>
-      {!begun && (
+      {!begun && !host.isReadOnly && (
         <p>
           <button type="button" disabled={inserted} onClick={insert}>
             Insert an Example

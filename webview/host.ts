@@ -4,6 +4,8 @@ interface VsCode {
   postMessage(message: FromPreview): void;
   getState(): unknown;
   setState(state: unknown): void;
+  /** Whether there is no editor around the page, so that no text can be changed. */
+  readonly isReadOnly?: boolean;
 }
 
 declare function acquireVsCodeApi(): VsCode;

@@ -98,6 +98,15 @@ export function JourneyPage({ model, version, held, journey, pictures, font, vie
     return () => removeEventListener('keydown', press);
   }, [scale, zoom]);
 
+  const layers = (
+    <>
+      {map}
+      {bars}
+      {folds}
+      <SearchMarks search={search} scale={scale} />
+      <TextMarks uri={model.uri} scene={scene} scale={scale} />
+    </>
+  );
   return (
     <>
       <header>
@@ -132,13 +141,15 @@ export function JourneyPage({ model, version, held, journey, pictures, font, vie
         }}
         onRest={onView}
       >
-        <EditableMap model={model} version={version} held={held} journey={journey} scene={scene} scale={scale}>
-          {map}
-          {bars}
-          {folds}
-          <SearchMarks search={search} scale={scale} />
-          <TextMarks uri={model.uri} scene={scene} scale={scale} />
-        </EditableMap>
+        {host.isReadOnly ? (
+          <div class="map" style={{ width: `${scene.width * scale}px` }}>
+            {layers}
+          </div>
+        ) : (
+          <EditableMap model={model} version={version} held={held} journey={journey} scene={scene} scale={scale}>
+            {layers}
+          </EditableMap>
+        )}
         {journey.stages.length === 0 && <NoStages />}
         {journey.stages.length > 0 && scene.lanes.length === 0 && (
           <p class="nothing">No touchpoint of this journey is left by the filter.</p>

@@ -6,6 +6,7 @@ import { formats, pages } from '../formats/index.ts';
 import { languages } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import { speakOwnLanguage } from './own-language.ts';
+import type { PreviewOptions } from './preview/preview.ts';
 import type { RenderOptions } from './render.ts';
 
 // Loading code is most of what a cold start costs; newer versions of Node keep it compiled.
@@ -89,6 +90,19 @@ program
   });
 
 program
+  .command('preview')
+  .description(
+    'Show journeys in the browser, and every change of their files, until Ctrl+C. Exit code 0: ended, 2: cannot run.',
+  )
+  .argument('[path]', 'the .journey file, or a folder of them', '.')
+  .addOption(new Option('--port <port>', 'where to serve it; any free port without it').argParser(portFrom))
+  .option('--no-open', 'open no browser, only print the address')
+  .action(async (path: string, options: PreviewOptions) => {
+    const { preview } = await import('./preview/preview.ts');
+    process.exitCode = await preview(path, options);
+  });
+
+program
   .command('lsp')
   .description('Serve an editor that speaks the Language Server Protocol, until it closes standard input.')
   .option('--stdio', 'speak over standard input and output')
@@ -120,6 +134,12 @@ function scaleFrom(text: string): number {
   const scale = Number(text);
   if (scale >= 0.05 && scale <= 20) return scale;
   throw new InvalidArgumentError('Give a number from 0.05 to 20.');
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a whole number from 1 to 65535.');
 }
 
 function unexpected(error: unknown): string {

@@ -6,12 +6,12 @@ import { editsFor } from '../language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
 import { partsAt } from '../language/parts-at.ts';
 import { builtinText } from '../language/references/builtin.ts';
-import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
 import { textOfJourney } from '../language/text-of-journey.ts';
 import { sourcesOf, toModelAndNodes } from '../language/to-model.ts';
 import type { MapStyle } from '../model/index.ts';
-import type { Broken, ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
+import type { ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
 import { currentLanguage } from '../words/index.ts';
+import { brokenOf } from './broken.ts';
 import { ModelStream } from './model-stream.ts';
 
 /** In ms. */
@@ -174,19 +174,6 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
 function withStyle(update: ModelUpdate, style: MapStyle): ModelUpdate {
   return { ...update, outline: { ...update.outline, ...style } };
-}
-
-function brokenOf(document: LangiumDocument): Broken | undefined {
-  const problems = findSyntaxProblems(document);
-  const first = problems[0];
-  return (
-    first && {
-      message: first.message,
-      line: first.range.start.line + 1,
-      column: first.range.start.character + 1,
-      count: problems.length,
-    }
-  );
 }
 
 function answer<M extends keyof ServerRequests>(

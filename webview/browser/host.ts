@@ -1,0 +1,111 @@
+import type { FromPreview, Look, ToBrowser, ToPreview } from '../../src/protocol.ts';
+import { addressOf, data } from './data.ts';
+import { keepState, keptState } from './kept-state.ts';
+import { hush, say } from './notices.ts';
+import { chooseExport, copied, copy } from './take-away.ts';
+import { followScheme } from './theme.ts';
+import { words } from './words.ts';
+
+/* Stands around the page where there is no VS Code: the preview loads after it, and asks it for all that it asks VS Code for. */
+
+let look: Look = { journey: '', lens: '' };
+let isListening = false;
+let isTroubled = false;
+
+function tell(message: ToPreview): void {
+  dispatchEvent(new MessageEvent('message', { data: message }));
+}
+
+/** Hears of every change, also again after the connection was lost. */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  const events = new EventSource(addressOf('events'));
+  events.onmessage = ({ data }: MessageEvent<string>) => receive(JSON.parse(data) as ToBrowser);
+  events.onerror = () => trouble(words.gone);
+}
+
+function receive(message: ToBrowser): void {
+  if (message.type === 'changed') location.reload();
+  else if (message.type === 'trouble') trouble(words.trouble(message.message));
+  else {
+    if (isTroubled) hush();
+    isTroubled = false;
+    tell(message);
+  }
+}
+
+function trouble(text: string): void {
+  isTroubled = true;
+  say(text);
+}
+
+function showPlace(file: string, uri: string, line: number, column: number): void {
+  const place = words.shownAt(file, line, column);
+  say(place, [
+    { label: words.open, href: `vscode://file${new URL(uri).pathname}:${line}:${column}` },
+    { label: words.copyPlace, run: () => void navigator.clipboard.writeText(place) },
+  ]);
+}
+
+async function reveal(part: string): Promise<void> {
+  const response = await fetch(addressOf('place', { part }));
+  if (!response.ok) return;
+  const { file, uri, line, column }: { file: string; uri: string; line: number; column: number } =
+    await response.json();
+  showPlace(file, uri, line, column);
+}
+
+function postMessage(message: FromPreview): void {
+  switch (message.type) {
+    case 'ready':
+      listen();
+      return;
+    case 'look':
+      look = { journey: message.journey, lens: message.lens };
+      return;
+    case 'reveal':
+      void reveal(message.part);
+      return;
+    case 'revealProblem':
+      if (data.uri !== undefined) showPlace(data.file ?? '', data.uri, message.line, message.column);
+      return;
+    case 'copy':
+      void copy(message.as, look, tell);
+      return;
+    case 'clipboard':
+      copied(message.problem);
+      return;
+    case 'export':
+      chooseExport(look);
+      return;
+    default:
+    // All else changes a text, or needs an editor.
+  }
+}
+
+function addHead(): void {
+  const head = document.createElement('div');
+  head.className = 'head';
+  if (data.hasList) {
+    const link = document.createElement('a');
+    link.href = './';
+    link.textContent = `‹ ${words.all}`;
+    head.append(link);
+  }
+  const file = document.createElement('strong');
+  file.textContent = data.file ?? '';
+  const hint = document.createElement('span');
+  hint.textContent = words.readOnly;
+  head.append(file, hint);
+  document.body.prepend(head);
+}
+
+followScheme();
+if (data.file === undefined) listen();
+else {
+  addHead();
+  Object.assign(globalThis, {
+    acquireVsCodeApi: () => ({ postMessage, getState: keptState, setState: keepState, isReadOnly: true }),
+  });
+}

@@ -1,0 +1,63 @@
+import type { CopyKind, Look, ToPreview } from '../../src/protocol.ts';
+import { addressOf, data } from './data.ts';
+import { hush, say } from './notices.ts';
+import { words } from './words.ts';
+
+/** Of what formats each kind of copy is made, by the MIME types that the clipboard knows them by. */
+const copies: Readonly<Record<CopyKind, Readonly<Record<string, string>>>> = {
+  image: { 'image/png': 'png' },
+  svg: { 'text/plain': 'svg' },
+  markdown: { 'text/plain': 'markdown' },
+  table: { 'text/plain': 'tab-separated', 'text/html': 'html-table' },
+};
+/** By which a file of Markdown is known to be one of ours; among other text it means nothing. */
+const mark = /^<!--.*?-->\s*/s;
+
+/** Has the page put on the clipboard what it shows. */
+export async function copy(as: string, look: Look, tell: (message: ToPreview) => void): Promise<void> {
+  if (!Object.hasOwn(copies, as)) return;
+  try {
+    const parts = Object.entries(copies[as as CopyKind]).map(async ([type, format]) => {
+      const response = await fetch(addressOf('export', { ...look, format }));
+      if (!response.ok) throw new Error(await response.text());
+      if (type.startsWith('image/')) return [type, new Uint8Array(await response.arrayBuffer())] as const;
+      return [type, (await response.text()).replace(format === 'markdown' ? mark : '', '')] as const;
+    });
+    tell({ type: 'clipboard', parts: Object.fromEntries(await Promise.all(parts)) });
+  } catch {
+    say(words.failed);
+  }
+}
+
+/** Says what became of a copy. */
+export function copied(problem: string): void {
+  say(problem === '' ? words.copied : words.notCopied(problem));
+}
+
+/** Offers what is shown as a file in every format. */
+export function chooseExport(look: Look): void {
+  hush();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'exports';
+  const heading = document.createElement('h2');
+  heading.textContent = words.export;
+  const list = document.createElement('ul');
+  for (const { id, title } of data.formats) {
+    const link = document.createElement('a');
+    link.href = addressOf('export', { ...look, format: id });
+    link.download = '';
+    link.textContent = title;
+    link.addEventListener('click', () => dialog.close());
+    const entry = document.createElement('li');
+    entry.append(link);
+    list.append(entry);
+  }
+  const cancel = document.createElement('button');
+  cancel.type = 'button';
+  cancel.textContent = words.cancel;
+  cancel.addEventListener('click', () => dialog.close());
+  dialog.append(heading, list, cancel);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
