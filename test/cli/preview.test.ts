@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { program, runJourney } from './run-journey.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const order = `persona maya "Maya" {
   photo "maya.svg"
@@ -300,6 +303,33 @@ describe('journey preview in a browser', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: 'Awareness' }).waitFor();
     expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['light', 'no-preference'],
+    ['dark', 'no-preference'],
+    ['light', 'more'],
+    ['dark', 'more'],
+  ] as const)('has nothing that axe finds fault with, %s, contrast %s', async (colorScheme, contrast) => {
+    const { address } = await start('maps');
+    // What axe adds to the page is more than the policy of the page allows.
+    const page = await browser.newPage({ colorScheme, contrast, bypassCSP: true });
+    const faults = async () => {
+      await page.addScriptTag({ path: axe });
+      return page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      });
+    };
+    await page.goto(address);
+    expect(await faults()).toEqual([]);
+    await page.getByText('Ordering shoes').click();
+    await page.locator('[data-part="journey/order/aware/post"]').first().click();
+    await page.locator('.notice').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Export…' }).click();
+    expect(await faults()).toEqual([]);
     await page.close();
   });
 

@@ -85,8 +85,9 @@ function postMessage(message: FromPreview): void {
 }
 
 function addHead(): void {
-  const head = document.createElement('div');
+  const head = document.createElement('nav');
   head.className = 'head';
+  head.setAttribute('aria-label', words.file);
   if (data.hasList) {
     const link = document.createElement('a');
     link.href = './';

@@ -39,6 +39,7 @@ export function chooseExport(look: Look): void {
   hush();
   const dialog = document.createElement('dialog');
   dialog.className = 'exports';
+  dialog.setAttribute('aria-label', words.export);
   const heading = document.createElement('h2');
   heading.textContent = words.export;
   const list = document.createElement('ul');

@@ -1,5 +1,6 @@
 /** All that a preview in the browser says by itself. */
 export const words = {
+  file: 'File',
   all: 'All journeys',
   readOnly: 'Read only: change the text in your editor, and the map follows.',
   shownAt: (file: string, line: number, column: number) => `${file}:${line}:${column}`,
