@@ -240,6 +240,12 @@ export type ToBrowser =
   | ToPreview
   /** The list of all journeys is to be made anew. */
   | { readonly type: 'changed' }
+  /** The font of the shown model's brand as `font` has it, its files in base64. */
+  | {
+      readonly type: 'encodedFont';
+      readonly uri: string;
+      readonly font?: { readonly widths: MapFont; readonly files: { readonly [Face in FontFace]?: string } };
+    }
   /** Why the file cannot be shown as it is now, in a sentence. */
   | { readonly type: 'trouble'; readonly message: string };
 

@@ -15,9 +15,24 @@ export async function readFonts(
   folder: string,
   home: string,
 ): Promise<ReadFont> {
-  const all = Object.entries(paths) as [FontFace, string][];
-  if (all.length === 0) return { problems: [] };
-  const bytes = all.map(async ([face, path]) => [face, (await readBelow(path, folder, home)) ?? null] as const);
+  const bytes = await fontBytes(paths, folder, home);
+  if (!bytes) return { problems: [] };
   const { readFont } = await import('../formats/brand-font.ts');
-  return readFont(Object.fromEntries(await Promise.all(bytes)) as FontBytes);
+  return readFont(bytes);
+}
+
+/** The bytes of the font files of a model's brand, as far as they lie below `home`; undefined where it names none. */
+export async function fontBytesOf({ uri, brand }: Model, home: string): Promise<FontBytes | undefined> {
+  return fontBytes(brand?.fonts ?? {}, dirname(fileURLToPath(uri)), home);
+}
+
+async function fontBytes(
+  paths: { readonly [Face in FontFace]?: string },
+  folder: string,
+  home: string,
+): Promise<FontBytes | undefined> {
+  const all = Object.entries(paths) as [FontFace, string][];
+  if (all.length === 0) return undefined;
+  const bytes = all.map(async ([face, path]) => [face, (await readBelow(path, folder, home)) ?? null] as const);
+  return Object.fromEntries(await Promise.all(bytes)) as FontBytes;
 }

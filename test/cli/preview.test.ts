@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { liberation } from '../map/fixtures/fonts.ts';
 import { program, runJourney } from './run-journey.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -268,6 +269,22 @@ describe('journey preview in a browser', () => {
 
     await end();
     await page.getByRole('status').filter({ hasText: 'journey preview has ended' }).waitFor();
+    await page.close();
+  });
+
+  it('sets maps in the font of the workspace, once there is one', async () => {
+    const { address } = await start('maps/order.journey');
+    const { page, seen } = await open(address);
+    await map(page).getByText('Sees a post').waitFor();
+    const family = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--map-font'));
+    expect(await family()).toBe('');
+    writeFileSync(join(folder, 'maps', 'own.ttf'), liberation('Regular'));
+    writeFileSync(join(folder, 'maps', 'journey.config.json'), '{ "brand": { "fonts": { "regular": "own.ttf" } } }');
+    await expect.poll(family).toBe('"Liberation Sans"');
+    expect((await ask(address, `${new URL(address).pathname}export?format=svg`)).status).toBe(404);
+    const exported = await ask(address, `${new URL(address).pathname}export?file=order.journey&format=svg`);
+    expect(exported.body).toContain('Liberation Sans');
+    expect(seen).toEqual([]);
     await page.close();
   });
 

@@ -31,9 +31,22 @@ function receive(message: ToBrowser): void {
   else {
     if (isTroubled) hush();
     isTroubled = false;
-    tell(message);
+    tell(message.type === 'encodedFont' ? decoded(message) : message);
   }
 }
+
+/** The bytes of the files cannot travel as they are. */
+function decoded({ uri, font }: Extract<ToBrowser, { readonly type: 'encodedFont' }>): ToPreview {
+  const files = Object.entries(font?.files ?? {}).map(([face, text]) => [face, bytesOf(text)]);
+  const { regular, ...others }: Readonly<Record<string, Uint8Array>> = Object.fromEntries(files);
+  return {
+    type: 'font',
+    uri,
+    ...(font && regular && { font: { widths: font.widths, files: { regular, ...others } } }),
+  };
+}
+
+const bytesOf = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 function trouble(text: string): void {
   isTroubled = true;

@@ -61,13 +61,13 @@ export const answers: Readonly<Record<string, Answering>> = {
   /** A journey in a format. */
   export: async (journeys, query) => {
     const name = query.get('file') ?? '';
-    const { model, pictures } = await journeys.read(name);
+    const { model, pictures, fonts } = await journeys.read(name);
     const [format = '', journey = '', lens = ''] = ['format', 'journey', 'lens'].map((key) => query.get(key) ?? '');
     const kind = formatOf(format);
     if (!kind && format !== 'tab-separated' && format !== 'html-table') return undefined;
     if (model.journeys.length === 0) return undefined;
     const { contents } = await runExport(
-      { model, journey, lens, formats: [format], pictures: await pictures() },
+      { model, journey, lens, formats: [format], pictures: await pictures(), fonts: await fonts() },
       exportSupplies,
     );
     const base = (name.split('/').at(-1) ?? name).replace(/\.journey$/, '');

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LangiumDocument } from 'langium';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { FontBytes } from '../../formats/brand-font.ts';
 import type { JourneySharedServices } from '../../language/module.ts';
 import { partsAt } from '../../language/parts-at.ts';
 import { type PartNodes, sourcesOf, toModelAndNodes } from '../../language/to-model.ts';
@@ -9,6 +10,7 @@ import type { Pictures } from '../../map/index.ts';
 import { type Model, pathsOfPictures, type Sources } from '../../model/index.ts';
 import type { Broken, PartProblem } from '../../protocol.ts';
 import { brokenOf } from '../../server/broken.ts';
+import { fontBytesOf } from '../read-fonts.ts';
 import { homeOf, readJourneys } from '../read-journeys.ts';
 import { readPictures } from '../read-pictures.ts';
 
@@ -20,6 +22,8 @@ export interface Reading {
   readonly sources: Sources;
   /** As data addresses, from inside the project of the file only. */
   readonly pictures: () => Promise<Pictures>;
+  /** The files of the brand's font, from inside the project only; undefined without one. */
+  readonly fonts: () => Promise<FontBytes | undefined>;
   /** The files that all of this was read from, as absolute paths. */
   readonly from: readonly string[];
 }
@@ -49,6 +53,7 @@ async function readingOf(document: LangiumDocument, { workspace }: JourneyShared
   const broken = brokenOf(document);
   const path = fileURLToPath(model.uri);
   let pictures: Promise<Pictures> | undefined;
+  let fonts: Promise<FontBytes | undefined> | undefined;
   return {
     model,
     ...(broken && { broken }),
@@ -58,10 +63,16 @@ async function readingOf(document: LangiumDocument, { workspace }: JourneyShared
       pictures ??= readPictures(model, homeOf(path));
       return pictures;
     },
+    fonts: () => {
+      fonts ??= fontBytesOf(model, homeOf(path));
+      return fonts;
+    },
     from: [
       ...LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath),
       ...(config ? [config.uri.fsPath] : []),
-      ...pathsOfPictures(model).map((picture) => resolve(dirname(path), picture)),
+      ...[...pathsOfPictures(model), ...Object.values(model.brand?.fonts ?? {})].map((near) =>
+        resolve(dirname(path), near),
+      ),
     ],
   };
 }
