@@ -95,15 +95,18 @@ function withoutEdges(scene: Scene): Scene {
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
+  ttf: 'font/ttf',
 };
 
-/** One of the files that pages are made of: they lie in two folders beside the program, and have plain names. */
+/** The files around the preview page; all else is as VS Code has it. */
+const own = ['host.js', 'page.css'];
+
+/** One of the files that pages are made of: they lie in folders beside the program, and have plain names. */
 export async function asset(name: string): Promise<Answer | undefined> {
-  const ending = /^[\w-]+\.(js|css|woff2)$/.exec(name)?.[1];
+  const ending = /^[\w-]+\.(js|css|ttf)$/.exec(name)?.[1];
   const type = types[ending ?? ''];
   if (!type) return undefined;
-  const folder = name === 'host.js' || name === 'page.css' ? 'page/' : '../webview/';
+  const folder = own.includes(name) ? 'page/' : ending === 'ttf' ? '../assets/' : '../webview/';
   const body = await readFile(new URL(folder + name, import.meta.url)).catch(() => undefined);
   return body && { type, body };
 }
