@@ -1,4 +1,4 @@
-import indonesian from '../../l10n/map.l10n.id.json';
+import indonesian from '../../l10n/map.l10n.id.json' with { type: 'json' };
 import type { Language } from './languages.ts';
 
 /** Messages in a language, by the English ones. */
