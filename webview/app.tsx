@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { lensesOf, selected } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
+import { t } from '../src/words/index.ts';
 import { selectionOf } from './filter.ts';
 import { NoJourney, NothingOpen } from './hints.tsx';
 import { host } from './host.ts';
@@ -108,5 +109,5 @@ function PresentedJourney({
 
 function effectOn(journey: Journey | undefined, held: boolean): string {
   if (!journey) return '';
-  return held ? 'The map stays as it was before.' : 'The map shows what can be read.';
+  return held ? t('The map stays as it was before.') : t('The map shows what can be read.');
 }

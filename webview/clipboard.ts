@@ -1,3 +1,4 @@
+import { t } from '../src/words/index.ts';
 /**
  * Puts texts and bytes on the clipboard, by their MIME types. Answers with a sentence that says what kept it from that, or with nothing.
  */
@@ -11,7 +12,7 @@ export async function writeClipboard(parts: Readonly<Record<string, string | Uin
     return '';
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
-    return name === 'NotAllowedError' ? 'it is not allowed here.' : 'it does not work here.';
+    return name === 'NotAllowedError' ? t('it is not allowed here.') : t('it does not work here.');
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { phrase, t } from '../src/words/index.ts';
 import { type Choices, type Facet, type Filter, noFilter, summaryOf, toggled } from './filter.ts';
 
 interface Props {
@@ -11,11 +12,11 @@ interface Props {
 }
 
 const facets: readonly { readonly facet: Facet; readonly title: string }[] = [
-  { facet: 'personas', title: 'Personas' },
-  { facet: 'stages', title: 'Stages' },
-  { facet: 'channels', title: 'Channels' },
-  { facet: 'tags', title: 'Tags' },
-  { facet: 'lanes', title: 'Lanes' },
+  { facet: 'personas', title: phrase('Personas') },
+  { facet: 'stages', title: phrase('Stages') },
+  { facet: 'channels', title: phrase('Channels') },
+  { facet: 'tags', title: phrase('Tags') },
+  { facet: 'lanes', title: phrase('Lanes') },
 ];
 
 /** A button that opens what the map can be filtered by, and beside it what is filtered now, to be cleared. */
@@ -59,8 +60,8 @@ export function FilterTools({ choices, shownChoices, filter, onFilter }: Props) 
         ref={button}
         type="button"
         class="tool"
-        title="Show only some personas, stages, channels, tags or lanes"
-        aria-label="Filter"
+        title={t('Show only some personas, stages, channels, tags or lanes')}
+        aria-label={t('Filter')}
         aria-expanded={isOpen}
         onClick={() => (isOpen ? close() : setOpen(true))}
       >
@@ -69,7 +70,12 @@ export function FilterTools({ choices, shownChoices, filter, onFilter }: Props) 
         </svg>
       </button>
       {summary !== '' && (
-        <button type="button" class="tool chip" title={`Only ${summary}. Show everything again`} onClick={clear}>
+        <button
+          type="button"
+          class="tool chip"
+          title={t('Only {summary}. Show everything again', { summary })}
+          onClick={clear}
+        >
           <span>{summary}</span> <span aria-hidden="true">✕</span>
         </button>
       )}
@@ -84,7 +90,7 @@ export function FilterTools({ choices, shownChoices, filter, onFilter }: Props) 
         >
           {shown.map(({ facet, title }) => (
             <fieldset key={facet}>
-              <legend>{title}</legend>
+              <legend>{t(title)}</legend>
               {offered[facet].map((choice) => (
                 <label key={choice.key}>
                   <input

@@ -1,5 +1,6 @@
 import type { Lens, Scene, Selection } from '../src/map/index.ts';
 import { type Journey, type Model, titleOf, touchpointsOf } from '../src/model/index.ts';
+import { inWords, t } from '../src/words/index.ts';
 
 /** What of a journey is looked at, by keys; of what is empty, all. */
 export interface Filter {
@@ -70,7 +71,11 @@ export function summaryOf(filter: Filter, choices: Choices): string {
   return facets
     .map((facet) => choices[facet].filter(({ key }) => filter[facet].includes(key)).map(({ title }) => title))
     .filter((titles) => titles.length > 0)
-    .map((titles) => (titles.length > 2 ? `${titles[0]} and ${titles.length - 1} more` : titles.join(' or ')))
+    .map((titles) =>
+      titles.length > 2
+        ? t('{first} and {count} more', { first: titles[0] ?? '', count: titles.length - 1 })
+        : inWords(titles, 'or'),
+    )
     .join(' · ');
 }
 

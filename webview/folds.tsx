@@ -1,5 +1,6 @@
 import type { Group, Lens, Scene } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
+import { t } from '../src/words/index.ts';
 import { type Folds, withOrWithout } from './filter.ts';
 
 interface Props {
@@ -41,7 +42,7 @@ export function FoldButtons({ lens, scene, scale, journey, folds, onFolds }: Pro
       class="fold"
       key={name}
       tabIndex={isFirst ? 0 : -1}
-      title={`${isFolded ? 'Show' : 'Fold'} ${name}`}
+      title={t(isFolded ? 'Show {name}' : 'Fold {name}', { name })}
       aria-label={name}
       aria-expanded={!isFolded}
       style={style}

@@ -1,20 +1,41 @@
 import { useState } from 'preact/hooks';
 import type { Model } from '../src/model/index.ts';
+import { t } from '../src/words/index.ts';
 import { host } from './host.ts';
 import starter from './starter.journey';
+
+/** Stands for what is set as code: no text of a language has it. */
+const code = '\u0000';
+
+/** A sentence with a word of the language in it. */
+function withCode(sentence: string, word: string) {
+  const [before, behind] = sentence.split(code);
+  return (
+    <>
+      {before}
+      <code>{word}</code>
+      {behind}
+    </>
+  );
+}
 
 /** Shown while no file is. */
 export function NothingOpen() {
   return (
     <main class="hint">
-      <h1>No journey is open</h1>
+      <h1>{t('No journey is open')}</h1>
       <p>
-        Open a <code>.journey</code> file, and its map appears here. Or begin one: a journey has stages, a stage has
-        touchpoints, and each of them is a line of text.
+        {withCode(
+          t(
+            'Open a {code} file, and its map appears here. Or begin one: a journey has stages, a stage has touchpoints, and each of them is a line of text.',
+            { code },
+          ),
+          '.journey',
+        )}
       </p>
       <p>
         <button type="button" onClick={() => host.postMessage({ type: 'newJourney' })}>
-          New Journey
+          {t('New Journey')}
         </button>
       </p>
     </main>
@@ -37,9 +58,14 @@ export function NoJourney({ model, begun }: NoJourneyProps) {
 function NoJourneyYet() {
   return (
     <main class="hint">
-      <h1>This file has no journey of its own</h1>
+      <h1>{t('This file has no journey of its own')}</h1>
       <p>
-        What it declares can be used by every journey that imports it. To draw a map here, write a <code>journey</code>:
+        {withCode(
+          t('What it declares can be used by every journey that imports it. To draw a map here, write a {code}:', {
+            code,
+          }),
+          'journey',
+        )}
       </p>
       <pre>{'journey first-visit "The first visit" {\n  stage "Arrival" {\n  }\n}'}</pre>
     </main>
@@ -54,15 +80,16 @@ function EmptyFile({ begun }: { readonly begun: boolean }) {
   };
   return (
     <main class="hint">
-      <h1>Write your first journey</h1>
+      <h1>{t('Write your first journey')}</h1>
       <p>
-        A journey has stages, a stage has touchpoints, and each touchpoint tells in a line what happens, where, and how
-        it feels. The map is drawn here while you write.
+        {t(
+          'A journey has stages, a stage has touchpoints, and each touchpoint tells in a line what happens, where, and how it feels. The map is drawn here while you write.',
+        )}
       </p>
       {!begun && !host.isReadOnly && (
         <p>
           <button type="button" disabled={inserted} onClick={insert}>
-            Insert an Example
+            {t('Insert an Example')}
           </button>
         </p>
       )}
@@ -75,8 +102,8 @@ function EmptyFile({ begun }: { readonly begun: boolean }) {
 export function NoStages() {
   return (
     <section class="hint">
-      <h2>This journey has no stages yet</h2>
-      <p>Write a stage with its first touchpoint inside the journey’s braces:</p>
+      <h2>{t('This journey has no stages yet')}</h2>
+      <p>{t('Write a stage with its first touchpoint inside the journey’s braces:')}</p>
       <pre>{'stage "Awareness" {\n  touchpoint "Sees a friend’s new shoes" on word-of-mouth feels curious\n}'}</pre>
     </section>
   );

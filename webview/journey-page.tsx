@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { cssTheme, FrozenBars, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
 import type { Journey, MapFont, Model } from '../src/model/index.ts';
+import { t } from '../src/words/index.ts';
 import { EditableMap } from './editing/editable-map.tsx';
 import type { Filter } from './filter.ts';
 import { FilterTools } from './filter-tools.tsx';
@@ -110,7 +111,7 @@ export function JourneyPage({ model, version, held, journey, pictures, font, vie
   return (
     <>
       <header>
-        <h1 class="unseen">{journey.title || 'Journey'}</h1>
+        <h1 class="unseen">{journey.title || t('Journey')}</h1>
         <Toolbar
           journeys={model.journeys}
           chosen={journey}
@@ -152,7 +153,7 @@ export function JourneyPage({ model, version, held, journey, pictures, font, vie
         )}
         {journey.stages.length === 0 && <NoStages />}
         {journey.stages.length > 0 && scene.lanes.length === 0 && (
-          <p class="nothing">No touchpoint of this journey is left by the filter.</p>
+          <p class="nothing">{t('No touchpoint of this journey is left by the filter.')}</p>
         )}
       </Pane>
       <Minimap scene={scene} scale={scale} pane={pane} />

@@ -7,7 +7,10 @@ import { isOfText, TextContext, type TextState } from './in-step.ts';
 import { drawIn } from './map-font.ts';
 import { ModelStore, type Shown } from './model-store.ts';
 import { keepLocked } from './page-state.ts';
+import { speakAsPage } from './speak-as-page.ts';
 import { followTheme } from './theme.ts';
+
+speakAsPage();
 
 const store = new ModelStore();
 let shown: Shown | null | undefined;

@@ -1,4 +1,5 @@
 import type { Broken } from '../src/protocol.ts';
+import { t } from '../src/words/index.ts';
 import { host } from './host.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ export function Note({ broken, effect }: Props) {
       {broken && (
         <>
           <p>
-            <strong>{`Line ${broken.line}: `}</strong>
+            <strong>{t('Line {line}:', { line: broken.line })} </strong>
             {broken.message}
             <span class="quiet"> {effect}</span>
           </p>
@@ -23,7 +24,7 @@ export function Note({ broken, effect }: Props) {
             class="secondary"
             onClick={() => host.postMessage({ type: 'revealProblem', line: broken.line, column: broken.column })}
           >
-            Show
+            {t('Show')}
           </button>
         </>
       )}

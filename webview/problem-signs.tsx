@@ -1,5 +1,6 @@
 import type { Scene } from '../src/map/index.ts';
 import type { PartProblem } from '../src/protocol.ts';
+import { t } from '../src/words/index.ts';
 import { host } from './host.ts';
 import { signsOf } from './signs.ts';
 
@@ -35,7 +36,10 @@ export function ProblemSigns({ problems, scene, scale }: Props) {
 }
 
 function sentenceOf({ kind, message, line }: PartProblem): string {
-  return `${kind === 'error' ? 'Error' : 'Warning'} on line ${line}: ${message}`;
+  return t(kind === 'error' ? 'Error on line {line}: {message}' : 'Warning on line {line}: {message}', {
+    line,
+    message,
+  });
 }
 
 function ErrorSign() {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Found, findIn, type Scene } from '../src/map/index.ts';
+import { t } from '../src/words/index.ts';
 
 /** In px, around what was found. */
 const outset = 3;
@@ -77,7 +78,8 @@ export function SearchBar({ words, found, at, onWords, onStep }: Search) {
     else return;
     event.preventDefault();
   };
-  const count = words === '' ? '' : found.length === 0 ? 'No results' : `${at + 1} of ${found.length}`;
+  const count =
+    words === '' ? '' : found.length === 0 ? t('No results') : t('{at} of {all}', { at: at + 1, all: found.length });
   const step = (name: string, path: string, by: 1 | -1) => (
     <button
       type="button"
@@ -97,17 +99,17 @@ export function SearchBar({ words, found, at, onWords, onStep }: Search) {
       <input
         ref={input}
         type="text"
-        placeholder="Find"
-        aria-label="Find on the map"
+        placeholder={t('Find')}
+        aria-label={t('Find on the map')}
         value={words}
         onInput={({ currentTarget }) => onWords(currentTarget.value)}
       />
       <span class="count" role="status">
         {count}
       </span>
-      {step('Previous match (Shift+Enter)', 'M8 13V3M4 7l4-4 4 4', -1)}
-      {step('Next match (Enter)', 'M8 3v10M4 9l4 4 4-4', 1)}
-      <button type="button" class="tool" title="Close (Escape)" aria-label="Close" onClick={close}>
+      {step(t('Previous match (Shift+Enter)'), 'M8 13V3M4 7l4-4 4 4', -1)}
+      {step(t('Next match (Enter)'), 'M8 3v10M4 9l4 4 4-4', 1)}
+      <button type="button" class="tool" title={t('Close (Escape)')} aria-label={t('Close')} onClick={close}>
         <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
           <path d="m4 4 8 8m0-8-8 8" />
         </svg>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lens } from '../src/map/index.ts';
 import type { Journey } from '../src/model/index.ts';
 import type { CopyKind } from '../src/protocol.ts';
+import { phrase, t } from '../src/words/index.ts';
 import { MenuButton } from './menu-button.tsx';
 import type { Zoom } from './zoom.ts';
 import { ZoomTools } from './zoom-tools.tsx';
@@ -24,10 +25,10 @@ interface Props {
 }
 
 const copies: readonly { readonly label: string; readonly as: CopyKind }[] = [
-  { label: 'Copy as Image', as: 'image' },
-  { label: 'Copy as SVG', as: 'svg' },
-  { label: 'Copy as Markdown', as: 'markdown' },
-  { label: 'Copy as Table', as: 'table' },
+  { label: phrase('Copy as Image'), as: 'image' },
+  { label: phrase('Copy as SVG'), as: 'svg' },
+  { label: phrase('Copy as Markdown'), as: 'markdown' },
+  { label: phrase('Copy as Table'), as: 'table' },
 ];
 
 /** The row above the map. */
@@ -47,13 +48,13 @@ export function Toolbar({
 }: Props) {
   const views = lenses.filter(({ kind }) => kind === 'view');
   return (
-    <div role="toolbar" aria-label="Map" class="toolbar" onKeyDown={moveFocus}>
+    <div role="toolbar" aria-label={t('Map')} class="toolbar" onKeyDown={moveFocus}>
       <ZoomTools scale={scale} onZoom={onZoom} />
       {children}
       <div class="choices">
         {journeys.length > 1 && (
           <label class="choice">
-            Journey
+            {t('Journey')}
             <select value={chosen.key} onChange={(event) => onChoose(event.currentTarget.value)}>
               {optionsOf(journeys)}
             </select>
@@ -61,10 +62,10 @@ export function Toolbar({
         )}
         {lenses.length > 1 && (
           <label class="choice">
-            Lens
+            {t('Lens')}
             <select value={lens.key} onChange={(event) => onLens(event.currentTarget.value)}>
               {optionsOf(lenses.filter(({ kind }) => kind !== 'view'))}
-              {views.length > 0 && <optgroup label="Views of this journey">{optionsOf(views)}</optgroup>}
+              {views.length > 0 && <optgroup label={t('Views of this journey')}>{optionsOf(views)}</optgroup>}
             </select>
           </label>
         )}
@@ -72,19 +73,19 @@ export function Toolbar({
           <button
             type="button"
             class="tool present"
-            title="Walk through the journey step by step (F5)"
+            title={t('Walk through the journey step by step (F5)')}
             onClick={onPresent}
           >
-            Present
+            {t('Present')}
           </button>
           <MenuButton
-            title="Copy the map"
-            entries={copies.map(({ label, as }) => ({ label, onChoose: () => onCopy(as) }))}
+            title={t('Copy the map')}
+            entries={copies.map(({ label, as }) => ({ label: t(label), onChoose: () => onCopy(as) }))}
           >
-            Copy
+            {t('Copy')}
           </MenuButton>
-          <button type="button" class="tool" title="Write what is shown to a file" onClick={onExport}>
-            Export…
+          <button type="button" class="tool" title={t('Write what is shown to a file')} onClick={onExport}>
+            {t('Export…')}
           </button>
         </div>
       </div>

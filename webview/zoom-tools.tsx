@@ -1,3 +1,4 @@
+import { t } from '../src/words/index.ts';
 import { stepFrom, type Zoom } from './zoom.ts';
 
 interface Props {
@@ -13,20 +14,20 @@ export function ZoomTools({ scale, onZoom }: Props) {
       <button
         type="button"
         class="tool"
-        title="Zoom out (−)"
-        aria-label="Zoom out"
+        title={t('Zoom out (−)')}
+        aria-label={t('Zoom out')}
         onClick={() => onZoom(stepFrom(scale, 'out'))}
       >
         −
       </button>
-      <button type="button" class="tool scale" title="Draw the map at 100% (0)" onClick={() => onZoom(1)}>
+      <button type="button" class="tool scale" title={t('Draw the map at 100% (0)')} onClick={() => onZoom(1)}>
         {`${Math.round(scale * 100)}%`}
       </button>
       <button
         type="button"
         class="tool"
-        title="Zoom in (+)"
-        aria-label="Zoom in"
+        title={t('Zoom in (+)')}
+        aria-label={t('Zoom in')}
         onClick={() => onZoom(stepFrom(scale, 'in'))}
       >
         +
@@ -34,8 +35,8 @@ export function ZoomTools({ scale, onZoom }: Props) {
       <button
         type="button"
         class="tool"
-        title="Fit the width of the map (W)"
-        aria-label="Fit width"
+        title={t('Fit the width of the map (W)')}
+        aria-label={t('Fit width')}
         onClick={() => onZoom('width')}
       >
         <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
@@ -45,8 +46,8 @@ export function ZoomTools({ scale, onZoom }: Props) {
       <button
         type="button"
         class="tool"
-        title="Fit the whole map (F)"
-        aria-label="Fit whole map"
+        title={t('Fit the whole map (F)')}
+        aria-label={t('Fit whole map')}
         onClick={() => onZoom('whole')}
       >
         <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">

@@ -6,8 +6,8 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import type { ClientOptions } from '../protocol.ts';
+import { type Spoken, t } from '../words/index.ts';
 import { commandIds } from './commands/index.ts';
-import type { Spoken } from './language.ts';
 import { ruleScheme } from './rule-pages.ts';
 import { servedSchemes } from './server.ts';
 
@@ -43,10 +43,10 @@ export function keepCalm(client: BaseLanguageClient, log: LogOutputChannel): voi
   const report = async () => {
     if (isReporting) return;
     isReporting = true;
-    const again = 'Start Again';
-    const showLog = 'Show Log';
+    const again = t('Start Again');
+    const showLog = t('Show Log');
     const choice = await window.showErrorMessage(
-      'Journey Maps has stopped reading journeys: completion, checks and the preview are off.',
+      t('Journey Maps has stopped reading journeys: completion, checks and the preview are off.'),
       again,
       showLog,
     );

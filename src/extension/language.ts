@@ -1,11 +1,5 @@
 import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
-import { isLanguage, type Language, languageOf, speak, type Texts, t } from '../words/index.ts';
-
-/** A language with all its texts. */
-export interface Spoken {
-  readonly language: Language;
-  readonly texts: Texts;
-}
+import { isLanguage, type Language, languageOf, type Spoken, speak, type Texts, t } from '../words/index.ts';
 
 /** Lets the extension speak the language of the setting, or else that of VS Code. */
 export async function speakChosenLanguage(extension: Uri): Promise<Spoken> {

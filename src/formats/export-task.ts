@@ -1,6 +1,6 @@
 import { lensesOf, type Pictures } from '../map/index.ts';
 import type { Model } from '../model/index.ts';
-import { t } from '../words/index.ts';
+import { type Language, speak, t } from '../words/index.ts';
 import type { FontBytes, ReadFont } from './brand-font.ts';
 import { fontWarning } from './font-warning.ts';
 import type { Export, Exported, ExportOptions, Page } from './format.ts';
@@ -11,6 +11,8 @@ import { type ThemeName, themes } from './themes.ts';
 /** An export as plain data, so that it can be worked on in another thread. */
 export interface ExportTask {
   readonly model: Model;
+  /** That warnings are said in; English without it. */
+  readonly spoken?: Language;
   /** The key of the journey; the first, where the model has none of this key. */
   readonly journey?: string;
   /** The key of the lens; the full map, where the journey has none of this key. */
@@ -64,9 +66,10 @@ async function runFontTask({ fonts }: FontTask): Promise<ReadFont> {
  * @throws Error where the model has no journey, or there is no such format
  */
 export async function runExport(
-  { model, journey: key, lens: lensKey, formats, theme, scale, page, pictures, fonts }: ExportTask,
+  { model, spoken, journey: key, lens: lensKey, formats, theme, scale, page, pictures, fonts }: ExportTask,
   supplies: Pick<ExportOptions, 'asset' | 'fallbackFonts'>,
 ): Promise<ExportResult> {
+  if (spoken) speak(spoken, {});
   const journey = model.journeys.find((each) => each.key === key) ?? model.journeys[0];
   if (!journey) throw new Error(t('There is no journey to export.'));
   const lens = lensesOf(model, journey).find((each) => each.key === lensKey);

@@ -2,4 +2,4 @@
 export { isLanguage, type Language, languageOf, languages } from './languages.ts';
 export { inWords, number } from './numbers.ts';
 export { phrase, plural, t } from './say.ts';
-export { currentLanguage, inLanguage, speak, type Texts } from './spoken.ts';
+export { currentLanguage, inLanguage, type Spoken, speak, spokenTexts, type Texts } from './spoken.ts';

@@ -4,20 +4,28 @@ import type { Language } from './languages.ts';
 /** Messages in a language, by the English ones. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** A language with its texts. */
+export interface Spoken {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
 /** What maps and documents say by themselves: they can be drawn in each language anywhere and at any time. */
 const mapTexts: Readonly<Record<Language, Texts>> = { en: {}, id: indonesian };
 
-interface Spoken {
+interface Speech {
   readonly language: Language;
   readonly textOf: (message: string) => string | undefined;
 }
 
-const onMaps = (language: Language): Spoken => ({ language, textOf: (message) => mapTexts[language][message] });
+const onMaps = (language: Language): Speech => ({ language, textOf: (message) => mapTexts[language][message] });
 
 let spoken = onMaps('en');
+let handedOut: Spoken = { language: 'en', texts: {} };
 
 /** Says everything in a language from now on, with the texts of `l10n/bundle.l10n.LANGUAGE.json`: once, when a program starts. */
 export function speak(language: Language, texts: Texts): void {
+  handedOut = { language, texts };
   spoken = { language, textOf: (message) => texts[message] ?? mapTexts[language][message] };
 }
 
@@ -34,6 +42,11 @@ export function inLanguage<Result>(language: Language, act: () => Result): Resul
   } finally {
     spoken = before;
   }
+}
+
+/** What was given to `speak`, to hand it on to another program. */
+export function spokenTexts(): Spoken {
+  return handedOut;
 }
 
 /** The language that is spoken now. */

@@ -2,13 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Scene } from '../../src/map/index.ts';
 import { type Journey, type Model, titleOf } from '../../src/model/index.ts';
+import { t } from '../../src/words/index.ts';
 import type { Point } from '../anchor.ts';
 import { host } from '../host.ts';
 import { Menu, type MenuItem } from '../menu.tsx';
 import { focusPart, partAt } from '../part-focus.ts';
 import { DragPicture } from './drag-picture.tsx';
 import { addTo, isRemovable, moveBy, removeAt, rewordTo, scoreBy } from './gestures.ts';
-import { channelItems, emotionItems, itemsFor, type MenuActs, moreChannelItems, nounOf } from './menu-items.ts';
+import { channelItems, emotionItems, itemsFor, type MenuActs, moreChannelItems } from './menu-items.ts';
+import { changeThis, newOf, textOfThis } from './nouns.ts';
 import { type PartPlace, partsLater, wordsShownAs } from './parts.ts';
 import { type Addition, additionAt, facesOf } from './places.ts';
 import { useDrag } from './use-drag.ts';
@@ -76,7 +78,7 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
     if (!words) return;
     setAddition(undefined);
     setWriting({
-      label: place.kind === 'feeling' ? 'Quote' : `Text of this ${place.noun}`,
+      label: textOfThis(place.noun),
       text: words.text,
       box: boxOn(text ?? textIn(element, words.text) ?? element),
       onWrite: (written) => send(rewordTo(place, words.text, journey, written)),
@@ -85,7 +87,7 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
   const write = (line: string, into: string, before: string | undefined, at: Point) => {
     setAddition(undefined);
     setWriting({
-      label: `New ${nounOf(line)}`,
+      label: newOf(line),
       text: '',
       box: { left: at.x * scale - leastWidth / 2, top: at.y * scale - 12, width: leastWidth },
       onWrite: (text) => send(addTo(into, line, text, before)),
@@ -104,18 +106,18 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
       show: () => host.postMessage({ type: 'reveal', part: place.id, aside: false }),
       chooseChannel: async () => {
         const choices = await askChoices(place.touchpoint?.id ?? '');
-        setMenu({ part: place.id, title: 'Channel', items: channelItems(place, journey, choices, acts), at });
+        setMenu({ part: place.id, title: t('Channel'), items: channelItems(place, journey, choices, acts), at });
       },
       chooseMoreChannels: async () => {
         const choices = await askChoices(place.touchpoint?.id ?? '');
-        setMenu({ part: place.id, title: 'Also On', items: moreChannelItems(place, journey, choices, acts), at });
+        setMenu({ part: place.id, title: t('Also On'), items: moreChannelItems(place, journey, choices, acts), at });
       },
       chooseEmotion: async (whose) => {
         const choices = await askChoices(place.touchpoint?.id ?? '');
-        setMenu({ part: place.id, title: 'Emotion', items: emotionItems(place, journey, whose, choices, acts), at });
+        setMenu({ part: place.id, title: t('Emotion'), items: emotionItems(place, journey, whose, choices, acts), at });
       },
     };
-    const title = `Change this ${place.noun}`;
+    const title = changeThis(place.noun);
     setAddition(undefined);
     setMenu({ part: place.id, title, items: itemsFor(place, journey, persona, acts), at });
   };
@@ -209,8 +211,8 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
           type="button"
           class="add"
           tabIndex={-1}
-          title={`Add a new ${nounOf(addition.line)}`}
-          aria-label={`Add a new ${nounOf(addition.line)}`}
+          title={newOf(addition.line)}
+          aria-label={newOf(addition.line)}
           style={{ left: `${addition.at.x * scale}px`, top: `${addition.at.y * scale}px` }}
           onClick={() => write(addition.line, addition.into, addition.before, addition.at)}
         >

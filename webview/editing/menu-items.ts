@@ -1,7 +1,9 @@
 import type { Gesture, Journey } from '../../src/model/index.ts';
 import type { Choices } from '../../src/protocol.ts';
+import { number, t } from '../../src/words/index.ts';
 import type { MenuItem } from '../menu.tsx';
 import { type Intent, isRemovable, moveBy, removeAt, samePlace, scoreBy } from './gestures.ts';
+import { addAnotherOf, addOf, deleteThis } from './nouns.ts';
 import type { PartPlace } from './parts.ts';
 
 /** What the entries of a menu can do. */
@@ -18,20 +20,6 @@ export interface MenuActs {
   readonly chooseEmotion: (persona: string | undefined) => void;
 }
 
-const nouns: Readonly<Record<string, string>> = {
-  does: 'action',
-  thinks: 'thought',
-  says: 'quote',
-  frontstage: 'frontstage action',
-  backstage: 'backstage action',
-  support: 'support action',
-};
-
-/** What people call a line that begins with a keyword. */
-export function nounOf(line: string): string {
-  return nouns[line] ?? line;
-}
-
 const addedToTouchpoint = ['pain', 'gain', 'opportunity', 'does', 'thinks', 'says'];
 
 /** All that can be done with a part, with the keys that do the same. `persona` is the key of the one whose face it is. */
@@ -40,21 +28,23 @@ export function itemsFor(place: PartPlace, journey: Journey, persona: string | u
   const after = <T>(list: readonly T[], one: T | undefined) =>
     one === undefined ? undefined : list[list.indexOf(one) + 1];
   const items: (MenuItem | false | undefined)[] = [
-    { label: 'Show in Text', keys: 'Enter', onChoose: acts.show },
+    { label: t('Show in Text'), keys: 'Enter', onChoose: acts.show },
     place.words.length > 0 && {
-      label: kind === 'feeling' ? 'Write Quote' : 'Reword',
+      label: t(kind === 'feeling' ? 'Write Quote' : 'Reword'),
       keys: 'F2',
       onChoose: acts.reword,
     },
     ...(kind === 'feeling'
       ? [
-          { label: 'Better', keys: '+', onChoose: () => acts.send(scoreBy(place, persona, 0.5)) },
-          { label: 'Worse', keys: '−', onChoose: () => acts.send(scoreBy(place, persona, -0.5)) },
+          { label: t('Better'), keys: '+', onChoose: () => acts.send(scoreBy(place, persona, 0.5)) },
+          { label: t('Worse'), keys: '−', onChoose: () => acts.send(scoreBy(place, persona, -0.5)) },
         ]
       : []),
     ...(touchpoint && kind !== 'fact' ? choosing(journey, kind, persona, acts) : []),
     ...(kind === 'touchpoint' ? addedToTouchpoint : []).map((line, index) => adding(line, id, acts, index === 0)),
-    ...(kind === 'fact' && touchpoint && place.line ? [adding(place.line, touchpoint.id, acts, true, 'Another ')] : []),
+    ...(kind === 'fact' && touchpoint && place.line
+      ? [adding(place.line, touchpoint.id, acts, true, addAnotherOf)]
+      : []),
     ...(kind === 'stage' ? [adding('touchpoint', id, acts, true), adding('goal', id, acts, false)] : []),
     ...(kind === 'journey' ? [adding('stage', id, acts, true), adding('goal', id, acts, false)] : []),
     kind === 'journey' && journey.scenario === undefined && adding('scenario', id, acts, false),
@@ -65,7 +55,7 @@ export function itemsFor(place: PartPlace, journey: Journey, persona: string | u
     moving(place, journey, -1, acts),
     moving(place, journey, 1, acts),
     isRemovable(place) && {
-      label: `Delete ${capital(noun)}`,
+      label: deleteThis(noun),
       keys: 'Delete',
       apart: true,
       onChoose: () => acts.send(removeAt(place, journey)),
@@ -79,12 +69,12 @@ function choosing(journey: Journey, kind: PartPlace['kind'], persona: string | u
   return [
     ...(kind === 'touchpoint'
       ? [
-          { label: 'Channel', leadsOn: true, apart: true, onChoose: acts.chooseChannel },
-          { label: 'Also On', leadsOn: true, onChoose: acts.chooseMoreChannels },
+          { label: t('Channel'), leadsOn: true, apart: true, onChoose: acts.chooseChannel },
+          { label: t('Also On'), leadsOn: true, onChoose: acts.chooseMoreChannels },
         ]
       : []),
     ...whose.map((each) => ({
-      label: whose.length > 1 ? `Emotion of ${acts.titleOf(each ?? '')}` : 'Emotion',
+      label: whose.length > 1 ? t('Emotion of {persona}', { persona: acts.titleOf(each ?? '') }) : t('Emotion'),
       leadsOn: true,
       apart: kind === 'feeling',
       onChoose: () => acts.chooseEmotion(each),
@@ -92,15 +82,25 @@ function choosing(journey: Journey, kind: PartPlace['kind'], persona: string | u
   ];
 }
 
-function adding(line: string, into: string, acts: MenuActs, apart: boolean, which = ''): MenuItem {
-  return { label: `Add ${which}${capital(nounOf(line))}`, apart, onChoose: () => acts.write(line, into) };
+function adding(line: string, into: string, acts: MenuActs, apart: boolean, label = addOf): MenuItem {
+  return { label: label(line), apart, onChoose: () => acts.write(line, into) };
 }
 
-function beside(line: string, into: string, own: string, next: string | undefined, acts: MenuActs): MenuItem[] {
-  const noun = capital(line);
+function beside(
+  line: 'touchpoint' | 'stage',
+  into: string,
+  own: string,
+  next: string | undefined,
+  acts: MenuActs,
+): MenuItem[] {
+  const isStage = line === 'stage';
   return [
-    { label: `Add ${noun} Before`, apart: true, onChoose: () => acts.write(line, into, own) },
-    { label: `Add ${noun} Behind`, onChoose: () => acts.write(line, into, next) },
+    {
+      label: t(isStage ? 'Add Stage Before' : 'Add Touchpoint Before'),
+      apart: true,
+      onChoose: () => acts.write(line, into, own),
+    },
+    { label: t(isStage ? 'Add Stage Behind' : 'Add Touchpoint Behind'), onChoose: () => acts.write(line, into, next) },
   ];
 }
 
@@ -108,14 +108,12 @@ function moving(place: PartPlace, journey: Journey, by: -1 | 1, acts: MenuActs):
   const intent = moveBy(place, journey, by);
   if (!intent) return undefined;
   return {
-    label: by < 0 ? 'Move Left' : 'Move Right',
+    label: t(by < 0 ? 'Move Left' : 'Move Right'),
     keys: by < 0 ? 'Alt+←' : 'Alt+→',
     apart: by < 0,
     onChoose: () => acts.send(intent),
   };
 }
-
-const capital = (words: string) => words.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** The channels that a touchpoint may have as its main one. */
 export function channelItems(place: PartPlace, journey: Journey, { channels }: Choices, acts: MenuActs): MenuItem[] {
@@ -168,7 +166,7 @@ export function emotionItems(
   const feeling = own ?? touchpoint.feelings.find((each) => each.persona === undefined);
   return emotions.map(({ key, title, score }) => ({
     label: title,
-    keys: score > 0 ? `+${score}` : `${score}`.replace('-', '−'),
+    keys: `${score > 0 ? '+' : ''}${number(score)}`,
     checked: key === feeling?.emotion,
     onChoose: () =>
       acts.send({

@@ -1,4 +1,5 @@
 import type { Journey, Model, Part, PartId, Stage, TextField, Touchpoint } from '../../src/model/index.ts';
+import type { Noun } from './nouns.ts';
 
 /** A text of a part, and how a gesture names it. */
 export interface Words {
@@ -12,7 +13,7 @@ export interface PartPlace {
   readonly id: PartId;
   readonly kind: 'journey' | 'stage' | 'touchpoint' | 'feeling' | 'fact' | 'persona';
   /** What people call it: `pain`. */
-  readonly noun: string;
+  readonly noun: Noun;
   /** The keyword of its line, where another one like it can be added. */
   readonly line?: string;
   readonly stage?: Stage;
@@ -38,7 +39,7 @@ export function partsLater(model: Model, journey: Journey): () => Parts {
 export function partsOf(model: Model, journey: Journey): Parts {
   const parts = new Map<PartId, PartPlace>();
   const add = (place: PartPlace) => parts.set(place.id, place);
-  const facts = (list: readonly Part[], noun: string, owner: Owner, line: string | undefined = noun) => {
+  const facts = (list: readonly Part[], noun: Noun, owner: Owner, line: string | undefined = noun) => {
     for (const fact of list) {
       const words = wordsOf(fact);
       add({ id: fact.id, kind: 'fact', noun, words, ...owner, ...(line !== undefined && { line }) });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Journey, PartId } from '../../src/model/index.ts';
 import type { Choices, ToPreview } from '../../src/protocol.ts';
+import { t } from '../../src/words/index.ts';
 import { host } from '../host.ts';
 import { focusPart } from '../part-focus.ts';
 import type { FocusAfter, Intent } from './gestures.ts';
@@ -51,7 +52,7 @@ export function useGestures({ root, version, held, journey, parts }: Shown) {
   const send = useCallback((intent: Intent | undefined) => {
     if (!intent) return;
     if (latest.current.held) {
-      setNotice('The map is older than the text, which cannot be read now. Mend the text first.');
+      setNotice(t('The map is older than the text, which cannot be read now. Mend the text first.'));
       return;
     }
     setNotice('');

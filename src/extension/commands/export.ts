@@ -1,5 +1,6 @@
 import { Uri, window } from 'vscode';
 import type { CopyKind } from '../../protocol.ts';
+import { t } from '../../words/index.ts';
 import { chosenJourney } from './chosen-journey.ts';
 import type { Command, Workbench } from './command.ts';
 
@@ -21,6 +22,6 @@ export function copyAs(kind: CopyKind): Command {
 function meant(previews: Workbench['previews'], argument: unknown): Uri | undefined {
   const isPreview = argument instanceof Uri && argument.scheme === 'webview-panel';
   const uri = (isPreview ? undefined : chosenJourney(argument)) ?? previews.shown;
-  if (!uri) void window.showInformationMessage('Open a .journey file first: its journey is what can be exported.');
+  if (!uri) void window.showInformationMessage(t('Open a .journey file first: its journey is what can be exported.'));
   return uri;
 }

@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ExportOptions, type Format, formats, type Page } from '../../formats/index.ts';
 import { themes } from '../../formats/themes.ts';
+import { phrase, plural, t } from '../../words/index.ts';
 import { type ExportChoices, type ExportStyle, scales } from './choices.ts';
 
 interface Entry<T> extends QuickPickItem {
@@ -26,9 +27,17 @@ interface Value {
 const pageTitles: Readonly<Record<Page, string>> = {
   a4: 'A4',
   a3: 'A3',
-  letter: 'Letter',
-  map: 'One for the whole map',
-  stage: 'One or more for each stage',
+  letter: phrase('Letter'),
+  map: phrase('One for the whole map'),
+  stage: phrase('One or more for each stage'),
+};
+
+const themeTitles: Readonly<Record<keyof typeof themes, string>> = {
+  light: phrase('Always light'),
+  dark: phrase('Dark'),
+  'high-contrast-light': phrase('High contrast light'),
+  'high-contrast-dark': phrase('High contrast dark'),
+  print: phrase('Print'),
 };
 
 function settingsOf({ theme, scale, pages }: ExportStyle): Setting[] {
@@ -36,40 +45,40 @@ function settingsOf({ theme, scale, pages }: ExportStyle): Setting[] {
   const names = Object.keys(themes) as (keyof typeof themes)[];
   return [
     {
-      title: 'Colours',
+      title: t('Colours'),
       icon: 'color-mode',
       formats: taking('theme'),
       values: [
         {
-          label: 'Light',
-          description: 'web pages as the reader’s system is',
+          label: t('Light'),
+          description: t('web pages as the reader’s system is'),
           isChosen: theme === undefined,
           change: { theme: undefined },
         },
         ...names.map((name) => ({
-          label: name === 'light' ? 'Always light' : titleOf(name),
+          label: t(themeTitles[name]),
           isChosen: name === theme,
           change: { theme: name },
         })),
       ],
     },
     {
-      title: 'Size of pictures',
+      title: t('Size of pictures'),
       icon: 'screen-full',
       formats: taking('scale'),
       values: scales.map((each) => ({
         label: `${each}×`,
-        description: each === 1 ? 'a pixel to each px of the map' : `${each} × ${each} pixels to each px of the map`,
+        description: plural(each, 'a pixel to each px of the map', '{count} × {count} pixels to each px of the map'),
         isChosen: each === scale,
         change: { scale: each },
       })),
     },
     ...taking('page').map((format) => ({
-      title: 'Pages',
+      title: t('Pages'),
       icon: 'file',
       formats: [format],
       values: (format.pages ?? []).map((page, index) => ({
-        label: pageTitles[page],
+        label: t(pageTitles[page]),
         isChosen: pages[format.id] === undefined ? index === 0 : pages[format.id] === page,
         change: { pages: { ...pages, [format.id]: page } },
       })),
@@ -87,7 +96,7 @@ export async function chooseFormat(
   let front = formatItems.findIndex(({ value }) => value?.id === choices.format);
   for (;;) {
     const items: Entry<Format | Setting>[] = [...formatItems, ...settingEntries(choices)];
-    const chosen = await pick(title, 'What to export it as', items, front);
+    const chosen = await pick(title, t('What to export it as'), items, front);
     if (!chosen) return undefined;
     if (!('values' in chosen)) return { format: chosen, choices: { ...choices, format: chosen.id } };
     front = items.findIndex(({ value }) => value === chosen);
@@ -103,11 +112,11 @@ export async function chooseFormat(
 }
 
 function entriesOf(all: readonly Format[]): Entry<Format>[] {
-  const entryOf = (format: Format) => ({ label: format.title, description: format.extension, value: format });
+  const entryOf = (format: Format) => ({ label: t(format.title), description: format.extension, value: format });
   return [
-    separator('The map'),
+    separator(t('The map')),
     ...all.filter(({ draws }) => draws).map(entryOf),
-    separator('In words and figures'),
+    separator(t('In words and figures')),
     ...all.filter(({ draws }) => !draws).map(entryOf),
   ];
 }
@@ -118,7 +127,7 @@ function settingEntries(choices: ExportChoices): Entry<Setting>[] {
     description: setting.formats.map(({ extension }) => extension).join(' '),
     value: setting,
   }));
-  return [separator('How it looks'), ...entries];
+  return [separator(t('How it looks')), ...entries];
 }
 
 /** Shows a list in which one entry is in front. */
@@ -153,10 +162,4 @@ function pick<T>(
 
 function separator(label: string): Entry<never> {
   return { label, kind: QuickPickItemKind.Separator };
-}
-
-/** `high-contrast-dark` is "High contrast dark". */
-function titleOf(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Format } from '../../formats/index.ts';
+import { t } from '../../words/index.ts';
 import type { ExportChoices } from './choices.ts';
 import { CannotExport } from './failures.ts';
 import { endingOf, fileNameFor } from './file-name.ts';
@@ -21,9 +22,9 @@ export async function choosePlace(
   const name = fileNameFor({ source: uri.path, look, hasSeveral: model.journeys.length > 1 }, format.extension);
   const place = (await existing(folder)) ?? ownFolder(uri) ?? workspace.workspaceFolders?.[0]?.uri ?? home;
   const chosen = await window.showSaveDialog({
-    title: `Export as ${format.title}`,
-    saveLabel: 'Export',
-    filters: { [format.title]: [format.extension.slice(1)] },
+    title: t('Export as {format}', { format: t(format.title) }),
+    saveLabel: t('Export'),
+    filters: { [t(format.title)]: [format.extension.slice(1)] },
     ...(place && { defaultUri: Uri.joinPath(place, name) }),
   });
   return chosen && withEnding(chosen, format);
@@ -51,14 +52,17 @@ async function withEnding(uri: Uri, { extension }: Format): Promise<Uri | undefi
   if (ending === extension) return uri;
   if (ending === '.journey') {
     throw new CannotExport(
-      `${nameOf(uri)} is a name for journeys, which would be lost. Choose one that ends in ${extension}.`,
+      t('{name} is a name for journeys, which would be lost. Choose one that ends in {extension}.', {
+        name: nameOf(uri),
+        extension,
+      }),
     );
   }
   const whole = uri.with({ path: `${uri.path}${extension}` });
   if ((await kindAt(whole)) === undefined) return whole;
-  const replace = 'Replace';
+  const replace = t('Replace');
   const answer = await window.showWarningMessage(
-    `${nameOf(whole)} is there already. Replace it?`,
+    t('{name} is there already. Replace it?', { name: nameOf(whole) }),
     { modal: true },
     replace,
   );

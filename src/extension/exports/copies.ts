@@ -1,5 +1,6 @@
 import type { Exported } from '../../formats/index.ts';
 import type { CopyKind } from '../../protocol.ts';
+import { phrase } from '../../words/index.ts';
 
 /** How a kind of copy is made. */
 export interface Copy {
@@ -21,25 +22,25 @@ export const copies: Readonly<Record<CopyKind, Copy>> = {
     formats: ['png'],
     parts: ([png = '']) => ({ 'image/png': png }),
     needsPage: true,
-    done: 'Map copied as an image',
+    done: phrase('Map copied as an image'),
   },
   svg: {
     formats: ['svg'],
     parts: ([svg = '']) => ({ 'text/plain': svg }),
     needsPage: false,
-    done: 'Map copied as SVG',
+    done: phrase('Map copied as SVG'),
   },
   markdown: {
     formats: ['markdown'],
     parts: ([markdown = '']) => ({ 'text/plain': String(markdown).replace(mark, '') }),
     needsPage: false,
-    done: 'Journey copied as Markdown',
+    done: phrase('Journey copied as Markdown'),
   },
   table: {
     formats: ['tab-separated', 'html-table'],
     parts: ([text = '', html = '']) => ({ 'text/plain': text, 'text/html': html }),
     needsPage: false,
-    done: 'Journey copied as a table',
+    done: phrase('Journey copied as a table'),
   },
 };
 

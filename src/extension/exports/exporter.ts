@@ -3,6 +3,7 @@ import type { ExportResult } from '../../formats/export-task.ts';
 import { type Exported, formatOf } from '../../formats/index.ts';
 import { pathsOfPictures } from '../../formats/picture-files.ts';
 import type { CopyKind } from '../../protocol.ts';
+import { currentLanguage, t } from '../../words/index.ts';
 import type { Previews } from '../preview/previews.ts';
 import { readFonts } from '../read-fonts.ts';
 import type { Server } from '../server.ts';
@@ -43,11 +44,17 @@ export class Exporter {
     const { server, previews, state, home } = this.#parts;
     await this.#attempt(async () => {
       const subject = await subjectOf(uri, server, previews);
-      const chosen = subject && (await chooseFormat(`Export “${subject.title}”`, lastChoices(state)));
+      const chosen =
+        subject && (await chooseFormat(t('Export “{journey}”', { journey: subject.title }), lastChoices(state)));
       const place = chosen && (await choosePlace(subject, chosen.format, chosen.choices, home));
       if (!place) return;
       await keepChoices(state, { ...chosen.choices, folder: folderToKeep(subject, place) });
-      const result = await this.#run(`Exporting ${nameOf(place)}`, subject, [chosen.format.id], chosen.choices);
+      const result = await this.#run(
+        t('Exporting {name}', { name: nameOf(place) }),
+        subject,
+        [chosen.format.id],
+        chosen.choices,
+      );
       const [content] = result?.contents ?? [];
       if (!result || content === undefined) return;
       await writeWhole(place, content);
@@ -63,11 +70,16 @@ export class Exporter {
       const subject = await subjectOf(uri, server, previews);
       if (!subject) return;
       const copy = copies[kind];
-      const result = await this.#run(`Copying “${subject.title}”`, subject, copy.formats, lastChoices(state));
+      const result = await this.#run(
+        t('Copying “{journey}”', { journey: subject.title }),
+        subject,
+        copy.formats,
+        lastChoices(state),
+      );
       if (!result) return;
       await this.#putOnClipboard(uri, copy, result.contents);
       for (const warning of result.warnings) void window.showWarningMessage(sentence(warning));
-      window.setStatusBarMessage(`$(check) ${copy.done}`, 5000);
+      window.setStatusBarMessage(`$(check) ${t(copy.done)}`, 5000);
     });
   }
 
@@ -85,7 +97,7 @@ export class Exporter {
         fonts: await readFonts(uri, model.brand),
       };
       const style = { scale, ...(theme && { theme }), ...(page && { page }) };
-      return this.#parts.engine.run({ model, ...look, formats, ...style, ...files }, signal);
+      return this.#parts.engine.run({ model, spoken: currentLanguage(), ...look, formats, ...style, ...files }, signal);
     });
   }
 
@@ -95,7 +107,8 @@ export class Exporter {
     const clipped = parts(contents);
     if (needsPage) {
       const problem = await previews.writeClipboard(uri, clipped);
-      if (problem) throw new CannotExport(`The clipboard took no picture: ${problem} Export it to a file instead.`);
+      if (problem)
+        throw new CannotExport(t('The clipboard took no picture: {problem} Export it to a file instead.', { problem }));
       return;
     }
     const { 'text/plain': text = '', ...others } = clipped;
@@ -115,8 +128,8 @@ export class Exporter {
       }
       const { log } = this.#parts;
       log.error('An export failed:', error);
-      const showLog = 'Show Log';
-      const answer = await window.showErrorMessage('The export failed, and nothing was written.', showLog);
+      const showLog = t('Show Log');
+      const answer = await window.showErrorMessage(t('The export failed, and nothing was written.'), showLog);
       if (answer === showLog) log.show();
     }
   }

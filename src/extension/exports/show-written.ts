@@ -1,13 +1,14 @@
 import { commands, env, UIKind, type Uri, window, workspace } from 'vscode';
 import type { Format } from '../../formats/index.ts';
+import { t } from '../../words/index.ts';
 import { nameOf } from './written-file.ts';
 
 /** Tells that a file was written, and what could not be done as it was asked for; leads to the file. */
 export async function showWritten(uri: Uri, format: Format, warnings: readonly string[]): Promise<void> {
-  const open = 'Open';
-  const reveal = 'Reveal';
+  const open = t('Open');
+  const reveal = t('Reveal');
   const actions = [open, ...(isOnThisDesktop(uri) || workspace.getWorkspaceFolder(uri) ? [reveal] : [])];
-  const written = `Exported to ${nameOf(uri)}.`;
+  const written = t('Exported to {name}.', { name: nameOf(uri) });
   const answer = await (warnings.length === 0
     ? window.showInformationMessage(written, ...actions)
     : window.showWarningMessage([written, ...warnings.map(sentence)].join(' '), ...actions));

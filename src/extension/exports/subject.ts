@@ -1,5 +1,6 @@
 import { Position, Range, type Uri, window, workspace } from 'vscode';
 import type { DocumentModel, Look } from '../../protocol.ts';
+import { t } from '../../words/index.ts';
 import type { Previews } from '../preview/previews.ts';
 import { reveal } from '../preview/reveal.ts';
 import type { Server } from '../server.ts';
@@ -24,7 +25,10 @@ export async function subjectOf(uri: Uri, server: Server, previews: Previews): P
   const name = nameOf(uri);
   const { model, broken } = await read(uri, server);
   const [first] = model.journeys;
-  if (!first) throw new CannotExport(`${name} has no journey to export. Write one: journey my-journey "Title" { … }`);
+  if (!first)
+    throw new CannotExport(
+      t('{name} has no journey to export. Write one: {example}', { name, example: 'journey my-journey "Title" { … }' }),
+    );
   if (broken && !(await isEnough(uri, broken))) return undefined;
 
   const look = previews.lookAt(uri);
@@ -36,18 +40,25 @@ export async function subjectOf(uri: Uri, server: Server, previews: Previews): P
 
 async function read(uri: Uri, server: Server): Promise<DocumentModel> {
   const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
-  if (!document) throw new CannotExport(`${nameOf(uri)} cannot be read.`);
+  if (!document) throw new CannotExport(t('{name} cannot be read.', { name: nameOf(uri) }));
   const read = document.languageId === 'journey' && (await server.request('journey/model', { uri: uri.toString() }));
-  if (!read) throw new CannotExport(`${nameOf(uri)} is not known to hold journeys. Its name must end in .journey.`);
+  if (!read)
+    throw new CannotExport(
+      t('{name} is not known to hold journeys. Its name must end in .journey.', { name: nameOf(uri) }),
+    );
   return read;
 }
 
 /** A map of half a text would be a surprise to whoever sees it later. */
 async function isEnough(uri: Uri, broken: NonNullable<DocumentModel['broken']>): Promise<boolean> {
-  const goOn = 'Go On';
-  const show = 'Show';
+  const goOn = t('Go On');
+  const show = t('Show');
   const answer = await window.showWarningMessage(
-    `Line ${broken.line} of ${nameOf(uri)} cannot be read: ${broken.message} Go on with what can be read?`,
+    t('Line {line} of {name} cannot be read: {problem} Go on with what can be read?', {
+      line: broken.line,
+      name: nameOf(uri),
+      problem: broken.message,
+    }),
     goOn,
     show,
   );
@@ -60,6 +71,6 @@ type Journeys = DocumentModel['model']['journeys'];
 
 async function chooseJourney(journeys: Journeys): Promise<Journeys[number] | undefined> {
   const items = journeys.map((journey) => ({ label: journey.title || journey.key, description: journey.key, journey }));
-  const chosen = await window.showQuickPick(items, { placeHolder: 'Which journey?', matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, { placeHolder: t('Which journey?'), matchOnDescription: true });
   return chosen?.journey;
 }

@@ -1,4 +1,5 @@
 import { Uri, type Webview } from 'vscode';
+import { spokenTexts, t } from '../../words/index.ts';
 
 const root = ['dist', 'webview'];
 
@@ -10,6 +11,7 @@ export function pageRoots(extension: Uri): Uri[] {
 /** The preview page: it loads its own script and style, and nothing else can run in it or be fetched by it. */
 export function pageHtml(webview: Webview, extension: Uri): string {
   const nonce = crypto.randomUUID();
+  const { language, texts } = spokenTexts();
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, ...root, file));
   const policy = [
     `default-src 'none'`,
@@ -19,15 +21,16 @@ export function pageHtml(webview: Webview, extension: Uri): string {
     `img-src ${webview.cspSource} data:`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Journey preview</title>
+<title>${t('Journey preview')}</title>
 <link rel="stylesheet" href="${address('style.css')}">
 </head>
 <body>
 <div id="app"></div>
+<script type="application/json" id="texts">${JSON.stringify(texts).replaceAll('<', '\\u003c')}</script>
 <script nonce="${nonce}" src="${address('main.js')}"></script>
 </body>
 </html>`;

@@ -14,6 +14,7 @@ import {
 import type { FontProblem } from '../../formats/brand-font.ts';
 import { fontWarning } from '../../formats/font-warning.ts';
 import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
+import { t } from '../../words/index.ts';
 import type { ExportEngine } from '../exports/engine.ts';
 import { sentence } from '../exports/show-written.ts';
 import type { Server } from '../server.ts';
@@ -163,7 +164,7 @@ export class Preview implements Disposable {
     this.#panel.reveal();
     const answer = this.#answers.next('clipboard');
     this.post({ type: 'clipboard', parts });
-    return (await answer)?.problem ?? 'The preview does not answer.';
+    return (await answer)?.problem ?? t('The preview does not answer.');
   }
 
   /** Walks through the journey of the shown document, step by step: at once, or as soon as the page is there. */
@@ -207,7 +208,7 @@ export class Preview implements Disposable {
   /** Tells people and the page which preview this is. */
   #tellWhich(): void {
     const name = this.#shown?.path.slice(this.#shown.path.lastIndexOf('/') + 1) ?? '';
-    this.#panel.title = `${this.#isLocked ? '[Preview]' : 'Preview'} ${name}`.trim();
+    this.#panel.title = t(this.#isLocked ? '[Preview] {name}' : 'Preview {name}', { name }).trim();
     this.post({ type: 'locked', locked: this.#isLocked });
   }
 

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Look } from '../../protocol.ts';
+import { t } from '../../words/index.ts';
 import type { ExportEngine } from '../exports/engine.ts';
 import { type Server, servedSchemes } from '../server.ts';
 import { ModelFeed } from './model-feed.ts';
@@ -131,7 +132,7 @@ export class Previews implements Disposable {
   }
 
   #create(place: Place, isLocked: boolean): Preview {
-    return this.#adopt(window.createWebviewPanel(viewType, 'Preview', place), isLocked);
+    return this.#adopt(window.createWebviewPanel(viewType, t('Preview'), place), isLocked);
   }
 
   #adopt(panel: WebviewPanel, isLocked: boolean): Preview {

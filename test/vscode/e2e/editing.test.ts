@@ -160,7 +160,7 @@ test('what is added where the pointer is', async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const ask = await workbench.shown('journey/order/aware/ask', 'Asks a friend').boundingBox();
   await workbench.page.mouse.move((ask?.x ?? 0) - 6, (ask?.y ?? 0) + 40, { steps: 4 });
-  const plus = workbench.previewFrame().getByRole('button', { name: 'Add a new touchpoint' });
+  const plus = workbench.previewFrame().getByRole('button', { name: 'New touchpoint' });
   await plus.waitFor();
   await workbench.screenshot('plus between cards');
   await plus.click();
