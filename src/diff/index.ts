@@ -1,0 +1,4 @@
+export { apply } from './apply.ts';
+export * from './change.ts';
+export { diff, type Side } from './diff.ts';
+export type { PartKind } from './kinds.ts';

@@ -1,0 +1,312 @@
+/** A journey that is going to be written as text, edited, and written again. */
+export interface Plan {
+  readonly personas: { name: string; readonly title: string; age: number }[];
+  readonly emotions: { name: string; score: number }[];
+  readonly stages: PlannedStage[];
+}
+
+interface PlannedStage {
+  readonly uid: string;
+  name: string | undefined;
+  title: string;
+  readonly touchpoints: PlannedTouchpoint[];
+}
+
+interface PlannedTouchpoint {
+  readonly uid: string;
+  name: string | undefined;
+  title: string;
+  channel: string;
+  emotion: string;
+  score: number | undefined;
+  readonly facts: PlannedFact[];
+}
+
+interface PlannedFact {
+  readonly uid: string;
+  readonly keyword: 'pain' | 'gain' | 'does' | 'evidence';
+  text: string;
+}
+
+/** What an edit does, as the comparison should tell it: the kind of change, what it is about, and which of the plan. */
+export interface Done {
+  readonly kind: string;
+  readonly subject: string;
+  readonly uid: string;
+}
+
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const syllables = 'ba ko ri mu te la no shi ver dan pel cor su min gha tro wen fi jo zar'.split(' ');
+const verbs = 'Asks Reads Sees Pays Waits Opens Calls Writes Tries Compares Returns Fetches Signs Learns'.split(' ');
+const channels = 'web app email store phone chat instagram courier'.split(' ');
+const emotions = 'curious hopeful frustrated anxious calm delighted bored lega'.split(' ');
+
+/** Makes plans and edits them. */
+export class Editor {
+  /** Where each text of a plan, old or new, belongs. */
+  readonly uids = new Map<string, string>();
+  readonly plan: Plan;
+  private readonly random: () => number;
+  private readonly touched = new Set<unknown>();
+  private count = 0;
+
+  constructor(seed: number, size: number) {
+    this.random = randomFrom(seed);
+    const stages = Math.max(1, Math.round(size / 8));
+    this.plan = {
+      personas: [
+        { name: 'maya', title: 'Maya', age: 29 },
+        { name: 'budi', title: 'Budi', age: 41 },
+      ],
+      emotions: [{ name: 'lega', score: 1 }],
+      stages: Array.from({ length: stages }, () => {
+        const touchpoints = Array.from({ length: Math.round(size / stages) }, () => this.touchpoint());
+        return { ...this.named('stage', 2), touchpoints };
+      }),
+    };
+  }
+
+  /** Makes one random edit of parts that were not edited before, and tells what it did; undefined where it found none. */
+  edit(): Done | undefined {
+    const edits = [
+      this.renameTouchpoint,
+      this.rewordTouchpoint,
+      this.rewordFact,
+      this.rewordStage,
+      this.moveTouchpoint,
+      this.moveTouchpoint,
+      this.moveFact,
+      this.rescore,
+      this.changeChannel,
+      this.addTouchpoint,
+      this.removeTouchpoint,
+      this.addFact,
+      this.removeFact,
+      this.addStage,
+      this.changeAge,
+      this.renamePersona,
+      this.rescoreEmotion,
+    ];
+    return this.pick(edits).call(this);
+  }
+
+  write(): string {
+    const { personas, emotions: own, stages } = this.plan;
+    return [
+      ...personas.map(({ name, title, age }) => `persona ${name} "${title}" {\n  age ${age}\n}`),
+      ...own.map(({ name, score }) => `emotion ${name} "Lega" ${signed(score)}`),
+      'journey j "The journey" {',
+      `  for ${personas.map(({ name }) => name).join(', ')}`,
+      ...stages.flatMap(({ name, title, touchpoints }) => [
+        `  stage ${name ?? ''} "${title}" {`,
+        ...touchpoints.flatMap((each) => [
+          `    touchpoint ${each.name ?? ''} "${each.title}" on ${each.channel} feels ${each.emotion} ${each.score === undefined ? '' : signed(each.score)} {`,
+          `      ${personas[1]?.name} feels calm`,
+          ...each.facts.map(({ keyword, text }) => `      ${keyword} "${text}"`),
+          '    }',
+        ]),
+        '  }',
+      ]),
+      '}',
+      '',
+    ].join('\n');
+  }
+
+  private renameTouchpoint(): Done | undefined {
+    const one = this.untouched(this.touchpoints().filter(({ name }) => name !== undefined));
+    if (!one) return undefined;
+    one.name = this.word(4);
+    return { kind: 'renamed', subject: 'touchpoint', uid: one.uid };
+  }
+
+  private rewordTouchpoint(): Done | undefined {
+    const one = this.untouched(this.touchpoints());
+    if (!one) return undefined;
+    one.title = this.reworded(one.title, one.uid);
+    return { kind: 'reworded', subject: 'touchpoint', uid: one.uid };
+  }
+
+  private rewordStage(): Done | undefined {
+    const one = this.untouched(this.plan.stages);
+    if (!one) return undefined;
+    one.title = this.reworded(one.title, one.uid);
+    return { kind: 'reworded', subject: 'stage', uid: one.uid };
+  }
+
+  private rewordFact(): Done | undefined {
+    const fact = this.untouched(this.touchpoints().flatMap(({ facts }) => facts));
+    if (!fact) return undefined;
+    fact.text = this.reworded(fact.text, fact.uid);
+    return { kind: 'reworded', subject: subjectOf(fact), uid: fact.uid };
+  }
+
+  private moveTouchpoint(): Done | undefined {
+    const one = this.untouched(this.touchpoints());
+    const from = this.plan.stages.find(({ touchpoints }) => one && touchpoints.includes(one));
+    const into = this.pick(this.plan.stages);
+    if (!one || !from || into === from) return undefined;
+    from.touchpoints.splice(from.touchpoints.indexOf(one), 1);
+    into.touchpoints.splice(Math.floor(this.random() * (into.touchpoints.length + 1)), 0, one);
+    return { kind: 'moved', subject: 'touchpoint', uid: one.uid };
+  }
+
+  private moveFact(): Done | undefined {
+    const from = this.pick(this.touchpoints());
+    const into = this.pick(this.touchpoints());
+    if (this.touched.has(from) || this.touched.has(into) || from === into || !from || !into) return undefined;
+    const fact = this.untouched(from.facts);
+    if (!fact) return undefined;
+    this.touched.add(from).add(into);
+    from.facts.splice(from.facts.indexOf(fact), 1);
+    into.facts.splice(into.facts.findLastIndex(({ keyword }) => keyword === fact.keyword) + 1, 0, fact);
+    return { kind: 'moved', subject: subjectOf(fact), uid: fact.uid };
+  }
+
+  private rescore(): Done | undefined {
+    const one = this.untouched(this.touchpoints());
+    if (!one) return undefined;
+    one.score = one.score === -1.5 ? 0.5 : -1.5;
+    return { kind: 'changed', subject: 'feeling', uid: one.uid };
+  }
+
+  private changeChannel(): Done | undefined {
+    const one = this.untouched(this.touchpoints());
+    if (!one) return undefined;
+    one.channel = this.pick(channels.filter((each) => each !== one.channel));
+    return { kind: 'changed', subject: 'touchpoint', uid: one.uid };
+  }
+
+  private addTouchpoint(): Done {
+    const one = this.touchpoint();
+    const into = this.pick(this.plan.stages);
+    into.touchpoints.splice(Math.floor(this.random() * (into.touchpoints.length + 1)), 0, one);
+    this.touched.add(one);
+    for (const fact of one.facts) this.touched.add(fact);
+    return { kind: 'added', subject: 'touchpoint', uid: one.uid };
+  }
+
+  private removeTouchpoint(): Done | undefined {
+    const one = this.untouched(this.touchpoints().filter(({ facts }) => !facts.some((each) => this.touched.has(each))));
+    if (!one) return undefined;
+    for (const stage of this.plan.stages) {
+      if (stage.touchpoints.includes(one)) stage.touchpoints.splice(stage.touchpoints.indexOf(one), 1);
+    }
+    return { kind: 'removed', subject: 'touchpoint', uid: one.uid };
+  }
+
+  private addFact(): Done | undefined {
+    const into = this.untouched(this.touchpoints());
+    if (!into) return undefined;
+    const fact = this.fact();
+    this.touched.add(fact);
+    into.facts.push(fact);
+    return { kind: 'added', subject: subjectOf(fact), uid: fact.uid };
+  }
+
+  private removeFact(): Done | undefined {
+    const from = this.untouched(this.touchpoints());
+    const fact = from && this.untouched(from.facts);
+    if (!fact) return undefined;
+    from.facts.splice(from.facts.indexOf(fact), 1);
+    return { kind: 'removed', subject: subjectOf(fact), uid: fact.uid };
+  }
+
+  private addStage(): Done {
+    const stage = { ...this.named('stage', 2), touchpoints: [] };
+    this.touched.add(stage);
+    this.plan.stages.splice(Math.floor(this.random() * (this.plan.stages.length + 1)), 0, stage);
+    return { kind: 'added', subject: 'stage', uid: stage.uid };
+  }
+
+  private changeAge(): Done | undefined {
+    const one = this.untouched(this.plan.personas);
+    if (!one) return undefined;
+    one.age += 1;
+    return { kind: 'changed', subject: 'persona', uid: one.title };
+  }
+
+  private renamePersona(): Done | undefined {
+    const one = this.untouched(this.plan.personas);
+    if (!one) return undefined;
+    one.name = `${one.name}-x`;
+    return { kind: 'renamed', subject: 'persona', uid: one.title };
+  }
+
+  private rescoreEmotion(): Done | undefined {
+    const one = this.untouched(this.plan.emotions);
+    if (!one) return undefined;
+    one.score = 0.5;
+    return { kind: 'changed', subject: 'emotion', uid: 'Lega' };
+  }
+
+  private touchpoints(): PlannedTouchpoint[] {
+    return this.plan.stages.flatMap(({ touchpoints }) => touchpoints);
+  }
+
+  private touchpoint(): PlannedTouchpoint {
+    return {
+      ...this.named('touchpoint', 3),
+      channel: this.pick(channels),
+      emotion: this.pick(emotions),
+      score: this.random() < 0.3 ? -0.5 : undefined,
+      facts: Array.from({ length: Math.floor(this.random() * 4) }, () => this.fact()),
+    };
+  }
+
+  private fact(): PlannedFact {
+    const uid = `fact ${this.count++}`;
+    const text = this.sentence(4);
+    this.uids.set(text, uid);
+    return { uid, keyword: this.pick(['pain', 'gain', 'does', 'evidence'] as const), text };
+  }
+
+  private named(kind: string, words: number): { uid: string; name: string | undefined; title: string } {
+    const uid = `${kind} ${this.count++}`;
+    const title = this.sentence(words);
+    this.uids.set(title, uid);
+    return { uid, name: this.random() < 0.4 ? this.word(4) : undefined, title };
+  }
+
+  private sentence(words: number): string {
+    return [this.pick(verbs), ...Array.from({ length: words }, () => this.word(3))].join(' ');
+  }
+
+  /** The same with one word changed, or one more. */
+  private reworded(text: string, uid: string): string {
+    const words = text.split(' ');
+    const at = Math.floor(this.random() * words.length);
+    words.splice(at, this.random() < 0.5 ? 1 : 0, this.word(2));
+    const next = words.join(' ');
+    this.uids.set(next, uid);
+    return next;
+  }
+
+  private word(length: number): string {
+    return Array.from({ length }, () => this.pick(syllables)).join('');
+  }
+
+  private untouched<T>(among: readonly T[]): T | undefined {
+    const free = among.filter((each) => !this.touched.has(each));
+    if (free.length === 0) return undefined;
+    const one = this.pick(free);
+    this.touched.add(one);
+    return one;
+  }
+
+  private pick<T>(from: readonly T[]): T {
+    return from[Math.floor(this.random() * from.length)] as T;
+  }
+}
+
+const subjectOf = ({ keyword }: PlannedFact) => (keyword === 'does' ? 'statement' : keyword);
+const signed = (score: number) => (score > 0 ? `+${score}` : String(score));
