@@ -59,9 +59,10 @@ function alikeBetween(before: readonly Node[], after: readonly Node[]): Alike {
     const place = neighbour(-1) + neighbour(1);
     const stage = matching.after(old.parent) === now.parent ? 1 : 0;
     const otherName = old.part.name !== undefined && now.part.name !== undefined;
-    if (title < (otherName ? 0.6 : 0.45) && (facts ?? 0) < 0.5) {
+    const strange = otherName || place + stage === 0 || facts === 0;
+    if (title < (strange ? 0.6 : 0.45) && (facts ?? 0) < 0.5) {
       // Other words at the same place are a rewording if not all is another story.
-      const inPlace = place === 1 && stage === 1 && !otherName;
+      const inPlace = place === 1 && stage === 1 && !otherName && facts !== 0;
       return inPlace && (title >= 0.3 || sameCircumstances(old, now)) ? 0.4 : 0;
     }
     const parts: readonly (readonly [number, number | undefined])[] = [
