@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { formats, pages } from '../formats/index.ts';
 import { languages } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
+import type { DiffOptions } from './diff.ts';
 import { speakOwnLanguage } from './own-language.ts';
 import type { PreviewOptions } from './preview/preview.ts';
 import type { RenderOptions } from './render.ts';
@@ -100,6 +101,32 @@ program
   .action(async (path: string, options: PreviewOptions) => {
     const { preview } = await import('./preview/preview.ts');
     process.exitCode = await preview(path, options);
+  });
+
+program
+  .command('diff')
+  .description(
+    'Tell what changed for the customer. Without names: all journeys of the repository since the last commit. Exit code 0: compared, 1: what --fail-on or --exit-code asks for changed, 2: cannot compare.',
+  )
+  .argument('[paths...]', 'two versions, each a file or REF:PATH; or one file or folder, compared with the last commit')
+  .option('--base <ref>', 'compare with where this branch parted from another, such as main')
+  .option('--staged', 'compare what is staged, not the files on the disk')
+  .addOption(
+    new Option('--format <format>', 'how to report')
+      .choices(['text', 'markdown', 'json', 'github', 'junit', 'codeclimate'])
+      .default('text'),
+  )
+  .addOption(
+    new Option(
+      '--fail-on <what>',
+      'end with 1 when this changed: experience, that or the structure, or anything',
+    ).choices(['experience', 'structure', 'any']),
+  )
+  .option('--exit-code', 'end with 1 when anything changed')
+  .option('--quiet', 'print nothing')
+  .action(async (paths: string[], options: DiffOptions) => {
+    const { diffJourneys } = await import('./diff.ts');
+    process.exitCode = await diffJourneys(paths, options);
   });
 
 program

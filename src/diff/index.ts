@@ -1,5 +1,4 @@
 export { apply } from './apply.ts';
 export * from './change.ts';
 export { diff, type Side } from './diff.ts';
-export type { PartKind } from './kinds.ts';
 export { curveSentence, type Models, sentenceOf, severityName, shifted } from './sentences.ts';
