@@ -189,6 +189,15 @@ describe('journey diff', () => {
     expect(missing.err).toContain('Use origin/research.');
   });
 
+  it('tells what the guide shows', async () => {
+    const guide = readFileSync(new URL('../../docs/reviewing.md', import.meta.url), 'utf8');
+    const [before = '', after = ''] = [...guide.matchAll(/```journey\n([\s\S]*?)```/g)].map(([, text]) => text);
+    const [, told] = /```text\n([\s\S]*?)```/.exec(guide) ?? [];
+    write('before.journey', before);
+    write('after.journey', after);
+    expect((await diff('before.journey', 'after.journey')).out).toBe(told);
+  });
+
   it('reports to programs what the schema says', async () => {
     write('maps/shared/people.journey', `${people.replace('29', '30')}emotion satisfied "Satisfied" +2\n`);
     write(
