@@ -1,10 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { t } from '../words/index.ts';
 
-/** `a`, `b` and `c`. */
-export function inWords(words: readonly string[], conjunction: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
-}
+export { inWords } from '../words/index.ts';
 
 /**
  * The candidates that were probably meant by a word, nearest first: at most a third of its letters differ, or two are swapped.
@@ -46,5 +43,5 @@ function lettersOf(word: string): string {
 /** ` Did you mean `x`?`, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const found = nearest(word, candidates);
-  return found ? ` Did you mean '${found}'?` : '';
+  return found ? t(" Did you mean '{found}'?", { found }) : '';
 }

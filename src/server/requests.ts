@@ -10,7 +10,7 @@ import { textOfJourney } from '../language/text-of-journey.ts';
 import { sourcesOf, toModelAndNodes } from '../language/to-model.ts';
 import type { MapStyle } from '../model/index.ts';
 import type { ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
-import { currentLanguage } from '../words/index.ts';
+import { currentLanguage, t } from '../words/index.ts';
 import { brokenOf } from './broken.ts';
 import { ModelStream } from './model-stream.ts';
 
@@ -109,9 +109,9 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/edit', async ({ uri, version, gesture }) => {
     const document = await linked(uri);
-    if (!document) return { refused: 'The file is not there any more.' };
+    if (!document) return { refused: t('The file is not there any more.') };
     if (document.textDocument.version !== version) {
-      return { refused: 'The text has changed meanwhile. Look at the map again.' };
+      return { refused: t('The text has changed meanwhile. Look at the map again.') };
     }
     const answer = editsFor(document, gesture, services);
     if ('refused' in answer) return answer;

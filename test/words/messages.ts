@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
+import { lineKinds, modifierKinds } from '../../src/language/vocabulary/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -24,7 +25,8 @@ export function mapMessages(): Messages {
 export function programMessages(): Messages {
   const { needed, singular } = messagesIn(sourceFiles().filter((file) => !drawing.test(file)));
   const onMaps = mapMessages().needed;
-  return { needed: new Set([...needed].filter((message) => !onMaps.has(message))), singular };
+  const all = [...needed, ...tableMessages()];
+  return { needed: new Set(all.filter((message) => !onMaps.has(message))), singular };
 }
 
 /** The files of the product, as paths from its root with slashes. */
@@ -38,6 +40,11 @@ export function sourceFiles(): string[] {
 export function parsed(file: string): ts.SourceFile {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest, true, kind);
+}
+
+/** What the tables say: they are data, and translated where somebody reads them. */
+function tableMessages(): string[] {
+  return [...lineKinds, ...modifierKinds].flatMap(({ needs, meaning }) => [needs.what, meaning]);
 }
 
 function messagesIn(files: readonly string[]): Messages {

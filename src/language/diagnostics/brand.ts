@@ -1,4 +1,5 @@
 import { type FontFace, fontFaces } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { didYouMean } from '../sentences.ts';
 
 export const brandKeys: readonly string[] = ['accent', 'logo', 'fonts'];
@@ -14,21 +15,28 @@ export function brandProblem(key: string, value: unknown): string | undefined {
   switch (key) {
     case 'accent':
       if (typeof value === 'string' && color.test(value)) return undefined;
-      return 'The accent is a colour of three or six digits: "#0072B2".';
+      return t('The accent is a colour of three or six digits: "#0072B2".');
     case 'logo':
       if (typeof value !== 'string' || !picture.test(value)) {
-        return 'The logo is the path of a picture: "images/logo.svg". It ends in .svg, .png, .jpg, .gif, .webp or .avif.';
+        return t(
+          'The logo is the path of a picture: "images/logo.svg". It ends in .svg, .png, .jpg, .gif, .webp or .avif.',
+        );
       }
       if (!fromElsewhere.test(value)) return undefined;
-      return 'The path of the logo begins at the folder of this file: "images/logo.svg".';
+      return t('The path of the logo begins at the folder of this file: "images/logo.svg".');
     case 'fonts':
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return 'The fonts are an object of font files: { "regular": "fonts/Acme-Regular.woff2", "bold": "fonts/Acme-Bold.woff2" }.';
+        return t(
+          'The fonts are an object of font files: { "regular": "fonts/Acme-Regular.woff2", "bold": "fonts/Acme-Bold.woff2" }.',
+        );
       }
       if ('regular' in value) return undefined;
-      return 'The fonts need a regular face, in which most texts are set: "regular": "fonts/Acme-Regular.woff2".';
+      return t('The fonts need a regular face, in which most texts are set: "regular": "fonts/Acme-Regular.woff2".');
     default:
-      return `"${key}" is not understood here.${didYouMean(key, brandKeys) || ' Write "accent", "logo" or "fonts".'}`;
+      return t('"{key}" is not understood here.{guess}', {
+        key,
+        guess: didYouMean(key, brandKeys) || ' Write "accent", "logo" or "fonts".',
+      });
   }
 }
 
@@ -38,11 +46,16 @@ export const isFontFace = (key: string): key is FontFace => (fontFaces as readon
 /** The same for a face of the fonts. */
 export function fontProblem(key: string, value: unknown): string | undefined {
   if (!isFontFace(key)) {
-    return `"${key}" is not understood here.${didYouMean(key, fontFaces) || ' Write "regular", "bold" or "italic".'}`;
+    return t('"{key}" is not understood here.{guess}', {
+      key,
+      guess: didYouMean(key, fontFaces) || ' Write "regular", "bold" or "italic".',
+    });
   }
   if (typeof value !== 'string' || !font.test(value)) {
-    return `The ${key} face is the path of a font file: "fonts/Acme.woff2". It ends in .ttf, .otf, .woff or .woff2.`;
+    return t('The {key} face is the path of a font file: "fonts/Acme.woff2". It ends in .ttf, .otf, .woff or .woff2.', {
+      key,
+    });
   }
   if (!fromElsewhere.test(value)) return undefined;
-  return 'The path of a font begins at the folder of this file: "fonts/Acme.woff2".';
+  return t('The path of a font begins at the folder of this file: "fonts/Acme.woff2".');
 }

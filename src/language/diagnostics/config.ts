@@ -2,7 +2,7 @@ import { getNodeValue, modify, type Node, type ParseError, parseTree, printParse
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Brand, BrandFonts, FontFace, MapStyle } from '../../model/index.ts';
-import { isLanguage, type Language, languages } from '../../words/index.ts';
+import { isLanguage, type Language, languages, t } from '../../words/index.ts';
 import { ruleOf, rules } from '../rules/index.ts';
 import { isLint, type Level, levels } from '../rules/rule.ts';
 import { didYouMean, inWords } from '../sentences.ts';
@@ -48,7 +48,7 @@ export function readConfig(text: string): Config {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
-    message: `This is not JSON: ${inPlainWords(printParseErrorCode(error))}.`,
+    message: t('This is not JSON: {problem}.', { problem: inPlainWords(printParseErrorCode(error)) }),
     offset,
     length,
   }));
@@ -59,7 +59,7 @@ export function readConfig(text: string): Config {
   const fonts: NamedFont[] = [];
   let brand: Brand | undefined;
   let language: Language | undefined;
-  if (root && root.type !== 'object') report(root, 'The file holds one object: { "rules": { … } }.');
+  if (root && root.type !== 'object') report(root, t('The file holds one object: { "rules": { … } }.'));
   for (const [key, value] of propertiesOf(root)) {
     if (key.value === '$schema') continue;
     if (key.value === 'brand') brand = brandIn(key, value, report, fonts);
@@ -68,16 +68,23 @@ export function readConfig(text: string): Config {
       const known = ['rules', 'brand', 'language'];
       report(
         key,
-        `"${key.value}" is not understood here.${didYouMean(key.value, known) || ' Write "rules", "brand" or "language".'}`,
+        t('"{value}" is not understood here.{guess}', {
+          value: key.value,
+          guess: didYouMean(key.value, known) || ' Write "rules", "brand" or "language".',
+        }),
       );
     } else if (value?.type !== 'object') {
-      report(value ?? key, 'The rules are an object of ids and levels: { "no-persona": "off" }.');
+      report(value ?? key, t('The rules are an object of ids and levels: { "no-persona": "off" }.'));
     } else {
       for (const [id, level] of propertiesOf(value)) {
         const chosen: unknown = level && getNodeValue(level);
         if (!isLintId(id.value)) report(id, explainId(id.value));
         else if (isLevel(chosen)) rules[id.value] = chosen;
-        else report(level ?? id, `The level of "${id.value}" is one of ${inWords(levelNames, 'or')}.`);
+        else
+          report(
+            level ?? id,
+            t('The level of "{value}" is one of {words}.', { value: id.value, words: inWords(levelNames, 'or') }),
+          );
       }
     }
   }
@@ -88,7 +95,7 @@ type Report = (node: { readonly offset: number; readonly length: number }, messa
 
 function brandIn(key: Key, value: Node | undefined, report: Report, fonts: NamedFont[]): Brand | undefined {
   if (value?.type !== 'object') {
-    report(value ?? key, 'The brand is an object: { "accent": "#0072B2", "logo": "images/logo.svg" }.');
+    report(value ?? key, t('The brand is an object: { "accent": "#0072B2", "logo": "images/logo.svg" }.'));
     return undefined;
   }
   const brand: Record<string, string | BrandFonts> = {};
@@ -122,7 +129,7 @@ function fontsIn(value: Node | undefined, report: Report): NamedFont[] {
 function languageIn(key: Key, value: Node | undefined, report: Report): Language | undefined {
   const chosen: unknown = value && getNodeValue(value);
   if (isLanguage(chosen)) return chosen;
-  report(value ?? key, `The language of maps is one of ${inWords(languages, 'or')}.`);
+  report(value ?? key, t('The language of maps is one of {words}.', { words: inWords(languages, 'or') }));
   return undefined;
 }
 
@@ -144,9 +151,12 @@ export function levelEdits(text: string, rule: string, level: Level | 'off'): Te
 
 /** Why an id stands for no rule whose level could be changed. */
 export function explainId(id: string): string {
-  if (ruleOf(id)) return `'${id}' is an error: the map cannot mean what the text says. Mend what it finds.`;
+  if (ruleOf(id)) return t("'{id}' is an error: the map cannot mean what the text says. Mend what it finds.", { id });
   const lints = rules.filter(isLint).map((rule) => rule.id);
-  return `There is no rule '${id}'.${didYouMean(id, lints) || ' The id of a rule stands behind each finding.'}`;
+  return t("There is no rule '{id}'.{guess}", {
+    id,
+    guess: didYouMean(id, lints) || ' The id of a rule stands behind each finding.',
+  });
 }
 
 function isLintId(id: string): boolean {

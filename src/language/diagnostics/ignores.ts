@@ -1,5 +1,6 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { editIn } from '../edits/edit-in.ts';
 import { ruleOf } from '../rules/index.ts';
 import { type Finding, isLint } from '../rules/rule.ts';
@@ -67,13 +68,15 @@ export function uselessness(ignore: Ignore, document: LangiumDocument): Finding 
   const isSilent = rule && isLint(rule);
   return {
     message: isSilent
-      ? `This comment silences nothing: '${ignore.rule}' finds nothing on its line. Remove it.`
+      ? t("This comment silences nothing: '{rule}' finds nothing on its line. Remove it.", { rule: ignore.rule })
       : explainId(ignore.rule),
     range: ignore.range,
     ...(isSilent && { unnecessary: true }),
     fixes: () => [
       {
-        title: `Remove ${ignore.isAlone ? 'this comment' : `'${ignore.rule}' from this comment`}`,
+        title: ignore.isAlone
+          ? t('Remove this comment')
+          : t("Remove '{rule}' from this comment", { rule: ignore.rule }),
         edit: editIn(document, { range: removal(ignore, document), newText: '' }),
         preferred: true,
       },

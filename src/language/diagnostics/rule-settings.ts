@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Brand, MapStyle } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import type { JourneySharedServices } from '../module.ts';
 import type { Imports } from '../references/imports.ts';
 import {
@@ -115,12 +116,12 @@ export class RuleSettings {
     const file = fileOf(config, path);
     const home = this.imports.folderOf(config.uri);
     if (home && !UriUtils.contains(home, file)) {
-      return 'This font lies outside of the folder of the maps, so it is not read. Copy it beside this file.';
+      return t('This font lies outside of the folder of the maps, so it is not read. Copy it beside this file.');
     }
-    if (!(await this.files.exists(file))) return `There is no font "${path}". Check the path.`;
+    if (!(await this.files.exists(file))) return t('There is no font "{path}". Check the path.', { path });
     return (await this.mayBeFont(file))
       ? undefined
-      : 'This is no font that can be read: TrueType, OpenType, WOFF and WOFF2 can. Save it anew.';
+      : t('This is no font that can be read: TrueType, OpenType, WOFF and WOFF2 can. Save it anew.');
   }
 
   private async mayBeFont(file: URI): Promise<boolean> {

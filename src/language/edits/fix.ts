@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import { allNear } from '../sentences.ts';
 import { editIn } from './edit-in.ts';
@@ -24,6 +25,9 @@ export function changeTo(
   const near = allNear(word, candidates);
   return near.slice(0, 3).map(({ candidate, differing }, index) => {
     const isSure = index === 0 && near[1]?.differing !== differing;
-    return (isSure ? sureFix : fix)(document, `Change to '${candidate}'`, { range, newText: candidate });
+    return (isSure ? sureFix : fix)(document, t("Change to '{candidate}'", { candidate }), {
+      range,
+      newText: candidate,
+    });
   });
 }

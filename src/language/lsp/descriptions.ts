@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, keyOf, type NamedNode, titleOf } from '../parts.ts';
 import { kindOf } from '../relations.ts';
@@ -8,7 +9,7 @@ import { faceOf, scoreInWords } from './faces.ts';
 
 /** What a keyword is for, with an example, in Markdown. */
 export function describeWord(kind: LineKind | ModifierKind): string {
-  return `**${kind.keyword}**\n\n${kind.meaning}\n\n\`\`\`journey\n${kind.example}\n\`\`\``;
+  return `**${kind.keyword}**\n\n${t(kind.meaning)}\n\n\`\`\`journey\n${kind.example}\n\`\`\``;
 }
 
 /** What a declared thing is, in Markdown: kind and title, what is known of it, and its documentation comment. */

@@ -7,6 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { t } from '../../words/index.ts';
 import { findingsOf } from '../diagnostics/document-validator.ts';
 import { type Found, toDiagnostic } from '../diagnostics/findings.ts';
 import { ignoreWord } from '../diagnostics/ignores.ts';
@@ -56,14 +57,14 @@ function fixAlike(document: LangiumDocument, id: string): CodeAction[] {
   if (found.length < 2) return [];
   const { edit, count } = sureFixes(found);
   if (count < 2) return [];
-  const title = `Mend all ${count} findings of ${id} in this file`;
+  const title = t('Mend all {count} findings of {id} in this file', { count, id });
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: found.map((each) => toDiagnostic(each)), edit }];
 }
 
 /** Mends all that was found in a document, where it is sure how. */
 export function fixAll(document: LangiumDocument): CodeAction[] {
   const { edit, count } = sureFixes(findingsOf(document));
-  return count === 0 ? [] : [{ title: 'Mend all that is sure', kind: CodeActionKind.SourceFixAll, edit }];
+  return count === 0 ? [] : [{ title: t('Mend all that is sure'), kind: CodeActionKind.SourceFixAll, edit }];
 }
 
 /** The preferred fixes of all findings as one edit, as far as they do not touch each other, and how many these are. */
@@ -105,8 +106,11 @@ async function silence(
     edit,
   });
   return [
-    action(`Silence ${id} on this line`, editIn(document, ignoringEdit(document, found.range.start.line, id))),
-    ...(off ? [action(`Turn off ${id} for all journeys`, off)] : []),
+    action(
+      t('Silence {id} on this line', { id }),
+      editIn(document, ignoringEdit(document, found.range.start.line, id)),
+    ),
+    ...(off ? [action(t('Turn off {id} for all journeys', { id }), off)] : []),
   ];
 }
 

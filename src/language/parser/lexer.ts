@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { DefaultLexer, DefaultLexerErrorMessageProvider, type LangiumCoreServices, type LexerResult } from 'langium';
+import { t } from '../../words/index.ts';
 import { placesOf } from '../vocabulary/index.ts';
 import { LineReader, type OpenedBlock, type ReadLines } from './line-reader.ts';
 import { type LineShapes, readLineShapes } from './line-shapes.ts';
@@ -22,11 +23,11 @@ export class JourneyLexer extends DefaultLexer {
     for (const { tokenType, image, startOffset: offset, startLine: line, startColumn: column } of lexed.hidden) {
       if (tokenType.name === 'FOREIGN_COMMENT') {
         const text = image.replace(/^(--|<!--|#)\s*/, '// ').replace(/\s*-->\s*$/, '');
-        const mend = { title: 'Begin the comment with //', offset, length: image.length, text, isSure: true };
-        problems.push({ message: 'Comments begin with //.', offset, length: image.length, line, column, mend });
+        const mend = { title: t('Begin the comment with //'), offset, length: image.length, text, isSure: true };
+        problems.push({ message: t('Comments begin with //.'), offset, length: image.length, line, column, mend });
       } else if (tokenType.name === 'BLOCK_COMMENT' && !/^\/\*[\s\S]*\*\/$/.test(image)) {
         problems.push({
-          message: 'This comment is not closed. Add */ where it ends.',
+          message: t('This comment is not closed. Add */ where it ends.'),
           offset,
           length: 2,
           line,
@@ -55,10 +56,10 @@ export class JourneyLexer extends DefaultLexer {
 export class JourneyLexerErrorMessageProvider extends DefaultLexerErrorMessageProvider {
   override buildUnexpectedCharactersMessage(text: string, start: number, length: number): string {
     const characters = text.slice(start, start + length);
-    if (characters.startsWith('%')) return 'Write % right behind its number: 5%.';
-    if (/^\p{Sc}/u.test(characters)) return 'Write a currency as three capitals behind its number: 5 USD.';
+    if (characters.startsWith('%')) return t('Write % right behind its number: 5%.');
+    if (/^\p{Sc}/u.test(characters)) return t('Write a currency as three capitals behind its number: 5 USD.');
     if (!/^[\x20-\x7e]+$/.test(characters))
-      return 'These characters mean nothing here. Remove them, or put them in a text in quotes.';
-    return `${characters} means nothing here. Remove it: lines need no marks between or behind them.`;
+      return t('These characters mean nothing here. Remove them, or put them in a text in quotes.');
+    return t('{characters} means nothing here. Remove it: lines need no marks between or behind them.', { characters });
   }
 }

@@ -1,5 +1,6 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LexingDiagnostic } from 'langium';
+import { t } from '../../words/index.ts';
 import type { LineShape, LineShapes } from './line-shapes.ts';
 import { isClosed, isTypographic, quotesOf } from './text-value.ts';
 
@@ -225,7 +226,7 @@ export class LineReader {
   private readClosing(token: IToken, before: IToken | undefined): void {
     if (before?.endLine !== token.startLine) this.closeDeeper(column(token));
     const block = this.open.pop();
-    if (!block) this.report(token, 'This brace closes nothing. Remove it.', removing('this brace', token));
+    if (!block) this.report(token, t('This brace closes nothing. Remove it.'), removing(t('Remove this brace'), token));
     else if (!block.ignored) this.result.push(token);
     this.endLine();
   }
@@ -250,20 +251,24 @@ export class LineReader {
       isInsertedInRecovery: true,
     });
     if (this.isTextOpen || !block.brace) return;
-    this.report(block.brace, `The block of '${block.header.image}' is not closed. Add a } where it ends.`, {
-      title: `Close the block of '${block.header.image}'`,
-      offset: (last?.endOffset ?? 0) + 1,
-      length: 0,
-      text: `\n${' '.repeat(column(block.header) - 1)}}`,
-      isSure: true,
-    });
+    this.report(
+      block.brace,
+      t("The block of '{keyword}' is not closed. Add a } where it ends.", { keyword: block.header.image }),
+      {
+        title: t("Close the block of '{keyword}'", { keyword: block.header.image }),
+        offset: (last?.endOffset ?? 0) + 1,
+        length: 0,
+        text: `\n${' '.repeat(column(block.header) - 1)}}`,
+        isSure: true,
+      },
+    );
   }
 
   private checkLiteral(token: IToken, next: IToken | undefined): void {
     if (token.tokenType.name === 'TEXT') {
       if (isTypographic(token.image)) {
-        this.report(token, 'Write this text in straight quotes: "…".', {
-          title: 'Write straight quotes',
+        this.report(token, t('Write this text in straight quotes: "…".'), {
+          title: t('Write straight quotes'),
           offset: token.startOffset,
           length: token.image.length,
           text: `"${token.image.replace(/^[“”„]|[“”]$/g, '').replaceAll('"', '\\"')}"`,
@@ -271,8 +276,8 @@ export class LineReader {
         });
       } else if (!isClosed(token.image)) {
         const quotes = quotesOf(token.image);
-        this.report(token, `This text is not closed. Add ${quotes} where it ends.`, {
-          title: `Add ${quotes} at the end of the text`,
+        this.report(token, t('This text is not closed. Add {quotes} where it ends.', { quotes }), {
+          title: t('Add {quotes} at the end of the text', { quotes }),
           offset: token.startOffset + token.image.trimEnd().length,
           length: 0,
           text: quotes,
@@ -285,8 +290,8 @@ export class LineReader {
   }
 
   private reportComma(token: IToken): void {
-    const message = 'A name is missing after this comma. Add it, or remove the comma.';
-    this.report(token, message, removing('this comma', token));
+    const message = t('A name is missing after this comma. Add it, or remove the comma.');
+    this.report(token, message, removing(t('Remove this comma'), token));
   }
 
   private retag(token: IToken, name: string): void {
@@ -312,8 +317,8 @@ function sameLine(token: IToken, next: IToken | undefined): IToken | undefined {
   return next && next.startLine === token.endLine ? next : undefined;
 }
 
-function removing(what: string, { startOffset: offset, image }: IToken): Mend {
-  return { title: `Remove ${what}`, offset, length: image.length, text: '', isSure: true };
+function removing(title: string, { startOffset: offset, image }: IToken): Mend {
+  return { title, offset, length: image.length, text: '', isSure: true };
 }
 
 function column(token: Pick<IToken, 'startColumn'> | undefined): number {

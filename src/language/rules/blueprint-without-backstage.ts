@@ -1,4 +1,5 @@
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
@@ -50,10 +51,11 @@ journey order "Ordering shoes" {
       if (!range) continue;
       const change = TextEdit.replace(range, 'current-state');
       yield {
-        message:
+        message: t(
           "This blueprint does not say what happens out of the customer’s sight. Add 'backstage' to a touchpoint.",
+        ),
         range,
-        fixes: () => [fix(document, "Change the type to 'current-state'", change)],
+        fixes: () => [fix(document, t("Change the type to 'current-state'"), change)],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { chainFrom, kindOf } from '../relations.ts';
@@ -39,12 +40,16 @@ journey order "Ordering shoes" {
       const range = is?.kind?.$refNode?.range;
       const head = rangeOf(channel, channel.title === undefined ? 'name' : 'title');
       if (!range || !head || !chainFrom(channel, kindOf).has(channel)) continue;
-      const name = is.kind?.$refText;
+      const name = is.kind?.$refText ?? '';
       const isDirect = is.kind?.ref === channel;
       yield {
-        message: `${isDirect ? 'A channel cannot be of its own kind.' : `'${name}' is itself of the kind of this channel.`} Name a built-in channel, such as 'app'.`,
+        message: isDirect
+          ? t("A channel cannot be of its own kind. Name a built-in channel, such as 'app'.")
+          : t("'{name}' is itself of the kind of this channel. Name a built-in channel, such as 'app'.", { name }),
         range,
-        fixes: () => [fix(document, `Remove 'is ${name}'`, TextEdit.del({ start: head.end, end: range.end }))],
+        fixes: () => [
+          fix(document, t("Remove 'is {name}'", { name }), TextEdit.del({ start: head.end, end: range.end })),
+        ],
       };
     }
   },

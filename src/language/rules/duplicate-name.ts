@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { freeName } from '../edits/free-name.ts';
 import * as ast from '../generated/ast.ts';
@@ -34,9 +35,9 @@ journey order "Ordering shoes" {
 }
 `,
   *check(context) {
-    yield* duplicatesAmong(context.root.parts, 'file', context);
+    yield* duplicatesAmong(context.root.parts, t('This file'), context);
     for (const journey of context.nodes.filter(ast.isJourney)) {
-      yield* duplicatesAmong(namedIn(journey), 'journey', context);
+      yield* duplicatesAmong(namedIn(journey), t('This journey'), context);
     }
   },
 };
@@ -57,12 +58,16 @@ function* duplicatesAmong(nodes: readonly AstNode[], where: string, { document }
     if (!range || !otherRange) continue;
     const kind = node.$type.toLowerCase();
     yield {
-      message: `This ${where} has two of '${kind} ${node.name}'. Give this one another name.`,
+      message: t("{where} has two of '{kind} {name}'. Give this one another name.", {
+        where,
+        kind,
+        name: node.name,
+      }),
       range,
-      related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
+      related: [{ message: t('The first is here.'), location: { uri: document.uri.toString(), range: otherRange } }],
       fixes: () => {
         const newText = freeName(node.name ?? '', (name) => taken.has(`${node.$type} ${name}`));
-        return [fix(document, `Name this one '${newText}'`, { range, newText })];
+        return [fix(document, t("Name this one '{newText}'", { newText }), { range, newText })];
       },
     };
   }

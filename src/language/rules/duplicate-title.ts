@@ -2,8 +2,10 @@ import type { AstNode, Reference } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { TextEdit } from 'vscode-languageserver-types';
 import { keyOfTitle } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
+import { kindInWords, oneOfKind } from '../kinds-in-words.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, titleOf } from '../parts.ts';
 import { typeOf } from './journeys.ts';
 import { headOf, rangeOf } from './places.ts';
@@ -59,11 +61,11 @@ function* alikeAmong(nodes: readonly AstNode[], context: RuleContext): Iterable<
     }
     const range = headOf(node);
     if (!range || (node.name && node.name === other.name)) continue;
-    const what = node.$type.toLowerCase();
+    const what = kindInWords(node.$type);
     yield {
-      message: `There is another ${what} with this title. Say in the title how the two differ.`,
+      message: t('There is another {what} with this title. Say in the title how the two differ.', { what }),
       range,
-      related: placesOf([other], `The first ${what} is here.`, context),
+      related: placesOf([other], t('The first {what} is here.', { what }), context),
       fixes: () => numbered(node, nodes, context),
     };
   }
@@ -84,7 +86,7 @@ function numbered(node: NamedNode, nodes: readonly AstNode[], { document }: Rule
   let number = 2;
   while (taken.has(sameFor(`${node.title} ${number}`))) number++;
   const newText = `${written.slice(0, -quote.length).trimEnd()} ${number}${quote}`;
-  return [fix(document, `Add the number ${number} to the title`, TextEdit.replace(range, newText))];
+  return [fix(document, t('Add the number {number} to the title', { number }), TextEdit.replace(range, newText))];
 }
 
 /** References by names that are made of titles, where several titles give the same. */
@@ -107,9 +109,12 @@ function* ambiguousReferences(context: RuleContext): Iterable<Finding> {
     if (alike.length < 2 || alike.every((each) => each.name)) continue;
     const what = target.$type.toLowerCase();
     yield {
-      message: `Of ${alike.length} things called '${what} ${reference.$refText}', this means the first. Give a name to the one that is meant.`,
+      message: t(
+        "Of {length} things called '{what} {name}', this means the first. Give a name to the one that is meant.",
+        { length: alike.length, what, name: reference.$refText },
+      ),
       range: reference.$refNode.range,
-      related: placesOf(alike, `A ${what} that is called so.`, context),
+      related: placesOf(alike, t('{what} that is called so.', { what: oneOfKind(target.$type) }), context),
     };
   }
 }

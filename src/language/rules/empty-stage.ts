@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { lineLastIn } from '../edits/new-lines.ts';
 import { removal } from '../edits/removal.ts';
@@ -41,7 +42,7 @@ journey order "Ordering shoes" {
         if (stage.parts.some((part) => ast.isTouchpoint(part) || ast.isUnknown(part))) continue;
         const range = keyOf(stage) === undefined ? undefined : headOf(stage);
         if (!range) continue;
-        const message = 'Nothing happens in this stage. Add a touchpoint, or remove the stage.';
+        const message = t('Nothing happens in this stage. Add a touchpoint, or remove the stage.');
         yield { message, range, fixes: () => fixes(stage, context) };
       }
     }
@@ -51,9 +52,9 @@ journey order "Ordering shoes" {
 function fixes(stage: ast.Stage, { document, services }: RuleContext): Fix[] {
   const isMentioned = () => usesOf(stage, services).length > 0;
   return [
-    fix(document, 'Add a touchpoint', ...lineLastIn(document, stage, 'touchpoint "What happens"')),
+    fix(document, t('Add a touchpoint'), ...lineLastIn(document, stage, 'touchpoint "What happens"')),
     ...(stage.parts.every(ast.isTag) && !isMentioned()
-      ? [fix(document, 'Remove this stage', removal(stage, document))]
+      ? [fix(document, t('Remove this stage'), removal(stage, document))]
       : []),
   ];
 }

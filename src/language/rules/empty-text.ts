@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
@@ -39,7 +40,7 @@ journey order "Ordering shoes" {
     for (const { node, property, text } of textsIn(context)) {
       const range = text.trim() === '' ? rangeOf(node, property) : undefined;
       if (!range) continue;
-      const message = 'Nothing stands between these quotes. Write what it was to say, or remove it.';
+      const message = t('Nothing stands between these quotes. Write what it was to say, or remove it.');
       yield { message, range, fixes: () => fixes(node, property, context.document) };
     }
   },
@@ -50,11 +51,11 @@ function fixes(node: AstNode, property: Written['property'], document: LangiumDo
   const range = rangeOf(node, property);
   if (isSpare && range) {
     const start = document.textDocument.positionAt(beforeBlanks(document, range.start));
-    return [fix(document, 'Remove the quotes', TextEdit.del({ start, end: range.end }))];
+    return [fix(document, t('Remove the quotes'), TextEdit.del({ start, end: range.end }))];
   }
   if (!(ast.isTextFact(node) || ast.isStatementFact(node) || ast.isLaneEntry(node))) return [];
   const line = ast.isPersonaLine(node.$container) ? node.$container : node;
-  return [fix(document, 'Remove this line', removal(line, document))];
+  return [fix(document, t('Remove this line'), removal(line, document))];
 }
 
 function beforeBlanks({ textDocument }: LangiumDocument, place: TextEdit['range']['start']): number {

@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import { fix, sureFix } from '../edits/fix.ts';
 import { lineBehind } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
@@ -59,7 +60,7 @@ journey order-next "Ordering shoes, next year" {
       const type = journey.parts.find(ast.isMapType);
       const range = type && rangeOf(type, 'value');
       if (!range || touchpointsOf(journey).length === 0) continue;
-      const message = "This future does not say what it changes. Add 'revises' and the name of a journey.";
+      const message = t("This future does not say what it changes. Add 'revises' and the name of a journey.");
       yield { message, range, fixes: () => fixes(journey, type, context) };
     }
   },
@@ -74,7 +75,11 @@ function fixes(journey: ast.Journey, type: ast.MapType, { document, services }: 
     .toArray();
   return current.map((name) => {
     const line = `revises ${name}`;
-    return (current.length === 1 ? sureFix : fix)(document, `Add '${line}'`, ...lineBehind(document, type, line));
+    return (current.length === 1 ? sureFix : fix)(
+      document,
+      t("Add '{line}'", { line }),
+      ...lineBehind(document, type, line),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { rangeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -67,7 +68,10 @@ journey order "Ordering shoes" {
       const length = lengthOf(text);
       const range = length > most ? rangeOf(node, property) : undefined;
       if (!range) continue;
-      const message = `This is ${length} characters long; the map has room for about ${most}. Say it shorter.`;
+      const message = t('This is {length} characters long; the map has room for about {most}. Say it shorter.', {
+        length,
+        most,
+      });
       yield { message, range };
     }
   },

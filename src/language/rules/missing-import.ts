@@ -1,5 +1,6 @@
 import { GrammarUtils, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix, sureFix } from '../edits/fix.ts';
 import { quoted } from '../edits/quoted.ts';
 import { removal } from '../edits/removal.ts';
@@ -42,24 +43,26 @@ journey order "Ordering shoes" {
       if (node.path === undefined || !path) continue;
       const { range } = path;
       const target = Imports.targetOf(node);
-      const remove = () => [fix(document, 'Remove this import', removal(node, document))];
+      const remove = () => [fix(document, t('Remove this import'), removal(node, document))];
       const others = () => [...otherFiles(node.path ?? '', range, document, services), ...remove()];
       if (target.kind === 'not-relative') {
-        const message = 'Write the path from this file to the other one, such as "shared/people.journey".';
+        const message = t('Write the path from this file to the other one, such as "shared/people.journey".');
         yield { message, range, fixes: others };
       } else if (target.kind === 'no-journey') {
-        const message = `"${node.path}" is no journey file: its path ends in .journey.`;
+        const message = t('"{path}" is no journey file: its path ends in .journey.', { path: node.path });
         yield { message, range, fixes: others };
       } else if (target.kind === 'outside') {
-        const message = `"${node.path}" lies outside of the folder that is open. Open one that holds both files.`;
+        const message = t('"{path}" lies outside of the folder that is open. Open one that holds both files.', {
+          path: node.path,
+        });
         yield { message, range, fixes: remove };
       } else if (UriUtils.equals(target.uri, document.uri)) {
-        const message = 'A file need not import itself. Remove this line.';
-        yield { message, range, fixes: () => [sureFix(document, 'Remove this import', removal(node, document))] };
+        const message = t('A file need not import itself. Remove this line.');
+        yield { message, range, fixes: () => [sureFix(document, t('Remove this import'), removal(node, document))] };
       } else if (!LangiumDocuments.hasDocument(target.uri)) {
         const { uri } = target;
         yield {
-          message: `There is no file "${node.path}". Check the path.`,
+          message: t('There is no file "{path}". Check the path.', { path: node.path }),
           range,
           fixes: () => [...others(), creation(node.path ?? '', uri)],
         };
@@ -86,14 +89,14 @@ function otherFiles(
   const near = allNear(path, paths).map(({ candidate }) => candidate);
   return [...new Set([...sameName, ...near])].slice(0, 3).map((each, index, { length }) => {
     const isSure = index === 0 && length === 1;
-    return (isSure ? sureFix : fix)(document, `Import "${each}"`, { range, newText: quoted(each) });
+    return (isSure ? sureFix : fix)(document, t('Import "{each}"', { each }), { range, newText: quoted(each) });
   });
 }
 
 /** Makes the file that is missing. */
 function creation(path: string, uri: URI): Fix {
   return {
-    title: `Create "${path}"`,
+    title: t('Create "{path}"', { path }),
     edit: { documentChanges: [{ kind: 'create', uri: uri.toString(), options: { ignoreIfExists: true } }] },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { followPath, isPicture } from '../paths.ts';
 import { rangeOf } from './places.ts';
@@ -40,7 +41,8 @@ journey order "Ordering shoes" {
       const file = followPath(picture.text, document.uri);
       if (!file || (await FileSystemProvider.exists(file))) continue;
       const range = rangeOf(picture, 'text');
-      if (range) yield { message: `There is no picture "${picture.text}". Check the path.`, range };
+      if (range)
+        yield { message: t('There is no picture "{text}". Check the path.', { text: picture.text ?? '' }), range };
     }
   },
 };

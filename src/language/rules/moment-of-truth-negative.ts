@@ -1,4 +1,5 @@
 import { momentOfTruth } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { lineLastIn } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
@@ -48,9 +49,9 @@ journey order "Ordering shoes" {
         if (isAnswered || !range) continue;
         const opportunity = 'opportunity "How might we make this moment a good one?"';
         yield {
-          message: 'This moment of truth goes badly, and no opportunity answers it. Add one.',
+          message: t('This moment of truth goes badly, and no opportunity answers it. Add one.'),
           range,
-          fixes: () => [fix(document, 'Add an opportunity', ...lineLastIn(document, touchpoint, opportunity))],
+          fixes: () => [fix(document, t('Add an opportunity'), ...lineLastIn(document, touchpoint, opportunity))],
         };
       }
     }

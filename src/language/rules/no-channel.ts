@@ -1,4 +1,5 @@
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf, touchpointsOf } from '../parts.ts';
@@ -42,7 +43,7 @@ journey order "Ordering shoes" {
         if (touchpoint.parts.some(({ $type }) => $type === ast.On.$type) || keyOf(touchpoint) === undefined) continue;
         const range = headOf(touchpoint);
         if (!range) continue;
-        const message = "It is not said where this happens. Add 'on' and a channel.";
+        const message = t("It is not said where this happens. Add 'on' and a channel.");
         yield { message, range, fixes: () => fixes(journey, range.end, context) };
       }
     }
@@ -51,7 +52,7 @@ journey order "Ordering shoes" {
 
 function fixes(journey: ast.Journey, place: TextEdit['range']['end'], { document }: RuleContext): Fix[] {
   return mostUsedChannels(journey).map((name) =>
-    fix(document, `Add 'on ${name}'`, TextEdit.insert(place, ` on ${name}`)),
+    fix(document, t("Add 'on {name}'", { name }), TextEdit.insert(place, ` on ${name}`)),
   );
 }
 

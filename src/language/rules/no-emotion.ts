@@ -1,3 +1,4 @@
+import { plural, t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf, touchpointsOf } from '../parts.ts';
 import { inWords } from '../sentences.ts';
@@ -42,14 +43,18 @@ journey order "Ordering shoes" {
         const range = missing.length > 0 || named.size === 0 ? headOf(touchpoint) : undefined;
         if (!range) continue;
         if (named.size === 0) {
-          yield { message: "It is not said how this feels. Add 'feels' and an emotion.", range };
+          yield { message: t("It is not said how this feels. Add 'feels' and an emotion."), range };
         } else {
           const who = inWords(
             missing.map((name) => `'${name}'`),
             'and',
           );
-          const [verb, line] = missing.length === 1 ? ['feels', 'a line'] : ['feel', 'lines'];
-          const message = `It is not said how ${who} ${verb} here. Add ${line} such as '${missing[0]} feels …'.`;
+          const message = plural(
+            missing.length,
+            "It is not said how {who} feels here. Add a line such as '{name} feels …'.",
+            "It is not said how {who} feel here. Add lines such as '{name} feels …'.",
+            { who, name: missing[0] ?? '' },
+          );
           yield { message, range };
         }
       }

@@ -1,4 +1,5 @@
 import { type AstNode, UriUtils } from 'langium';
+import { t } from '../../words/index.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { fix, sureFix } from '../edits/fix.ts';
 import { lineBehind, lineFirstIn } from '../edits/new-lines.ts';
@@ -39,7 +40,7 @@ journey order "Ordering shoes" {
       if (!range || journey.parts.some(ast.isFor)) continue;
       const touchpoints = touchpointsOf(journey);
       if (touchpoints.length === 0 || touchpoints.some((each) => each.parts.some(ast.isPersonaLine))) continue;
-      const message = "This journey does not say whose it is. Name a persona behind 'for'.";
+      const message = t("This journey does not say whose it is. Name a persona behind 'for'.");
       yield { message, range, fixes: () => fixes(journey, context) };
     }
   },
@@ -55,11 +56,13 @@ function fixes(journey: ast.Journey, { document, services }: RuleContext): Fix[]
   };
   if (personas.length === 0) {
     const declaration = declarationEdit(document, 'persona customer "Customer"');
-    return [fix(document, 'Declare a persona, and say that it is their journey', declaration, ...whose('customer'))];
+    return [fix(document, t('Declare a persona, and say that it is their journey'), declaration, ...whose('customer'))];
   }
   return personas.slice(0, mostOffered).map(({ name, node, documentUri }) => {
-    const from = UriUtils.equals(documentUri, document.uri) ? '' : ` from ${UriUtils.basename(documentUri)}`;
-    const title = `Say that it is the journey of ${describe(node, name)}${from}`;
+    const persona = describe(node, name);
+    const title = UriUtils.equals(documentUri, document.uri)
+      ? t('Say that it is the journey of {persona}', { persona })
+      : t('Say that it is the journey of {persona} from {file}', { persona, file: UriUtils.basename(documentUri) });
     return (personas.length === 1 ? sureFix : fix)(document, title, ...whose(name));
   });
 }

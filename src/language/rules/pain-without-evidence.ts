@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
 import { headOf } from './places.ts';
@@ -44,8 +45,9 @@ journey order "Ordering shoes" {
         if (touchpoint.parts.some(isEvident)) continue;
         for (const pain of touchpoint.parts.filter(ast.isPain)) {
           const range = headOf(pain);
-          const message =
-            "This journey is 'validated', but nothing shows that anybody has seen this pain. Add 'evidence' to the touchpoint, or set the status to 'draft'.";
+          const message = t(
+            "This journey is 'validated', but nothing shows that anybody has seen this pain. Add 'evidence' to the touchpoint, or set the status to 'draft'.",
+          );
           if (range) yield { message, range };
         }
       }

@@ -1,5 +1,6 @@
 import { GrammarUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { lineBehind } from '../edits/new-lines.ts';
 import { newName } from '../edits/new-name.ts';
@@ -48,7 +49,7 @@ journey order "Ordering shoes" {
         for (const pain of touchpoint.parts.filter(ast.isPain)) {
           const range = keyOf(pain) !== undefined && !solved.has(pain) ? headOf(pain) : undefined;
           if (!range) continue;
-          const message = 'No opportunity solves this pain. Add one, or let one solve it.';
+          const message = t('No opportunity solves this pain. Add one, or let one solve it.');
           yield { message, range, fixes: () => fixes(pain, touchpoint, journey, context) };
         }
       }
@@ -74,11 +75,11 @@ function fixes(
     return last && keyOf(opportunity) ? [{ opportunity, last }] : [];
   });
   return [
-    fix(document, 'Add an opportunity that solves this pain', ...naming, ...add),
+    fix(document, t('Add an opportunity that solves this pain'), ...naming, ...add),
     ...open.map(({ opportunity, last }) =>
       fix(
         document,
-        `Let '${keyOf(opportunity)}' solve this pain`,
+        t("Let '{name}' solve this pain", { name: keyOf(opportunity) ?? '' }),
         ...naming,
         TextEdit.insert(last.range.end, `, ${name}`),
       ),

@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { journeyAround } from '../parts.ts';
@@ -47,9 +48,20 @@ journey order "Ordering shoes" {
       const among = new Set(whose.personas.map((each) => each.$refText));
       for (const { $refText, $refNode, ref } of mentioned) {
         if (!ref || !$refNode || among.has($refText)) continue;
-        const message = `'${$refText}' is not among those whose journey this is, and is not drawn. Add the name behind 'for'.`;
+        const message = t(
+          "'{name}' is not among those whose journey this is, and is not drawn. Add the name behind 'for'.",
+          { name: $refText },
+        );
         const fixes = () =>
-          last ? [sureFix(document, `Add '${$refText}' behind 'for'`, TextEdit.insert(last, `, ${$refText}`))] : [];
+          last
+            ? [
+                sureFix(
+                  document,
+                  t("Add '{name}' behind 'for'", { name: $refText }),
+                  TextEdit.insert(last, `, ${$refText}`),
+                ),
+              ]
+            : [];
         yield { message, range: $refNode.range, fixes };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
@@ -31,9 +32,11 @@ journey next "Ordering next year" {
       const range = line?.journey?.$refNode?.range;
       if (line && range && chainFrom(journey, revisedBy).has(journey)) {
         yield {
-          message: `'${journey.name ?? journey.title}' revises itself. Name the journey that was there before it.`,
+          message: t("'{name}' revises itself. Name the journey that was there before it.", {
+            name: journey.name ?? journey.title ?? '',
+          }),
           range,
-          fixes: () => [fix(document, 'Remove this line', removal(line, document))],
+          fixes: () => [fix(document, t('Remove this line'), removal(line, document))],
         };
       }
     }

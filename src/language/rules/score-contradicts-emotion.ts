@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { contradicts, scoreOf, signed } from '../values.ts';
@@ -40,7 +41,10 @@ journey order "Ordering shoes" {
       if (own === undefined || written === undefined || !contradicts(own, written)) continue;
       const range = rangeOf(node, 'score');
       if (!range) continue;
-      const message = `'${node.emotion.$refText}' means ${signed(own)}, which ${node.score} contradicts. Remove the score, or choose another emotion.`;
+      const message = t(
+        "'{name}' means {signed}, which {score} contradicts. Remove the score, or choose another emotion.",
+        { name: node.emotion.$refText, signed: signed(own), score: node.score },
+      );
       yield { message, range, fixes: () => fixes(node, range, written, context) };
     }
   },
@@ -56,9 +60,13 @@ function fixes(node: ast.Feels, score: Range, written: number, { document, servi
     .limit(mostOffered)
     .toArray();
   return [
-    fix(document, 'Remove the score', TextEdit.del({ start: emotion.end, end: score.end })),
+    fix(document, t('Remove the score'), TextEdit.del({ start: emotion.end, end: score.end })),
     ...fitting.map((name) =>
-      fix(document, `Change to '${name}'`, TextEdit.replace({ start: emotion.start, end: score.end }, name)),
+      fix(
+        document,
+        t("Change to '{name}'", { name }),
+        TextEdit.replace({ start: emotion.start, end: score.end }, name),
+      ),
     ),
   ];
 }

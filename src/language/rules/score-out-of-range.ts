@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { numberOf, scoreOf, signed } from '../values.ts';
@@ -33,13 +34,16 @@ journey order "Ordering shoes" {
       if (!(ast.isFeels(node) || ast.isEmotion(node)) || node.score === undefined) continue;
       if (scoreOf(node.score) !== undefined) continue;
       const range = rangeOf(node, 'score');
-      const what = Math.abs(numberOf(node.score) ?? 0) > 2 ? 'is out of range' : 'is not a half';
+      const { score } = node;
+      const isTooFar = Math.abs(numberOf(score) ?? 0) > 2;
       const newText = nearestScore(numberOf(node.score) ?? 0);
       if (!range) continue;
       yield {
-        message: `The score ${node.score} ${what}. Scores go from -2 (very bad) to +2 (very good) in halves.`,
+        message: isTooFar
+          ? t('The score {score} is out of range. Scores go from -2 (very bad) to +2 (very good) in halves.', { score })
+          : t('The score {score} is not a half. Scores go from -2 (very bad) to +2 (very good) in halves.', { score }),
         range,
-        fixes: () => [sureFix(document, `Change to ${newText}`, { range, newText })],
+        fixes: () => [sureFix(document, t('Change to {newText}', { newText }), { range, newText })],
       };
     }
   },

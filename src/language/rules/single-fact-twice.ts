@@ -1,9 +1,11 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import { keywordOf, partsOf, placeIn } from '../parts.ts';
+import { holders } from '../places-in-words.ts';
 import { lineKind, modifierKind, type Place } from '../vocabulary/index.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
@@ -52,16 +54,17 @@ function* twiceIn(node: AstNode, { document }: RuleContext): Iterable<Finding> {
     const range = firstWords(part, words);
     const otherRange = other && firstWords(other, singleFact(other, node, place) ?? words);
     if (other && range && otherRange) {
-      const where = place ? `A ${place}` : 'The line';
       yield {
         message: ast.isFinding(part)
-          ? "Evidence is only one of 'assumed', 'observed' and 'measured'. Remove this one or the first."
-          : `${where} has only one '${words}'. Remove this one or the first.`,
+          ? t("Evidence is only one of 'assumed', 'observed' and 'measured'. Remove this one or the first.")
+          : place === undefined
+            ? t("The line has only one '{words}'. Remove this one or the first.", { words })
+            : t("{holder} has only one '{words}'. Remove this one or the first.", { holder: t(holders[place]), words }),
         range,
-        related: [{ message: 'The first is here.', location: { uri: document.uri.toString(), range: otherRange } }],
+        related: [{ message: t('The first is here.'), location: { uri: document.uri.toString(), range: otherRange } }],
         fixes: () => [
-          fix(document, 'Remove this one', removal(part, document)),
-          fix(document, 'Remove the first', removal(other, document)),
+          fix(document, t('Remove this one'), removal(part, document)),
+          fix(document, t('Remove the first'), removal(other, document)),
         ],
       };
     } else first.set(fact, part);

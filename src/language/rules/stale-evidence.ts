@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { journeyAround } from '../parts.ts';
 import { dateOf } from '../values.ts';
@@ -40,7 +41,10 @@ journey order "Ordering shoes" {
       if (!node.date || !dateOf(node.date) || node.date >= oldest) continue;
       if (journeyAround(node)?.parts.find(ast.isStatus)?.value === 'archived') continue;
       const range = rangeOf(node, 'date');
-      const message = `This was ${node.kind} more than ${mostMonths} months ago. Look again, or set the status of the journey to 'archived'.`;
+      const message = t(
+        "This was {kind} more than {mostMonths} months ago. Look again, or set the status of the journey to 'archived'.",
+        { kind: node.kind, mostMonths },
+      );
       if (range) yield { message, range };
     }
   },

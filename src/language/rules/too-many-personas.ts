@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import { whoseJourney } from './journeys.ts';
 import type { Rule } from './rule.ts';
@@ -48,7 +49,10 @@ journey gift "Getting shoes as a gift" {
       if (!start) continue;
       const end = personas.at(-1)?.$refNode?.range.end;
       const range = end?.line === start.line ? { start, end } : third.$refNode?.range;
-      const message = `This journey speaks for ${personas.length} personas, and so hardly for one. Keep two, and give the others a journey of their own.`;
+      const message = t(
+        'This journey speaks for {length} personas, and so hardly for one. Keep two, and give the others a journey of their own.',
+        { length: personas.length },
+      );
       if (range) yield { message, range };
     }
   },

@@ -1,9 +1,11 @@
 import { AstUtils, type ReferenceInfo, type URI, UriUtils } from 'langium';
 import { titleOfName } from '../../model/index.ts';
+import { t } from '../../words/index.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { changeTo, fix, sureFix } from '../edits/fix.ts';
 import { importEdit } from '../edits/import-edit.ts';
 import * as ast from '../generated/ast.ts';
+import { kindInWords } from '../kinds-in-words.ts';
 import type { JourneyServices } from '../module.ts';
 import { lineKind } from '../vocabulary/index.ts';
 import type { Fix } from './rule.ts';
@@ -33,12 +35,12 @@ export function unknownNameFixes(
   if (ast.isLaneEntry(info.container) && lineKind(name)) {
     const colon = document.textDocument.getText().indexOf(':', node.end);
     const range = { start: node.range.end, end: document.textDocument.positionAt(colon + 1) };
-    return [sureFix(document, 'Remove the colon', { range, newText: '' })];
+    return [sureFix(document, t('Remove the colon'), { range, newText: '' })];
   }
   const meant = changeTo(document, node.range, name, visible);
   const imports = declaringFiles(name, type, document.uri, services).map((uri, _, all) => {
     const edit = importEdit(document, uri);
-    const title = `Import '${UriUtils.relative(UriUtils.dirname(document.uri), uri)}'`;
+    const title = t("Import '{file}'", { file: UriUtils.relative(UriUtils.dirname(document.uri), uri) });
     return (all.length === 1 && meant.length === 0 ? sureFix : fix)(document, title, edit);
   });
   return [...imports, ...meant, ...declarations(name, type, info, services)];
@@ -67,13 +69,17 @@ function declarations(
   const document = AstUtils.getDocument(container);
   const folder = UriUtils.dirname(document.uri);
   const imported = shared.workspace.Imports.closureOf(document);
-  const kind = type.toLowerCase();
+  const kind = kindInWords(type);
   return [
-    fix(document, `Declare ${kind} '${name}'`, declarationEdit(document, text)),
+    fix(document, t("Declare {kind} '{name}'", { kind, name }), declarationEdit(document, text)),
     ...imported
       .slice(0, enough)
       .map((each) =>
-        fix(each, `Declare ${kind} '${name}' in ${UriUtils.relative(folder, each.uri)}`, declarationEdit(each, text)),
+        fix(
+          each,
+          t("Declare {kind} '{name}' in {file}", { kind, name, file: UriUtils.relative(folder, each.uri) }),
+          declarationEdit(each, text),
+        ),
       ),
   ];
 }

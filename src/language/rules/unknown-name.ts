@@ -1,5 +1,7 @@
 import { AstUtils, type ReferenceInfo, UriUtils } from 'langium';
+import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
+import { kindInWords, oneOfKind } from '../kinds-in-words.ts';
 import type { JourneyServices } from '../module.ts';
 import { shownBy } from '../relations.ts';
 import { didYouMean } from '../sentences.ts';
@@ -65,17 +67,24 @@ function visibleTo(info: ReferenceInfo, { references }: JourneyServices): string
 function explain(info: ReferenceInfo, services: JourneyServices): string {
   const name = info.reference.$refText;
   const type = typeOf(info, services);
-  const kind = type.toLowerCase();
+  const keyword = type.toLowerCase();
+  const kind = kindInWords(type);
   if (ast.isLaneEntry(info.container) && lineKind(name)) {
-    return `There is no lane '${name}'. If the keyword is meant, remove the colon: '${name} "…"'.`;
+    return t("There is no lane '{name}'. If the keyword is meant, remove the colon: '{name} \"…\"'.", { name });
   }
   const guess = didYouMean(name, visibleTo(info, services));
   const other = otherKind(name, info, type, services);
-  if (other) return `'${name}' is ${withArticle(other)}, but ${withArticle(kind)} is needed here.${guess}`;
-  if (inJourney.includes(type)) return `This journey has no ${kind} '${name}'.${guess}`;
-  const declaration = kind === 'emotion' ? `emotion ${name} +1` : `${kind} ${name} "…"`;
-  const remedy = guess || importHint(name, info, type, services) || ` Declare it: '${declaration}'.`;
-  return `There is no ${kind} '${name}'.${remedy}`;
+  if (other)
+    return t("'{name}' is {other}, but {kind} is needed here.{guess}", {
+      name,
+      other: oneOfKind(other),
+      kind: oneOfKind(type),
+      guess,
+    });
+  if (inJourney.includes(type)) return t("This journey has no {kind} '{name}'.{guess}", { kind, name, guess });
+  const declaration = keyword === 'emotion' ? `emotion ${name} +1` : `${keyword} ${name} "…"`;
+  const remedy = guess || importHint(name, info, type, services) || t(" Declare it: '{declaration}'.", { declaration });
+  return t("There is no {kind} '{name}'.{remedy}", { kind, name, remedy });
 }
 
 /** Where the name is declared, when that file only needs to be imported. */
@@ -84,7 +93,9 @@ function importHint(name: string, { container }: ReferenceInfo, type: string, se
   const found = workspace.IndexManager.allElements(type).find((each) => each.name === name);
   if (!found) return '';
   const folder = UriUtils.dirname(AstUtils.getDocument(container).uri);
-  return ` Import the file that declares it: 'import "${UriUtils.relative(folder, found.documentUri)}"'.`;
+  return t(' Import the file that declares it: \'import "{file}"\'.', {
+    file: UriUtils.relative(folder, found.documentUri),
+  });
 }
 
 /** The kind of thing that has this name, when it is another kind than the one that is needed. */
@@ -98,10 +109,6 @@ function otherKind(
   const visible = shared.workspace.Imports.seenBy(document).map((each) => each.uri.toString());
   return shared.workspace.IndexManager.allElements(undefined, new Set(visible))
     .filter((each) => each.name === name && each.type !== type)
-    .map((each) => each.type.toLowerCase())
+    .map((each) => each.type)
     .head();
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -1,7 +1,9 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { removeDeclaration } from '../edits/new-lines.ts';
 import * as ast from '../generated/ast.ts';
+import { kindInWords } from '../kinds-in-words.ts';
 import { isShared, keyOf } from '../parts.ts';
 import { headOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -42,12 +44,12 @@ journey order "Ordering shoes" {
       const name = keyOf(node);
       const range = headOf(node);
       if (!name || !range || elsewhere.has(node)) continue;
-      const what = `${node.$type.toLowerCase()} '${name}'`;
+      const what = `${kindInWords(node.$type)} '${name}'`;
       yield {
-        message: `No journey uses the ${what}. Use it, or remove it.`,
+        message: t('No journey uses the {what}. Use it, or remove it.', { what }),
         range,
         unnecessary: true,
-        fixes: () => [fix(document, `Remove the ${what}`, ...removeDeclaration(document, node))],
+        fixes: () => [fix(document, t('Remove the {what}', { what }), ...removeDeclaration(document, node))],
       };
     }
   },

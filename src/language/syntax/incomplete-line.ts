@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
 import { keyOfTitle } from '../../model/index.ts';
+import { phrase, t } from '../../words/index.ts';
 import { sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { firstLeaf, keywordOf, placeIn } from '../parts.ts';
@@ -8,7 +9,7 @@ import { type LineKind, lineKind, type ModifierKind, modifierKind, type Needs } 
 import type { SyntaxProblem } from './problem.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const laneEntryNeeds: Needs = { what: 'a text in quotes', properties: ['text'] };
+const laneEntryNeeds: Needs = { what: phrase('a text in quotes'), properties: ['text'] };
 
 /** What a line or a word on it lacks, to say something. */
 export function incompleteness(part: AstNode, around: Surroundings): SyntaxProblem | undefined {
@@ -19,11 +20,11 @@ export function incompleteness(part: AstNode, around: Surroundings): SyntaxProbl
   const node = part.$cstNode;
   const incomplete = (what: string): SyntaxProblem => {
     const hint = quotesHint(what, part, around);
-    const message = `'${keyword}' needs ${what}.${hint?.message ?? ''}`;
+    const message = t("'{keyword}' needs {what}.{message}", { keyword, what: t(what), message: hint?.message ?? '' });
     return { code: 'incomplete-line', message, range: firstLeaf(node).range, ...(hint && { fixes: hint.fixes }) };
   };
   if (needs && !isComplete(part, needs)) return incomplete(needs.what);
-  if (ast.isView(part) && !part.parts.some(ast.isOf)) return incomplete("'of' and the name of a journey");
+  if (ast.isView(part) && !part.parts.some(ast.isOf)) return incomplete(phrase("'of' and the name of a journey"));
   return undefined;
 }
 
@@ -50,22 +51,27 @@ function quotesHint(
 ): { readonly message: string; readonly fixes: () => readonly Fix[] } | undefined {
   if (ast.isFeels(part) && part.quote !== undefined) {
     const quote = GrammarUtils.findNodeForProperty(part.$cstNode, 'quote');
-    return { message: ' Write an emotion without quotes.', fixes: () => withoutQuotes(quote) };
+    return { message: t(' Write an emotion without quotes.'), fixes: () => withoutQuotes(quote) };
   }
   const next = siblings[index + 1];
   const word = ast.isUnknown(next) || ast.isStray(next) ? next.$cstNode : undefined;
   if (!word || word.range.start.line !== part.$cstNode?.range.end.line) return undefined;
   const first = firstLeaf(word);
-  if (/^["']/.test(first.text)) return { message: ' Write it without quotes.', fixes: () => withoutQuotes(first) };
+  if (/^["']/.test(first.text)) return { message: t(' Write it without quotes.'), fixes: () => withoutQuotes(first) };
   if (!what.includes('in quotes')) return undefined;
-  return { message: ' Put what follows in quotes.', fixes: () => restInQuotes(word) };
+  return { message: t(' Put what follows in quotes.'), fixes: () => restInQuotes(word) };
 }
 
 /** Takes the quotes off a text that could be a name. */
 function withoutQuotes(text: CstNode | undefined): readonly Fix[] {
   const newText = text && keyOfTitle(text.text);
   if (!text || !newText) return [];
-  return [sureFix(AstUtils.getDocument(text.astNode), `Change to '${newText}'`, { range: text.range, newText })];
+  return [
+    sureFix(AstUtils.getDocument(text.astNode), t("Change to '{newText}'", { newText }), {
+      range: text.range,
+      newText,
+    }),
+  ];
 }
 
 /** Puts the rest of the line in quotes, up to a comment or a brace. */
@@ -75,5 +81,5 @@ function restInQuotes({ astNode, range: { start } }: CstNode): readonly Fix[] {
   const words = (/^[^"{}\r\n]*?(?=\s*(\/\/|[{}\r\n]|$))/.exec(line)?.[0] ?? '').trimEnd();
   if (words === '' || line.slice(words.length).trimStart().startsWith('"')) return [];
   const range = { start, end: { line: start.line, character: start.character + words.length } };
-  return [sureFix(document, `Put "${words}" in quotes`, { range, newText: `"${words}"` })];
+  return [sureFix(document, t('Put "{words}" in quotes', { words }), { range, newText: `"${words}"` })];
 }

@@ -1,9 +1,11 @@
 import { type AstNode, AstUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { eolOf, indentAt } from '../edits/lines.ts';
 import * as ast from '../generated/ast.ts';
 import { firstLeaf, keywordOf, placeIn } from '../parts.ts';
+import { placesInside } from '../places-in-words.ts';
 import type { Fix } from '../rules/rule.ts';
 import { inWords } from '../sentences.ts';
 import { type LineKind, lineKind, modifierKind, type Place } from '../vocabulary/index.ts';
@@ -31,8 +33,8 @@ export function misplacement(
     range: firstLeaf(node).range,
   });
   if (ast.isPersonaLine(part) || ast.isLaneEntry(part)) {
-    const what = ast.isPersonaLine(part) ? 'What a persona feels, does, thinks or says' : 'An entry of a lane';
-    return misplaced(`${what} stands in a touchpoint, not in ${placeInWords(place)}.`);
+    const what = ast.isPersonaLine(part) ? t('What a persona feels, does, thinks or says') : t('An entry of a lane');
+    return misplaced(t('{what} stands in a touchpoint, not in {place}.', { what, place: placeInWords(place) }));
   }
   const kind = lineKind(keywordOf(part) ?? '');
   if (!kind) return undefined;
@@ -41,12 +43,21 @@ export function misplacement(
   if (before && beforePlace && kind.places.includes(beforePlace) && 'open' in before && !before.open) {
     return {
       ...misplaced(
-        `The '${beforePlace}' before this '${kind.keyword}' has no block. Put { at the end of its line, and } where it ends.`,
+        t(
+          "The '{beforePlace}' before this '{keyword}' has no block. Put { at the end of its line, and } where it ends.",
+          { beforePlace, keyword: kind.keyword },
+        ),
       ),
       fixes: () => giveBlock(before, beforePlace, siblings.slice(index)),
     };
   }
-  return misplaced(`'${kind.keyword}' cannot stand in ${placeInWords(place)}. It belongs in ${placesInWords(kind)}.`);
+  return misplaced(
+    t("'{keyword}' cannot stand in {place}. It belongs in {places}.", {
+      keyword: kind.keyword,
+      place: placeInWords(place),
+      places: placesInWords(kind),
+    }),
+  );
 }
 
 /** Puts the lines behind a line without a block into one, as far as they may stand there. */
@@ -61,7 +72,7 @@ function giveBlock(before: AstNode, place: Place, following: readonly AstNode[])
   return [
     fix(
       document,
-      `Put what follows into a block of the ${place}`,
+      t('Put what follows into a block of the {place}', { place }),
       TextEdit.insert(header.range.end, ' {'),
       TextEdit.insert(last.range.end, closing),
     ),
@@ -74,5 +85,5 @@ export function placesInWords(kind: LineKind): string {
 }
 
 function placeInWords(place: Place): string {
-  return place === 'file' ? 'the file, outside of all blocks' : `a ${place}`;
+  return t(placesInside[place]);
 }

@@ -1,5 +1,6 @@
 import type { LangiumDocument, ParseResult } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { t } from '../../words/index.ts';
 import { fix, sureFix } from '../edits/fix.ts';
 import { eolOf } from '../edits/lines.ts';
 import type { LineProblem } from '../parser/line-reader.ts';
@@ -61,10 +62,10 @@ type TextProblem = Pick<LineProblem, 'offset' | 'length' | 'message' | 'mend'>;
 function withMend({ offset, length, message }: TextProblem, { textDocument }: LangiumDocument): TextProblem {
   const text = textDocument.getText();
   if (text.charAt(offset) !== '%') {
-    return { offset, length, message, mend: { title: 'Remove this', offset, length, text: '', isSure: true } };
+    return { offset, length, message, mend: { title: t('Remove this'), offset, length, text: '', isSure: true } };
   }
   const start = text.slice(0, offset).trimEnd().length;
-  const mend = { title: 'Join % and its number', offset: start, length: offset - start, text: '', isSure: true };
+  const mend = { title: t('Join % and its number'), offset: start, length: offset - start, text: '', isSure: true };
   return { offset, length, message, mend };
 }
 
@@ -74,7 +75,9 @@ function parserProblems(document: LangiumDocument): SyntaxProblem[] {
   const errors = document.parseResult.parserErrors.map(({ token }) => ({
     offset: Number.isFinite(token.startOffset) ? token.startOffset : textEnd,
     length: token.image.length,
-    message: token.image ? `${token.image} cannot stand here.` : 'Something is missing at the end of the file.',
+    message: token.image
+      ? t('{mark} cannot stand here.', { mark: token.image })
+      : t('Something is missing at the end of the file.'),
   }));
   return toProblems(document, errors);
 }

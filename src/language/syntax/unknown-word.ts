@@ -1,8 +1,10 @@
 import { type AstNode, AstUtils, type CstNode, GrammarUtils, isLeafCstNode } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
+import { phrase, t } from '../../words/index.ts';
 import { changeTo, fix, sureFix } from '../edits/fix.ts';
 import * as ast from '../generated/ast.ts';
 import { isNamed, keywordOf, partsOf } from '../parts.ts';
+import { holders } from '../places-in-words.ts';
 import type { Fix } from '../rules/rule.ts';
 import { didYouMean, inWords, nearest } from '../sentences.ts';
 import { dateOf } from '../values.ts';
@@ -20,7 +22,10 @@ export function explainWord(part: Word, around: Surroundings): SyntaxProblem | u
   const before = around.siblings[around.index - 1];
   const line = ast.isStray(part) ? keywordOf(around.parent) : lineUpTo(before, node);
   const explained = lacksQuotes(part)
-    ? { message: `Put the title in quotes: "${titleBefore(part)} …".`, fixes: () => quoteTitle(part) }
+    ? {
+        message: t('Put the title in quotes: "{title} …".', { title: titleBefore(part) }),
+        fixes: () => quoteTitle(part),
+      }
     : (explainKind(node, line) ??
       (line === undefined ? explainFirstWord(part, node, around.place) : explainLaterWord(node, line, before)));
   return { code: 'unknown-word', range: node.range, ...explained };
@@ -48,7 +53,7 @@ function quoteTitle(part: ast.Stray): readonly Fix[] {
   const document = AstUtils.getDocument(part);
   const range = { start: name.range.start, end: last.range.end };
   const newText = `"${document.textDocument.getText(range).replace(/\s+/g, ' ')}"`;
-  return [sureFix(document, `Put ${shorten(newText)} in quotes`, { range, newText })];
+  return [sureFix(document, t('Put {text} in quotes', { text: shorten(newText) }), { range, newText })];
 }
 
 function titleBefore(part: ast.Stray): string {
@@ -70,16 +75,20 @@ function explainKind(node: CstNode, line: string | undefined): Explanation | und
       return {
         message:
           line === undefined
-            ? `The text ${shorten(text)} stands alone. Put it behind a keyword on the same line.`
-            : `There is one text too many on this line: ${shorten(text)}. Join them, or begin a new line.`,
+            ? t('The text {text} stands alone. Put it behind a keyword on the same line.', {
+                text: shorten(text),
+              })
+            : t('There is one text too many on this line: {text}. Join them, or begin a new line.', {
+                text: shorten(text),
+              }),
       };
     case 'DATE':
-      if (!dateOf(text)) return { message: `There is no such day as ${text}.` };
+      if (!dateOf(text)) return { message: t('There is no such day as {text}.', { text }) };
       return line === 'evidence'
-        ? { message: "Write 'assumed', 'observed' or 'measured' before the date.", fixes: () => nameFinding(node) }
+        ? { message: t("Write 'assumed', 'observed' or 'measured' before the date."), fixes: () => nameFinding(node) }
         : undefined;
     case 'HASH':
-      return { message: 'A tag stands on the first line of its stage or touchpoint, before the {.' };
+      return { message: t('A tag stands on the first line of its stage or touchpoint, before the {.') };
     case 'MISNOMER':
       return explainMisnomer(node);
     default:
@@ -90,29 +99,30 @@ function explainKind(node: CstNode, line: string | undefined): Explanation | und
 function nameFinding({ astNode, range: { start } }: CstNode): readonly Fix[] {
   const document = AstUtils.getDocument(astNode);
   return ['observed', 'measured', 'assumed'].map((word) =>
-    fix(document, `Write '${word}' before the date`, TextEdit.insert(start, `${word} `)),
+    fix(document, t("Write '{word}' before the date", { word }), TextEdit.insert(start, `${word} `)),
   );
 }
 
 function explainMisnomer(node: CstNode): Explanation {
   const { text } = node;
   const document = AstUtils.getDocument(node.astNode);
-  const change = (newText: string) => sureFix(document, `Change to ${newText}`, { range: node.range, newText });
+  const change = (newText: string) =>
+    sureFix(document, t('Change to {newText}', { newText }), { range: node.range, newText });
   if (text.includes(',')) {
     const isThousands = /^\D?\d{1,3}(,\d{3})+(\.|%|$)/.test(text);
     return {
-      message: 'Write numbers with a point, and nothing between thousands: 4.2 or 120000.',
+      message: t('Write numbers with a point, and nothing between thousands: 4.2 or 120000.'),
       fixes: () => [change(isThousands ? text.replaceAll(',', '') : text.replace(',', '.'))],
     };
   }
   if (/^\d+-\d+-\d+/.test(text)) {
     const date = text.replaceAll(/(?<=-)\d(?=-|$)/g, (digit) => `0${digit}`);
     return {
-      message: `'${text}' is not a date. Write year, month and day with two digits each: 2026-11-01.`,
+      message: t("'{text}' is not a date. Write year, month and day with two digits each: 2026-11-01.", { text }),
       fixes: () => (dateOf(date) ? [change(date)] : []),
     };
   }
-  return { message: `A name cannot begin with a digit. Rename '${text}', or put it in quotes as a title.` };
+  return { message: t("A name cannot begin with a digit. Rename '{text}', or put it in quotes as a title.", { text }) };
 }
 
 function explainFirstWord(part: Word, node: CstNode, place: Place | undefined): Explanation {
@@ -120,30 +130,43 @@ function explainFirstWord(part: Word, node: CstNode, place: Place | undefined): 
   const document = AstUtils.getDocument(part);
   const words = lineKinds.filter((kind) => !place || kind.places.includes(place)).map((kind) => kind.keyword);
   const modified = modifierKinds.find((kind) => kind.keyword === word);
-  if (modified) return { message: `'${word}' belongs on the line of ${inWords(modified.lines, 'or')}.` };
+  if (modified)
+    return {
+      message: t("'{word}' belongs on the line of {words}.", { word, words: inWords(modified.lines, 'or') }),
+    };
   const guess = didYouMean(word, words);
   if (guess) {
-    const message = `'${word}' is not understood here.${guess}`;
+    const message = t("'{word}' is not understood here.{guess}", { word, guess });
     return { message, fixes: () => changeTo(document, node.range, word, words) };
   }
   const verb = place === 'touchpoint' && verbAfter(part);
   if (verb) {
-    const message = `'${word}' is not understood here. Did you mean '${word} ${verb}'?`;
+    const message = t("'{word}' is not understood here. Did you mean '{word} {verb}'?", { word, verb });
     const second = secondWord(part);
     return { message, fixes: () => (second ? changeTo(document, second.range, second.text, [verb]) : []) };
   }
   if (isLane(word, part)) {
-    const message = `An entry of a lane has a colon: '${word}: "…"'.`;
-    return { message, fixes: () => [sureFix(document, 'Add the colon', TextEdit.insert(node.range.end, ':'))] };
+    const message = t('An entry of a lane has a colon: \'{word}: "…"\'.', { word });
+    return { message, fixes: () => [sureFix(document, t('Add the colon'), TextEdit.insert(node.range.end, ':'))] };
   }
   const keywords = lineKinds.map((kind) => kind.keyword);
   const elsewhere = lineKind(nearest(word, keywords) ?? '');
   if (elsewhere) {
-    const message = `'${word}' is not understood here. Did you mean '${elsewhere.keyword}'? It belongs in ${placesInWords(elsewhere)}.`;
+    const message = t("'{word}' is not understood here. Did you mean '{keyword}'? It belongs in {places}.", {
+      word,
+      keyword: elsewhere.keyword,
+      places: placesInWords(elsewhere),
+    });
     return { message };
   }
-  const holds = place === 'file' ? 'A file' : place ? `A ${place}` : 'This block';
-  return { message: `'${word}' is not understood here. ${holds} may hold ${inWords(words, 'and')}.` };
+  const holds = place ? t(holders[place]) : t('This block');
+  return {
+    message: t("'{word}' is not understood here. {holds} may hold {words}.", {
+      word,
+      holds,
+      words: inWords(words, 'and'),
+    }),
+  };
 }
 
 /** The verb that was probably meant by the second word of a line. */
@@ -170,35 +193,39 @@ function explainLaterWord(node: CstNode, line: string, before: AstNode | undefin
   const document = AstUtils.getDocument(node.astNode);
   const kind = lineKind(word);
   if (kind) {
-    const inside = kind.places.some((place) => place === line) ? `, inside the { } of the ${line}` : '';
-    return { message: `'${word}' stands on a line of its own${inside}.` };
+    const isInside = kind.places.some((place) => place === line);
+    return {
+      message: isInside
+        ? t("'{word}' stands on a line of its own, inside the { } of the {line}.", { word, line })
+        : t("'{word}' stands on a line of its own.", { word }),
+    };
   }
   const last = (before && keywordOf(before)) ?? line;
   const isName = isLeafCstNode(node) && node.tokenType.name === 'NAME';
   const words = modifierKinds.filter((each) => each.lines.includes(line)).map((each) => each.keyword);
   const guess = didYouMean(word, words);
   if (guess) {
-    const message = `'${word}' is not understood on a line of '${line}'.${guess}`;
+    const message = t("'{word}' is not understood on a line of '{line}'.{guess}", { word, line, guess });
     return { message, fixes: () => changeTo(document, node.range, word, words) };
   }
   const end = before?.$cstNode?.range.end;
   if (lists.has(last) && isName) {
-    const message = `Put a comma between names: '${word}' follows another.`;
-    return { message, fixes: () => (end ? [sureFix(document, 'Add the comma', TextEdit.insert(end, ','))] : []) };
+    const message = t("Put a comma between names: '{word}' follows another.", { word });
+    return { message, fixes: () => (end ? [sureFix(document, t('Add the comma'), TextEdit.insert(end, ','))] : []) };
   }
   if (line === 'metric' && isName) {
     const edit = { range: node.range, newText: `"${word}"` };
     return {
-      message: 'Put a unit in quotes, such as 31 "points"; currencies have three capitals, such as 5 USD.',
-      fixes: () => [sureFix(document, `Change to "${word}"`, edit)],
+      message: t('Put a unit in quotes, such as 31 "points"; currencies have three capitals, such as 5 USD.'),
+      fixes: () => [sureFix(document, t('Change to "{word}"', { word }), edit)],
     };
   }
-  const tag = line === 'touchpoint' || line === 'stage' ? ['a #tag'] : [];
+  const tag = line === 'touchpoint' || line === 'stage' ? [t('a #tag')] : [];
   const remedy =
     words.length + tag.length > 0
-      ? ` Here may follow ${inWords([...words, ...tag], 'or')}.`
-      : ` The line takes ${lineKind(line)?.needs.what ?? 'nothing'}, and nothing more.`;
-  return { message: `'${word}' is not understood on a line of '${line}'.${remedy}` };
+      ? t(' Here may follow {words}.', { words: inWords([...words, ...tag], 'or') })
+      : t(' The line takes {what}, and nothing more.', { what: t(lineKind(line)?.needs.what ?? phrase('nothing')) });
+  return { message: t("'{word}' is not understood on a line of '{line}'.{remedy}", { word, line, remedy }) };
 }
 
 function shorten(text: string): string {

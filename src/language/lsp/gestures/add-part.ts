@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import type { Gesture } from '../../../model/index.ts';
 import { keyOfTitle } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { freeName } from '../../edits/free-name.ts';
 import { eolOf } from '../../edits/lines.ts';
 import { lineBehind, lineFirstIn, lineLastIn } from '../../edits/new-lines.ts';
@@ -28,13 +29,13 @@ export function addPart(place: GesturePlace, gesture: Addition): TextEdit[] {
   const blockKind = placeIn(block);
   const isOneText = kind?.needs.properties.some((property) => property === 'text' || property === 'title');
   if (!kind || !blockKind || !kind.places.includes(blockKind) || !isOneText || kind.needs.all) {
-    refuse('Such a line cannot be added here.');
+    refuse(t('Such a line cannot be added here.'));
   }
-  if (text === '') refuse('Write what it says first.');
+  if (text === '') refuse(t('Write what it says first.'));
   if (kind.once && partsOf(block).some((each) => keywordOf(each) === line))
-    refuse(`There is a '${line}' here already.`);
+    refuse(t("There is a '{line}' here already.", { line }));
   if (persona !== undefined && !(verbs.includes(line) && isName(persona)))
-    refuse('This cannot be said by one persona.');
+    refuse(t('This cannot be said by one persona.'));
 
   const name = kind.needs.properties.includes('name') ? nameFor(place, block, line, text) : '';
   const words = `${persona === undefined ? '' : `${persona} `}${line} ${name}${quoted(text)}`;
@@ -53,7 +54,7 @@ function addBlock(
   const alike = partsOf(container).filter(line === 'stage' ? ast.isStage : ast.isTouchpoint);
   const next = before === undefined ? undefined : place.nodeOf(before);
   if (next && !alike.includes(next as (typeof alike)[number]))
-    refuse('The text has changed meanwhile. Look at the map again.');
+    refuse(t('The text has changed meanwhile. Look at the map again.'));
   const [eol, indent] = [eolOf(document), indentIn(document, container)];
   const text = `${indent}${words}${line === 'stage' ? ` {${eol}${indent}}` : ''}${eol}`;
   const edit = putInto(document, container, text, alike, next, gapIn(place, journeyAround(container), container));

@@ -1,6 +1,7 @@
 import { type AstNode, isReference } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import type { Gesture } from '../../../model/index.ts';
+import { phrase, t } from '../../../words/index.ts';
 import { removal } from '../../edits/removal.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
@@ -12,7 +13,7 @@ import { refuse } from './refusal.ts';
 /** Makes some channels those of a touchpoint; where they stand in several lines, they all go to the first. */
 export function chooseChannels(place: GesturePlace, gesture: Extract<Gesture, { kind: 'channels' }>): TextEdit[] {
   const { document, services } = place;
-  const touchpoint = place.nodeOfKind(gesture.part, ast.isTouchpoint, 'touchpoint');
+  const touchpoint = place.nodeOfKind(gesture.part, ast.isTouchpoint, phrase('a touchpoint'));
   const channels = [...new Set(gesture.channels)];
   const known = services.references.ScopeProvider.scopeOfFile(document, ast.Channel.$type);
   const lines = (touchpoint.parts as AstNode[]).filter(ast.isOn);
@@ -20,7 +21,7 @@ export function chooseChannels(place: GesturePlace, gesture: Extract<Gesture, { 
     line.channels.filter((each) => isReference(each)).map((each) => each.$refText),
   );
   const unknown = channels.find((each) => !written.includes(each) && !(isName(each) && known.getElement(each)));
-  if (unknown !== undefined) refuse(`There is no channel '${unknown}' in this file.`);
+  if (unknown !== undefined) refuse(t("There is no channel '{unknown}' in this file.", { unknown }));
   if (written.join() === channels.join()) return [];
 
   for (const { $cstNode: cst } of lines) {

@@ -1,6 +1,7 @@
 import { type AstNode, GrammarUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver';
 import type { Gesture } from '../../../model/index.ts';
+import { phrase, t } from '../../../words/index.ts';
 import { lineBehind, lineFirstIn, lineLastIn } from '../../edits/new-lines.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
@@ -26,8 +27,8 @@ interface Written {
  */
 export function setScore(place: GesturePlace, gesture: Extract<Gesture, { kind: 'score' }>): TextEdit[] {
   const score = Math.max(-2, Math.min(2, Math.round(gesture.score * 2) / 2));
-  if (Number.isNaN(score)) refuse('A score is a number from -2 to +2.');
-  const touchpoint = place.nodeOfKind(gesture.part, ast.isTouchpoint, 'touchpoint');
+  if (Number.isNaN(score)) refuse(t('A score is a number from -2 to +2.'));
+  const touchpoint = place.nodeOfKind(gesture.part, ast.isTouchpoint, phrase('a touchpoint'));
   return setFeeling(place, touchpoint, gesture.persona, (feels) => {
     const emotion = feels?.emotion?.ref;
     const own = emotion?.score === undefined ? undefined : scoreOf(emotion.score);
@@ -43,10 +44,10 @@ export function setScore(place: GesturePlace, gesture: Extract<Gesture, { kind: 
 /** Gives a feeling an emotion, and with it that emotion's score. */
 export function chooseEmotion(place: GesturePlace, gesture: Extract<Gesture, { kind: 'emotion' }>): TextEdit[] {
   const { part, persona, emotion } = gesture;
-  const touchpoint = place.nodeOfKind(part, ast.isTouchpoint, 'touchpoint');
+  const touchpoint = place.nodeOfKind(part, ast.isTouchpoint, phrase('a touchpoint'));
   const { ScopeProvider } = place.services.references;
   if (!isName(emotion) || !ScopeProvider.scopeOfFile(place.document, ast.Emotion.$type).getElement(emotion)) {
-    refuse(`There is no emotion '${emotion}' in this file.`);
+    refuse(t("There is no emotion '{emotion}' in this file.", { emotion }));
   }
   return setFeeling(place, touchpoint, persona, () => ({ emotion }));
 }
@@ -70,7 +71,7 @@ function setFeeling(
   const words = wordsOf(change(shared)).join(' ');
   if (others.length === 0 || persona === undefined) return insertInHead(touchpoint, `feels ${words}`);
 
-  if (!isName(persona)) refuse('Only a persona with a name can have a feeling of their own. Give this one a name.');
+  if (!isName(persona)) refuse(t('Only a persona with a name can have a feeling of their own. Give this one a name.'));
   const line = `${persona} feels ${words}`;
   const brace = braceOf(touchpoint);
   const before = [...lines, ...(shared && brace && isBehind(shared, brace.offset) ? [shared] : [])].at(-1);
@@ -103,7 +104,7 @@ function changeWords(place: GesturePlace, feels: ast.Feels, to: Written): TextEd
       : [...changed(emotion, first), TextEdit.del({ start: emotion.range.end, end: score.range.end })];
   }
   const only = emotion ?? score;
-  return only ? changed(only, words.join(' ')) : refuse('This feeling is not written whole yet. Go on in the text.');
+  return only ? changed(only, words.join(' ')) : refuse(t('This feeling is not written whole yet. Go on in the text.'));
 }
 
 function changed({ text, range }: { readonly text: string; readonly range: TextEdit['range'] }, to = ''): TextEdit[] {

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import type { PartId } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import type { Lines } from '../../edits/lines.ts';
 import { isNamed, titleOf } from '../../parts.ts';
 import { isBuiltin } from '../../references/builtin.ts';
@@ -24,12 +25,13 @@ export class GesturePlace {
   /** What a part is read from; refuses what is written elsewhere, or cannot be read. */
   nodeOf(part: PartId): AstNode {
     const node = this.#nodes.get(part);
-    if (!node?.$cstNode) refuse('The text no longer has this part. Look at the map again.');
+    if (!node?.$cstNode) refuse(t('The text no longer has this part. Look at the map again.'));
     const { uri } = AstUtils.getDocument(node);
     if (uri.toString() !== this.document.uri.toString()) {
-      const what = isNamed(node) ? `“${titleOf(node)}”` : 'This';
-      if (isBuiltin(uri)) refuse(`${what} is built in, and cannot be changed. Declare one of your own instead.`);
-      refuse(`${what} is written in ${UriUtils.basename(uri)}. Open that file to change it.`);
+      const what = isNamed(node) ? `“${titleOf(node)}”` : t('This');
+      if (isBuiltin(uri))
+        refuse(t('{what} is built in, and cannot be changed. Declare one of your own instead.', { what }));
+      refuse(t('{what} is written in {file}. Open that file to change it.', { what, file: UriUtils.basename(uri) }));
     }
     for (let each: AstNode | undefined = node; each; each = each.$container) {
       const head = headOf(each);
@@ -41,7 +43,7 @@ export class GesturePlace {
   /** The same for a part that must be of one kind. */
   nodeOfKind<T extends AstNode>(part: PartId, is: (node: AstNode) => node is T, kind: string): T {
     const node = this.nodeOf(part);
-    return is(node) ? node : refuse(`This can only be done with a ${kind}.`);
+    return is(node) ? node : refuse(t('This can only be done with {kind}.', { kind: t(kind) }));
   }
 
   /** Refuses lines that cannot be read. */
@@ -49,6 +51,12 @@ export class GesturePlace {
     const problem = findSyntaxProblems(this.document).find(
       ({ range }) => range.end.line >= first && range.start.line <= last,
     );
-    if (problem) refuse(`The text cannot be read here. Line ${problem.range.start.line + 1}: ${problem.message}`);
+    if (problem)
+      refuse(
+        t('The text cannot be read here. Line {line}: {message}', {
+          line: problem.range.start.line + 1,
+          message: problem.message,
+        }),
+      );
   }
 }

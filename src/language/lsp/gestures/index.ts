@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Gesture } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { isBuiltin } from '../../references/builtin.ts';
 import { findSyntaxProblems } from '../../syntax/syntax-problems.ts';
 import type { JourneyEditorServices } from '../module.ts';
@@ -29,7 +30,7 @@ interface Edits {
  */
 export function editsFor(document: LangiumDocument, gesture: Gesture, services: JourneyEditorServices): GestureAnswer {
   try {
-    if (isBuiltin(document.uri)) refuse('These words are built in, and cannot be changed.');
+    if (isBuiltin(document.uri)) refuse(t('These words are built in, and cannot be changed.'));
     const place = new GesturePlace(document, services);
     const made = gesture.kind === 'remove' ? removePart(place, gesture) : { edits: makeEdits(place, gesture) };
     expectReadableAfter(document, made.edits, services);
@@ -63,6 +64,6 @@ function expectReadableAfter(document: LangiumDocument, edits: TextEdit[], { sha
   const text = TextDocument.applyEdits(document.textDocument as TextDocument, edits);
   const changed = shared.workspace.LangiumDocumentFactory.fromString(text, document.uri);
   if (findSyntaxProblems(changed).length > findSyntaxProblems(document).length) {
-    refuse('The text could not be read any more after this. Make this change in the text.');
+    refuse(t('The text could not be read any more after this. Make this change in the text.'));
   }
 }

@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, isReference, UriUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import type { Gesture } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { declarationLines } from '../../edits/declaration-lines.ts';
 import { replaceLines } from '../../edits/lines.ts';
 import { removal } from '../../edits/removal.ts';
@@ -23,13 +24,13 @@ export function removePart(
   const node = place.nodeOf(part);
   const container = node.$container;
   if (!ast.isJourney(container) && !ast.isStage(container) && !ast.isTouchpoint(container)) {
-    refuse('This can only be deleted in the text.');
+    refuse(t('This can only be deleted in the text.'));
   }
   const mentions = mentionEdits(place, node);
   const edits = [...mentions, takeAway(place, node)];
   if (mentions.length === 0) return { edits };
-  const lines = mentions.length === 1 ? 'One other line' : `${mentions.length} other lines`;
-  return { edits, note: `${lines} spoke of it. That is deleted too.` };
+  const lines = mentions.length === 1 ? t('One other line') : t('{length} other lines', { length: mentions.length });
+  return { edits, note: t('{lines} spoke of it. That is deleted too.', { lines }) };
 }
 
 /** Takes a line with its comments, or words on a line. */
@@ -48,7 +49,12 @@ function mentionEdits(place: GesturePlace, removed: AstNode): TextEdit[] {
   const names = new Map<AstNode, Set<string>>();
   for (const { named, use } of outside) {
     if (use.document !== place.document) {
-      refuse(`“${titleOf(named)}” is mentioned in ${UriUtils.basename(use.document.uri)}. Remove that first.`);
+      refuse(
+        t('“{title}” is mentioned in {file}. Remove that first.', {
+          title: titleOf(named),
+          file: UriUtils.basename(use.document.uri),
+        }),
+      );
     }
     const { first, last } = linesOfUse(use);
     place.expectReadable({ first, last });

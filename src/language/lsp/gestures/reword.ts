@@ -2,6 +2,7 @@ import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver';
 import type { Gesture, TextField } from '../../../model/index.ts';
 import { keyOfTitle } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { eolOf, indentAt } from '../../edits/lines.ts';
 import { quoted } from '../../edits/quoted.ts';
 import { removal } from '../../edits/removal.ts';
@@ -40,7 +41,7 @@ function textHolder(node: AstNode, field: TextField | undefined): AstNode {
   const line = ast.isPersonaLine(node) ? node.fact : node;
   if (field === undefined) return line;
   const modifiers = ast.isAction(line) ? (line.parts as AstNode[]) : [];
-  return modifiers.find(field === 'waits' ? ast.isWaits : ast.isFails) ?? refuse('This has no such text.');
+  return modifiers.find(field === 'waits' ? ast.isWaits : ast.isFails) ?? refuse(t('This has no such text.'));
 }
 
 function textProperty(node: AstNode): string {
@@ -54,19 +55,19 @@ function textProperty(node: AstNode): string {
     ast.isLaneEntry(node) ||
     ast.isWaits(node) ||
     ast.isFails(node);
-  return hasText ? 'text' : refuse('This has no text that could be changed here.');
+  return hasText ? 'text' : refuse(t('This has no text that could be changed here.'));
 }
 
 /** Behind what a new text is written. */
 function placeForText(node: AstNode): TextEdit['range']['end'] {
   const cst = node.$cstNode as CstNode;
   if (isNamed(node)) return (GrammarUtils.findNodeForProperty(cst, 'name') ?? firstLeaf(cst)).range.end;
-  return ast.isFeels(node) ? cst.range.end : refuse('This line is not written whole yet. Go on in the text.');
+  return ast.isFeels(node) ? cst.range.end : refuse(t('This line is not written whole yet. Go on in the text.'));
 }
 
 function withoutText(place: GesturePlace, node: AstNode, written: CstNode | undefined): TextEdit[] {
   if (ast.isWaits(node) || ast.isFails(node)) return [removal(node, place.document)];
-  if (!ast.isFeels(node)) refuse('A text is needed here. To take the whole part away, delete it.');
+  if (!ast.isFeels(node)) refuse(t('A text is needed here. To take the whole part away, delete it.'));
   const before = GrammarUtils.findNodeForProperty(node.$cstNode, node.score === undefined ? 'emotion' : 'score');
   if (!written) return [];
   return [TextEdit.del({ start: (before ?? written).range.end, end: written.range.end })];

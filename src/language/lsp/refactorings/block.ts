@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { eolOf, indentAt, linesOf } from '../../edits/lines.ts';
 import * as ast from '../../generated/ast.ts';
@@ -18,10 +19,10 @@ export const block: Refactoring = {
     if (!('open' in node && node.open)) {
       if (!linesOf(document, node)) return;
       const text = ` {${eolOf(document)}${indentAt(document, range.start.line)}}`;
-      yield { title: 'Add a block', edit: editIn(document, TextEdit.insert(range.end, text)) };
+      yield { title: t('Add a block'), edit: editIn(document, TextEdit.insert(range.end, text)) };
     } else if (ast.isTouchpoint(node)) {
       const edit = onOneLine(document, node);
-      if (edit) yield { title: 'Put on one line', edit: editIn(document, edit) };
+      if (edit) yield { title: t('Put on one line'), edit: editIn(document, edit) };
     }
   },
 };

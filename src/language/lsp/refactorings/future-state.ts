@@ -1,6 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind, type Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { t } from '../../../words/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { freeName } from '../../edits/free-name.ts';
 import { indentOf } from '../../edits/indent.ts';
@@ -38,7 +39,7 @@ export const futureState: Refactoring = {
     const edits = [insertLines(lines.last + 1, `${isLast ? eol : ''}${eol}${copy}${eol}${isOpen ? eol : ''}`)];
     const title = GrammarUtils.findNodeForProperty(journey.$cstNode, 'title')?.range.start;
     if (name !== key && title) edits.unshift(TextEdit.insert(title, `${name} `));
-    yield { title: 'Add a future-state copy that revises this journey', edit: editIn(document, ...edits) };
+    yield { title: t('Add a future-state copy that revises this journey'), edit: editIn(document, ...edits) };
   },
 };
 

@@ -1,5 +1,6 @@
 import { type AstNode, type LangiumDocument, URI, UriUtils } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { importLine } from '../../edits/import-edit.ts';
 import { eolOf, type Lines, linesOf, replaceLines } from '../../edits/lines.ts';
 import { movedText } from '../../edits/moved-text.ts';
@@ -44,7 +45,9 @@ export const inlineImport: Refactoring = {
     const eol = eolOf(document);
     const own = { first: node.$cstNode?.range.start.line ?? lines.first, last: lines.last };
     yield {
-      title: `Move everything of ${UriUtils.relative(UriUtils.dirname(document.uri), target.uri)} here and delete it`,
+      title: t('Move everything of {file} here and delete it', {
+        file: UriUtils.relative(UriUtils.dirname(document.uri), target.uri),
+      }),
       edit: {
         documentChanges: [
           {

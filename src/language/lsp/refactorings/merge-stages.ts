@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { indentOf } from '../../edits/indent.ts';
@@ -35,7 +36,11 @@ export const mergeStages: Refactoring = {
     if (!before || !ast.isStage(before) || stage.parts.some(ast.isTakes)) return;
     if (usesOf(stage, services).length > 0) return;
     const edits = mergeEdits(document, before, stage);
-    if (edits) yield { title: `Merge with stage “${titleOf(before)}” before it`, edit: editIn(document, ...edits) };
+    if (edits)
+      yield {
+        title: t('Merge with stage “{title}” before it', { title: titleOf(before) }),
+        edit: editIn(document, ...edits),
+      };
   },
 };
 

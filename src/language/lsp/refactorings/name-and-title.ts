@@ -1,6 +1,7 @@
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
 import { keyOfTitle, titleOfName } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { freeName } from '../../edits/free-name.ts';
 import { quoted } from '../../edits/quoted.ts';
@@ -26,19 +27,22 @@ export const nameAndTitle: Refactoring = {
     const edit = (title: string, ...edits: TextEdit[]): Rewriting => ({ title, edit: editIn(document, ...edits) });
     if (title && !name) {
       const given = nameFor(node, place);
-      if (given) yield edit(`Give the ${kind} a name`, TextEdit.insert(title.start, `${given} `));
+      if (given) yield edit(t('Give the {kind} a name', { kind }), TextEdit.insert(title.start, `${given} `));
     } else if (name && !title) {
-      yield edit(`Give the ${kind} a title`, TextEdit.insert(name.end, ` ${quoted(titleOfName(node.name ?? ''))}`));
+      yield edit(
+        t('Give the {kind} a title', { kind }),
+        TextEdit.insert(name.end, ` ${quoted(titleOfName(node.name ?? ''))}`),
+      );
     } else if (name && title && isIn(place, name)) {
       const changes = changedReferences(node, place);
       const removal = TextEdit.del({ start: name.start, end: title.start });
       if (changes) {
         const uri = document.uri.toString();
         changes[uri] = [removal, ...(changes[uri] ?? [])];
-        yield { title: 'Remove the name', edit: { changes } };
+        yield { title: t('Remove the name'), edit: { changes } };
       }
     } else if (name && title && isIn(place, title) && titleOfName(node.name ?? '') === node.title) {
-      yield edit('Remove the title', TextEdit.del({ start: name.end, end: title.end }));
+      yield edit(t('Remove the title'), TextEdit.del({ start: name.end, end: title.end }));
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { deleteLines } from '../../edits/delete-lines.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { type Lines, linesOf, replaceLines, textOf } from '../../edits/lines.ts';
@@ -39,7 +40,7 @@ export const organiseImports: Refactoring = {
     const edits = groups.flatMap((group, index) =>
       groupEdits(document, group, (isSafe && inOrder[index]) || group.filter((each) => left.includes(each))),
     );
-    if (edits.length > 0) yield { title: 'Organise imports', edit: editIn(document, ...edits) };
+    if (edits.length > 0) yield { title: t('Organise imports'), edit: editIn(document, ...edits) };
   },
 };
 
