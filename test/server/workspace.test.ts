@@ -271,6 +271,19 @@ describe('files that come and go', { timeout: 60_000 }, () => {
     await expect.poll(() => client.codesOf(uri)).toEqual(['unknown-name', 'missing-import']);
   });
 
+  it('lose their diagnostics when they are closed and cannot be read any more', async () => {
+    const torn = 'journey j "J" {\n';
+    const folder = folderWith({ 'shop.journey': torn });
+    const client = await startClient([folder]);
+    const uri = uriOf(folder, 'shop.journey');
+    await client.open(uri, torn);
+    await expect.poll(() => client.codesOf(uri)).toHaveLength(1);
+    rmSync(join(folder, 'shop.journey'));
+    mkdirSync(join(folder, 'shop.journey'));
+    await client.close(uri);
+    await expect.poll(() => client.codesOf(uri)).toEqual([]);
+  });
+
   it('lose their diagnostics when they are closed and belong to no folder', async () => {
     const outside = folderWith({ 'a.journey': 'journey j "J" { for nobody }\n' });
     const client = await startClient([folderWith({})]);

@@ -72,6 +72,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
         all.delete(document);
         this.langiumDocuments.deleteDocument(document.uri);
         this.cleanUpDeleted(document);
+        await Promise.all(this.updateListeners.map((tell) => tell([], [document.uri])));
       }
     });
     for (const document of [...all]) {
