@@ -12,7 +12,7 @@ const themes = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High
 
 test('axe finds nothing in the preview, in any theme', async () => {
   const files = { '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': 'Light Modern' }) };
-  const workbench = await openWorkbench({ folder: examples, files });
+  const workbench = await openWorkbench({ folder: examples, files, inOwnWindow: true });
   await workbench.openFile('buy-running-shoes.journey');
   await workbench.press('Control+K');
   await workbench.press('v');
@@ -40,7 +40,10 @@ test('axe finds nothing in the preview, in any theme', async () => {
 });
 
 test('axe finds nothing in what is said of texts that cannot be read or hold nothing', async () => {
-  const workbench = await openWithPreview({ 'torn.journey': 'journey "One" {\n  stage "A" {\n', 'empty.journey': '' });
+  const workbench = await openWithPreview(
+    { 'torn.journey': 'journey "One" {\n  stage "A" {\n', 'empty.journey': '' },
+    { inOwnWindow: true },
+  );
   await allowAxe(workbench);
   await workbench.note.getByRole('button', { name: 'Show' }).waitFor();
   expect(await faultsIn(workbench)).toEqual([]);

@@ -17,7 +17,7 @@ journey second "The second visit" {
 
 test('the preview follows from file to file, and keeps the chosen journey through edits and a reload', async () => {
   const others = { 'empty.journey': '', 'two.journey': two, 'notes.txt': 'Seen in the shop' };
-  const workbench = await openWithPreview({ 'order.journey': order, ...others });
+  const workbench = await openWithPreview({ 'order.journey': order, ...others }, { inOwnWindow: true });
   const frame = workbench.previewFrame();
   const choice = frame.getByLabel('Journey');
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();

@@ -29,7 +29,10 @@ journey hostile "${end}" {
 `;
 
 test('texts that try to be more than texts are shown as they are', async () => {
-  const workbench = await openWithPreview({ 'start.journey': 'journey "Calm" {\n}\n', 'hostile.journey': hostile });
+  const workbench = await openWithPreview(
+    { 'start.journey': 'journey "Calm" {\n}\n', 'hostile.journey': hostile },
+    { inOwnWindow: true },
+  );
   const noticed: string[] = [];
   workbench.page.on('dialog', (dialog) => {
     noticed.push(dialog.message());

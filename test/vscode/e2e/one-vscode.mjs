@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -6,6 +6,7 @@ import { chromiumArguments, findChromium } from '../../../scripts/chromium.mjs';
 import { serveVsCode } from '../../../scripts/serve-vscode.mjs';
 import { root } from '../../../scripts/setup.mjs';
 import { makeWebExtension } from '../web-extension.mjs';
+import { closeAll, keybindings } from './keys.mjs';
 
 /**
  * Starts, once for each extension host, the VS Code and the browser that all its end-to-end tests share.
@@ -15,6 +16,10 @@ export default async function startOnce(project) {
   const results = join(root, 'test-results');
   mkdirSync(results, { recursive: true });
   const data = mkdtempSync(join(tmpdir(), 'journey-vscode-'));
+  const workspaces = join(data, 'workspaces');
+  mkdirSync(workspaces);
+  mkdirSync(join(data, 'data', 'User'), { recursive: true });
+  writeFileSync(join(data, 'data', 'User', 'keybindings.json'), JSON.stringify(keybindings));
   const executablePath = await findChromium();
   const server = await serveVsCode({ data });
   const browser = await chromium.launchServer({ executablePath, args: chromiumArguments, host: '127.0.0.1' });
@@ -25,6 +30,8 @@ export default async function startOnce(project) {
     server.url({ folder: '', extension: project.name === 'worker' ? makeWebExtension() : root }),
   );
   project.provide('results', results);
+  project.provide('closeAll', closeAll);
+  project.provide('workspaces', workspaces);
   return async () => {
     await browser.close();
     await server.stop();

@@ -16,7 +16,7 @@ async function goToText({ page }: Workbench, name: string): Promise<void> {
 }
 
 test('a locked preview stays with its file beside one that follows, also after a reload', async () => {
-  const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit });
+  const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit }, { inOwnWindow: true });
   const { page } = workbench;
   await workbench.frontTab('Preview order.journey').waitFor();
   await workbench.runCommand('Journey: Open Locked Preview to the Side');
@@ -122,7 +122,7 @@ test('the menus of the explorer, of tabs and of texts lead to the preview', asyn
 });
 
 test('the walkthrough tells how to begin, and a new journey begins with its preview', async () => {
-  const workbench = await openWorkbench({ files: {} });
+  const workbench = await openWorkbench({ inOwnWindow: true });
   const { page } = workbench;
   await workbench.press('F1');
   await workbench.typeText('Open Walkthrough', 20);

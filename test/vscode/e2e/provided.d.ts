@@ -9,5 +9,9 @@ declare module 'vitest' {
     readonly vscode: string;
     /** The folder for screenshots. */
     readonly results: string;
+    /** The keys that close all that is open. */
+    readonly closeAll: string;
+    /** The folder for those that are opened; it goes away in the end. */
+    readonly workspaces: string;
   }
 }

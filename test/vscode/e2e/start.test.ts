@@ -12,6 +12,7 @@ test('npm start shows the first example, and stops when asked to', async () => {
   const address = await printedAddress(start.stdout);
 
   const workbench = await openPage(address);
+  onTestFinished(() => workbench.close());
   await expect.poll(() => workbench.editorText()).toContain('journey ');
 
   start.kill('SIGTERM');

@@ -164,7 +164,8 @@ test('a journey that was never saved is exported too', async () => {
   await expect.poll(() => input.inputValue()).toMatch(/\/Untitled-1\.mmd$/);
   await page.keyboard.press('Enter');
   await workbench.told('Exported to Untitled-1.mmd.');
-  expect(await written(workbench, 'Untitled-1.mmd')).toMatch(/^journey\n/);
+  // It has no folder of its own.
+  expect(await readFile(join(workbench.opened, 'Untitled-1.mmd'), 'utf8')).toMatch(/^journey\n/);
 });
 
 test('menus of files, editors and the preview hold exports', async () => {
@@ -189,17 +190,12 @@ test('menus of files, editors and the preview hold exports', async () => {
   await page.locator('.quick-input-widget').getByText('SVG picture').waitFor();
 });
 
-/** The opened folder. */
-function folderOf({ page }: Workbench): string {
-  return new URL(page.url()).searchParams.get('folder') ?? '';
-}
-
 function written(workbench: Workbench, name: string): Promise<string> {
-  return readFile(join(folderOf(workbench), name), 'utf8');
+  return readFile(join(workbench.folder, name), 'utf8');
 }
 
 async function files(workbench: Workbench): Promise<string[]> {
-  return (await readdir(folderOf(workbench))).filter((name) => !name.startsWith('.')).sort();
+  return (await readdir(workbench.folder)).filter((name) => !name.startsWith('.')).sort();
 }
 
 /** What is on the clipboard, in Base64 by MIME type. */

@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: 'test/vscode/e2e/one-vscode.mjs',
     // One after the other: two workbenches at once on two cores only make each other slow.
     fileParallelism: false,
+    // All files share one window.
+    isolate: false,
     testTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [

@@ -5,7 +5,7 @@ import { openWithPreview } from './workbench.ts';
 const text = order.replace('"Purchase" {', '"Purchase" {\n    touchpoint pay "Pays" on store feels relieved');
 
 test('size, filter and folds stay through edits and a reload', async () => {
-  const workbench = await openWithPreview({ 'order.journey': text });
+  const workbench = await openWithPreview({ 'order.journey': text }, { inOwnWindow: true });
   const preview = workbench.previewFrame();
   await preview.getByRole('button', { name: 'Zoom in' }).click();
   const size = preview.locator('.scale');

@@ -15,7 +15,6 @@ journey order "Ordering shoes" {
 test('in a worker too, what nobody opened is imported, and the heaviest formats are written', async () => {
   const workbench = await openWithPreview({ 'order.journey': shop, 'people.journey': 'persona maya "Maya Putri"\n' });
   await workbench.map.locator('desc', { hasText: 'The journey of Maya Putri' }).waitFor({ state: 'attached' });
-  const folder = new URL(workbench.page.url()).searchParams.get('folder') ?? '';
   const input = workbench.page.locator('.quick-input-widget input[type="text"]');
   for (const [format, signature] of [
     ['pdf', /^%PDF-/],
@@ -27,7 +26,7 @@ test('in a worker too, what nobody opened is imported, and the heaviest formats 
     await workbench.press('Enter');
     await expect.poll(() => input.inputValue()).toMatch(new RegExp(`/order\\.${format}$`));
     await workbench.press('Enter');
-    const written = join(folder, `order.${format}`);
+    const written = join(workbench.folder, `order.${format}`);
     await expect.poll(() => readFile(written, 'latin1').catch(() => '')).toMatch(signature);
   }
 });

@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
@@ -9,31 +8,67 @@ interface Content {
   readonly folder?: string;
   /** Texts by path, written into the opened folder. */
   readonly files?: Readonly<Record<string, string>>;
+  /** For tests that load the window anew, leave something behind, or must find nothing: a window that no other test has used. */
+  readonly inOwnWindow?: boolean;
 }
 
 /** VS Code gives each hint a class of its own, for its colours. */
 const hintSelector = '.view-line [class*="dyn-rule"]';
 
 let browser: Promise<Browser> | undefined;
+/** The window that tests use one after the other, until one of them fails in it: to open one takes longer than most tests. */
+let shared: Workbench | undefined;
 
-/** Opens a folder in a VS Code window of its own. */
-export async function openWorkbench({ folder, files = {} }: Content): Promise<Workbench> {
-  const workspace = await mkdtemp(join(tmpdir(), 'journey-workspace-'));
-  onTestFinished(() => rm(workspace, { recursive: true, force: true }));
-  if (folder) await cp(folder, workspace, { recursive: true });
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(workspace, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  const address = new URL(inject('vscode'));
-  address.searchParams.set('folder', workspace);
-  return openPage(address.href);
+/** Opens a folder with these files alone, and no editor. */
+export async function openWorkbench({ folder, files = {}, inOwnWindow = false }: Content): Promise<Workbench> {
+  const old = inOwnWindow ? undefined : shared;
+  if (!inOwnWindow) shared = undefined;
+  await old?.closeAll();
+  const opened = old?.opened ?? (await mkdtemp(join(inject('workspaces'), 'workspace-')));
+  const number = (old?.number ?? 0) + 1;
+  await fill(opened, `${number}`, files, folder);
+  const workbench = old ?? (await openWindow(opened));
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await workbench.screenshot(`failed-${task.name}`);
+    else if (!inOwnWindow) {
+      shared = workbench;
+      return;
+    }
+    await workbench.close();
+  });
+  await workbench.turnTo(number);
+  return workbench;
+}
+
+/** Takes the files of the test before out of the folder that is open, and writes those of a new one, each kind where it belongs. */
+async function fill(
+  opened: string,
+  own: string,
+  files: Readonly<Record<string, string>>,
+  folder?: string,
+): Promise<void> {
+  for (const name of await readdir(opened)) await rm(join(opened, name), { recursive: true });
+  await mkdir(join(opened, own));
+  if (folder) await cp(folder, join(opened, own), { recursive: true });
+  for (const [path, text] of Object.entries(files)) await write(join(opened, settingsOr(own, path)), text);
+}
+
+/** Settings count for the folder that is open; all else lies in the test's own folder, so that no two tests have the same files. */
+function settingsOr(own: string, path: string): string {
+  return path.startsWith('.vscode/') ? path : join(own, path);
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /** A window with these files, the first of them open with the cursor in it and its map beside it. */
-export async function openWithPreview(files: Readonly<Record<string, string>>): Promise<Workbench> {
-  const workbench = await openWorkbench({ files });
+export async function openWithPreview(
+  files: Readonly<Record<string, string>>,
+  content: Omit<Content, 'files'> = {},
+): Promise<Workbench> {
+  const workbench = await openWorkbench({ ...content, files });
   await workbench.openFile(Object.keys(files)[0] ?? '');
   await workbench.press('Control+K');
   await workbench.press('v');
@@ -41,34 +76,74 @@ export async function openWithPreview(files: Readonly<Record<string, string>>): 
   return workbench;
 }
 
-/** Opens the VS Code at this address; closes it after the test, with a screenshot if the test failed. */
+/** Opens the shared VS Code on a folder. */
+function openWindow(opened: string): Promise<Workbench> {
+  const address = new URL(inject('vscode'));
+  address.searchParams.set('folder', opened);
+  return openPage(address.href);
+}
+
+/** Opens the VS Code at this address. */
 export async function openPage(address: string): Promise<Workbench> {
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  const workbench = new Workbench(page);
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await workbench.screenshot(`failed-${task.name}`);
-    await context.close();
-  });
   await page.goto(address);
   await page.locator('.explorer-folders-view').waitFor();
-  return workbench;
+  return new Workbench(page);
 }
 
 /** One VS Code window, used as a person does: with keys, a pointer and eyes. Everything waits for what it needs. */
 export class Workbench {
   readonly page: Page;
+  /** How many tests have used this window. */
+  number = 0;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  /** Writes a file of the opened folder, as another program would. */
+  /** The path of the folder that is open. */
+  get opened(): string {
+    return new URL(this.page.url()).searchParams.get('folder') ?? '';
+  }
+
+  /** The path of the folder with the files of the test. */
+  get folder(): string {
+    return join(this.opened, `${this.number}`);
+  }
+
+  /** Waits until VS Code knows of the files of a test with this number, and of no others. */
+  async turnTo(number: number): Promise<void> {
+    this.number = number;
+    const rows = this.page.locator(
+      '.explorer-folders-view .monaco-list-row[aria-level="1"]:not([aria-label^=".vscode"])',
+    );
+    await expect.poll(() => rows.allTextContents()).toEqual([`${number}`]);
+  }
+
+  /** Writes a file of the test, as another program would. */
   async write(path: string, text: string): Promise<void> {
-    const folder = new URL(this.page.url()).searchParams.get('folder') ?? '';
-    await writeFile(join(folder, path), text);
+    await write(join(this.opened, settingsOr(`${this.number}`, path)), text);
+  }
+
+  /** Closes all editors, without keeping what was changed, and all that is open around them. */
+  async closeAll(): Promise<void> {
+    // What is open in front of the editors takes one Escape each.
+    for (let press = 0; press < 3; press++) await this.press('Escape');
+    await this.press(inject('closeAll'));
+    const tabs = this.page.locator('.editor-group-container .tab');
+    const withoutSaving = this.page.getByRole('button', { name: "Don't Save" });
+    const isClosed = async () => {
+      if (await withoutSaving.isVisible()) await withoutSaving.click();
+      return (await tabs.count()) === 0;
+    };
+    await expect.poll(isClosed).toBe(true);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
   }
 
   /** The text editor that has the focus, or had it last. */
@@ -134,9 +209,23 @@ export class Workbench {
 
   /** Opens a file of the folder in the editor. */
   async openFile(name: string): Promise<void> {
-    const input = await this.ask('ControlOrMeta+P', name);
-    // Its preview has the name too.
-    await input.locator('.monaco-list-row').getByText(name, { exact: true }).first().click();
+    const input = this.page.locator('.quick-input-widget');
+    // The preview of a file has its name too.
+    const row = input.locator('.monaco-list-row').getByText(name, { exact: true }).first();
+    const find = async () => {
+      await this.ask('ControlOrMeta+P', `${this.number}/${name}`);
+      // A file that has just been written may be found only when it is asked for again.
+      const isFound = await row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isFound) return true;
+      await this.press('Escape');
+      await input.waitFor({ state: 'hidden' });
+      return false;
+    };
+    await expect.poll(find).toBe(true);
+    await row.click();
     await input.waitFor({ state: 'hidden' });
     await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
