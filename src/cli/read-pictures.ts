@@ -16,5 +16,8 @@ async function readPicture(path: string, base: string, folder: string): Promise<
   const mediaType = mediaTypeOf(path);
   if (!mediaType) return null;
   const bytes = await readBelow(path, base, folder);
-  return bytes ? `data:${mediaType};base64,${bytes.toString('base64')}` : null;
+  if (!bytes) return null;
+  const { isDrawable } = await import('../formats/drawable-picture.ts');
+  const address = `data:${mediaType};base64,${bytes.toString('base64')}`;
+  return isDrawable(address) ? address : null;
 }

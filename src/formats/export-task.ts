@@ -79,7 +79,7 @@ export async function runExport(
     ...supplies,
     warn: (message) => void warnings.push(message),
     fontFiles: files,
-    layout: { font, ...(lens && { lens }), ...(pictures && { pictures }) },
+    layout: { font, ...(lens && { lens }), ...(pictures && { pictures: await drawable(pictures) }) },
     ...(theme && { theme: themes[theme] }),
     ...(scale !== undefined && { scale }),
     ...(page && { page }),
@@ -91,4 +91,10 @@ export async function runExport(
     contents.push(await write(model, journey, options));
   }
   return { contents, warnings };
+}
+
+/** The pictures without those that would take too long to draw: of them, the map says that they cannot be shown. */
+async function drawable(pictures: Pictures): Promise<Pictures> {
+  const { isDrawable } = await import('./drawable-picture.ts');
+  return new Map([...pictures].map(([path, address]) => [path, address && isDrawable(address) ? address : null]));
 }

@@ -64,8 +64,8 @@ async function drawPicture(
 function failedSentence(titles: readonly string[]): string {
   return plural(
     titles.length,
-    'the picture {titles} cannot be drawn here. Save it as PNG, JPEG or SVG.',
-    'the pictures {titles} cannot be drawn here. Save each as PNG, JPEG or SVG.',
+    'the picture {titles} cannot be drawn here. Save it as a smaller PNG, JPEG or plain SVG.',
+    'the pictures {titles} cannot be drawn here. Save each as a smaller PNG, JPEG or plain SVG.',
     { titles: titles.map((title) => `"${title}"`).join(', ') },
   );
 }

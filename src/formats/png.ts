@@ -7,12 +7,13 @@ import {
   measure,
   measuredIn,
   type Scene,
+  type Shape,
 } from '../map/index.ts';
 import type { MapFont } from '../model/index.ts';
 import { t } from '../words/index.ts';
 import { drawable, type Fonts, faceOf, fileOf, fontsFor, runsIn } from './fonts.ts';
 import type { Export, ExportOptions, FontFiles } from './format.ts';
-import { keyOf, picturesFor } from './pictures.ts';
+import { keyOf, type Picture, picturesFor } from './pictures.ts';
 import { isSvg, pngAddress, render } from './renderer.ts';
 import { type Text, withShapes } from './scene-texts.ts';
 import { themeOf } from './theme.ts';
@@ -49,15 +50,19 @@ export const png: Export = async (model, journey, options) => {
   );
 };
 
-/** The scene as the renderer draws it right: of SVG in it, it would leave out the texts. */
+/** The scene as the renderer draws it right: of SVG in it, it would leave out the texts, and what cannot be drawn could stop it. */
 function forRenderer(scene: Scene, fonts: Fonts, pictures: ReadonlyMap<string, Uint8Array>): Scene {
   return withShapes(scene, (shape) => {
     if (shape.kind === 'text') return textForRenderer(shape, fonts, scene.font);
-    if (shape.kind !== 'picture' || !isSvg(shape.address)) return shape;
+    if (shape.kind !== 'picture') return shape;
     const pixels = pictures.get(keyOf(shape));
-    return pixels ? { ...shape, address: pngAddress(pixels) } : shape;
+    if (!pixels) return emptyRoom(shape);
+    return isSvg(shape.address) ? { ...shape, address: pngAddress(pixels) } : shape;
   });
 }
+
+/** The place of a picture, with nothing in it. */
+const emptyRoom = ({ x, y, width, height }: Picture): Shape => ({ kind: 'box', x, y, width, height });
 
 /**
  * A text as the renderer draws it right: it anchors text at the left whichever way that is read, takes every line to be read from

@@ -1,6 +1,7 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 import type { Pictures } from '../map/index.ts';
 import { base64 } from './base64.ts';
+import { isDrawable } from './drawable-picture.ts';
 import { loadAsset, mapFaces } from './fonts.ts';
 import type { ExportOptions } from './format.ts';
 
@@ -30,6 +31,9 @@ function pngOf(svg: string | Uint8Array, how: ResvgRenderOptions): Uint8Array {
   return png;
 }
 
+/** Of a picture that is SVG, as it is drawn: the ends of one that is long and narrow may lie far outside of its room. */
+const mostPixels = 20_000_000;
+
 const encodedSvg = 'data:image/svg+xml;base64,';
 
 /** Whether a data address is that of an SVG. */
@@ -49,9 +53,10 @@ interface Room {
 
 /**
  * A picture as the renderer can draw it in a room: one that is SVG as PNG, since its texts are drawn only when it is drawn for itself.
- * Nothing is loaded that an SVG names. Undefined for an SVG that cannot be drawn.
+ * Nothing is loaded that an SVG names. Undefined for what cannot be drawn.
  */
 export async function pixelsFor(address: string, room: Room, options: ExportOptions): Promise<string | undefined> {
+  if (!isDrawable(address)) return undefined;
   if (!isSvg(address)) return address;
   const [font] = await Promise.all([fontsOfPictures(options), startRenderer(options)]);
   try {
@@ -59,9 +64,10 @@ export async function pixelsFor(address: string, room: Room, options: ExportOpti
     const whole = new Resvg(svg, { font });
     const [across, down] = [room.width / whole.width, room.height / whole.height];
     const isEmpty = whole.getBBox() === undefined;
-    whole.free();
     const value = room.filled ? Math.max(across, down) : Math.min(across, down);
-    return isEmpty ? undefined : pngAddress(pngOf(svg, { font, fitTo: { mode: 'zoom', value } }));
+    const isTooLarge = value * whole.width * value * whole.height > mostPixels;
+    whole.free();
+    return isEmpty || isTooLarge ? undefined : pngAddress(pngOf(svg, { font, fitTo: { mode: 'zoom', value } }));
   } catch {
     return undefined;
   }
@@ -112,11 +118,12 @@ export async function pngsOf(
   return new Map(
     all.flatMap((address) => {
       try {
-        const png = pngOf(bytesOfAddress(address), {
-          font,
-          fitTo: { mode: 'width', value: width },
-        });
-        return [[address, png] as const];
+        if (!isDrawable(address)) return [];
+        const svg = bytesOfAddress(address);
+        const whole = new Resvg(svg, { font });
+        const isTooLarge = (width * width * whole.height) / whole.width > mostPixels;
+        whole.free();
+        return isTooLarge ? [] : [[address, pngOf(svg, { font, fitTo: { mode: 'width', value: width } })] as const];
       } catch {
         return [];
       }

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { isDrawable } from '../drawable-picture.ts';
 import type { ExportOptions } from '../format.ts';
 import { bytesOfAddress, pngsOf } from '../renderer.ts';
 
@@ -32,7 +33,10 @@ export async function mediaOf(options: ExportOptions): Promise<Media> {
       const vector = vectors.get(address);
       const kind = vector ? 'png' : /^data:image\/(png|jpeg|gif);base64,./.exec(address)?.[1];
       const data = () => vector ?? bytesOfAddress(address);
-      known.set(address, kind ? mediumOf(data(), kind, all().length + 1) : undefined);
+      known.set(
+        address,
+        kind && (vector || isDrawable(address)) ? mediumOf(data(), kind, all().length + 1) : undefined,
+      );
     }
     return known.get(address);
   };

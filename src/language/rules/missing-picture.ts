@@ -34,12 +34,13 @@ journey order "Ordering shoes" {
 `,
   async *check({ document, nodesOf, services }) {
     const pictures = nodesOf(ast.TextFact.$type).filter(isPicture);
-    const { FileSystemProvider } = services.shared.workspace;
+    const { FileSystemProvider, Imports } = services.shared.workspace;
     // Where the document itself is not seen among the files, nothing can be told of others.
     if (pictures.length === 0 || !(await FileSystemProvider.exists(document.uri))) return;
     for (const picture of pictures) {
       const file = followPath(picture.text, document.uri);
-      if (!file || (await FileSystemProvider.exists(file))) continue;
+      // What lies elsewhere is not shown: it is not even looked for.
+      if (!file || (Imports.isReachable(document.uri, file) && (await FileSystemProvider.exists(file)))) continue;
       const range = rangeOf(picture, 'text');
       if (range)
         yield { message: t('There is no picture "{text}". Check the path.', { text: picture.text ?? '' }), range };
