@@ -1,4 +1,4 @@
-import { counted } from '../model/index.ts';
+import { inWords, plural, t } from '../words/index.ts';
 import { configProblemsOf } from './config-problems.ts';
 import { journeyFiles } from './journey-files.ts';
 import { problemLine, problemsOf } from './problems.ts';
@@ -25,6 +25,15 @@ export async function check(paths: readonly string[], { format }: { format: 'tex
 }
 
 function summary(errors: number, others: number, files: number): string {
-  const found = [counted(errors, 'error'), ...(others > 0 ? [counted(others, 'other finding')] : [])].join(' and ');
-  return `${errors + others === 0 ? 'Nothing wrong' : found} in ${counted(files, 'file')}.`;
+  const found = inWords(
+    [
+      plural(errors, '1 error', '{count} errors'),
+      ...(others > 0 ? [plural(others, '1 other finding', '{count} other findings')] : []),
+    ],
+    'and',
+  );
+  const all = plural(files, '1 file', '{count} files');
+  return errors + others === 0
+    ? t('Nothing wrong in {files}.', { files: all })
+    : t('{found} in {files}.', { found, files: all });
 }

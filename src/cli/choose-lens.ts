@@ -1,5 +1,6 @@
 import { keyOfView, type Lens, lensesOf, plainLenses } from '../map/index.ts';
 import type { Journey, Model, View } from '../model/index.ts';
+import { phrase, plural, t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { Drawing } from './drawings.ts';
 
@@ -21,7 +22,13 @@ export function viewNamed(model: Model, file: string, name: string | undefined):
   if (found) return found;
   const known = model.views.map(({ key }) => key).join(', ');
   throw new CannotRun(
-    `${file} has no view "${name}". ${known ? `It has ${known}.` : 'Write one: view my-view "Title" of my-journey { … }'}`,
+    known
+      ? t('{file} has no view "{name}". It has {known}.', { file, name, known })
+      : t('{file} has no view "{name}". Write one: {example}', {
+          file,
+          name,
+          example: 'view my-view "Title" of my-journey { … }',
+        }),
   );
 }
 
@@ -33,23 +40,34 @@ export function chooseLens(model: Model, journey: Journey, file: string, { lens,
   const all = lensesOf(model, journey);
   const viewed = viewNamed(model, file, view);
   if (viewed && lens !== undefined) {
-    throw new CannotRun('--view and --lens cannot be used together: a view is a lens of its own.');
+    throw new CannotRun(t('--view and --lens cannot be used together: a view is a lens of its own.'));
   }
   const key = viewed ? keyOfView(viewed) : (lens ?? 'map');
   const found = all.find((each) => each.key === key);
   if (found) return found;
   if (viewed) {
-    throw new CannotRun(`The view ${viewed.key} shows the journey ${viewed.journey}, not ${journey.key}.`);
+    throw new CannotRun(
+      t('The view {view} shows the journey {shown}, not {journey}.', {
+        view: viewed.key,
+        shown: viewed.journey,
+        journey: journey.key,
+      }),
+    );
   }
   const names = all.filter(({ kind }) => kind !== 'view').map((each) => each.key);
   if (!plainLenses.some((name) => name === key)) {
-    throw new CannotRun(
-      `There is no lens "${key}". For ${journey.key} there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}.`,
-    );
+    throw new CannotRun(`${t('There is no lens "{name}".', { name: key })} ${lensesInWords(journey.key, names)}`);
   }
-  throw new CannotRun(
-    `${reasons[key] ?? ''} For ${journey.key} there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}.`.trim(),
-  );
+  const reason = reasons[key];
+  throw new CannotRun([...(reason ? [t(reason)] : []), lensesInWords(journey.key, names)].join(' '));
+}
+
+/** Which lenses a journey has. */
+function lensesInWords(journey: string, names: readonly string[]): string {
+  return plural(names.length, 'For {journey} there is {names}.', 'For {journey} there are {names}.', {
+    journey,
+    names: names.join(', '),
+  });
 }
 
 /** Whether a journey has the lens that is asked for. */
@@ -61,9 +79,9 @@ export function hasLens({ model, journey }: Drawing, { lens = 'map', view }: Len
 
 /** Why a lens has nothing to show. */
 const reasons: Readonly<Record<string, string>> = {
-  curve: 'The lens curve needs a touchpoint with `feels`.',
-  blueprint: 'The lens blueprint needs a touchpoint with `frontstage`, `backstage` or `support`.',
-  table: 'The lens table needs a touchpoint.',
-  personas: 'The lens personas needs two personas or more.',
-  compare: 'The lens compare needs a journey that `revises` this one, or that this one `revises`.',
+  curve: phrase('The lens curve needs a touchpoint with `feels`.'),
+  blueprint: phrase('The lens blueprint needs a touchpoint with `frontstage`, `backstage` or `support`.'),
+  table: phrase('The lens table needs a touchpoint.'),
+  personas: phrase('The lens personas needs two personas or more.'),
+  compare: phrase('The lens compare needs a journey that `revises` this one, or that this one `revises`.'),
 };

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Format } from '../formats/index.ts';
 import type { Journey, Model } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 
 /** What one `.journey` file says. */
@@ -21,10 +22,13 @@ export interface Drawing extends FileModel {
 export function chooseJourney(model: Model, file: string, name: string | undefined): Journey {
   const names = model.journeys.map((journey) => journey.key).join(', ');
   const [first] = model.journeys;
-  if (!first) throw new CannotRun(`${file} has no journey to draw. Write one: journey my-journey "Title" { … }`);
+  if (!first)
+    throw new CannotRun(
+      t('{file} has no journey to draw. Write one: {example}', { file, example: 'journey my-journey "Title" { … }' }),
+    );
   if (name !== undefined) {
     const found = model.journeys.find((journey) => isCalled(journey, name));
-    if (!found) throw new CannotRun(`${file} has no journey "${name}". It has ${names}.`);
+    if (!found) throw new CannotRun(t('{file} has no journey "{name}". It has {names}.', { file, name, names }));
     return found;
   }
   if (model.journeys.length > 1) {
@@ -61,14 +65,20 @@ export function drawingsIn(
   });
   const chosen = drawings.filter((drawing) => journey === undefined || isCalled(drawing.journey, journey));
   if (chosen.length === 0) {
-    const what = journey === undefined ? 'no journey to draw' : `no journey "${journey}"`;
-    throw new CannotRun(`there is ${what} in ${paths.join(', ')}.`);
+    const places = paths.join(', ');
+    throw new CannotRun(
+      journey === undefined
+        ? t('there is no journey to draw in {places}.', { places })
+        : t('there is no journey "{journey}" in {places}.', { journey, places }),
+    );
   }
   const taken = new Map<string, string>();
   for (const { file, path } of chosen) {
     const other = taken.get(path.toLowerCase());
     if (other !== undefined) {
-      throw new CannotRun(`${other} and ${file} would both become ${path}. Draw them into folders of their own.`);
+      throw new CannotRun(
+        t('{other} and {file} would both become {path}. Draw them into folders of their own.', { other, file, path }),
+      );
     }
     taken.set(path.toLowerCase(), file);
   }

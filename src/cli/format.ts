@@ -5,7 +5,7 @@ import { format, usualIndent } from '../language/format/format.ts';
 import { replaceAll } from '../language/format/replacement.ts';
 import { createJourneyServices } from '../language/module.ts';
 import { findSyntaxProblems } from '../language/syntax/syntax-problems.ts';
-import { counted } from '../model/index.ts';
+import { plural, t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import { journeyFiles } from './journey-files.ts';
 import { decode, readText } from './read-text.ts';
@@ -29,7 +29,8 @@ export async function formatJourneys(paths: readonly string[], { check }: { chec
   const formatText = createFormatter();
   const results: Formatted[] = [];
   for (const file of await journeyFiles(paths)) {
-    if (!file.endsWith('.journey')) throw new CannotRun(`cannot format ${file}: it is not a .journey file.`);
+    if (!file.endsWith('.journey'))
+      throw new CannotRun(t('cannot format {file}: it is not a .journey file.', { file }));
     results.push(formatText(file, await readText(file)));
   }
   const changed = results.filter(({ isChanged }) => isChanged);
@@ -42,7 +43,7 @@ export async function formatJourneys(paths: readonly string[], { check }: { chec
 }
 
 async function formatInput(paths: readonly string[], check: boolean): Promise<0 | 1> {
-  if (paths.length > 1) throw new CannotRun('- stands for what is piped in, and can have no files beside it.');
+  if (paths.length > 1) throw new CannotRun(t('- stands for what is piped in, and can have no files beside it.'));
   const { text, isChanged } = createFormatter()(
     'standard input',
     decode('standard input', await buffer(process.stdin)),
@@ -75,7 +76,14 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 function summary(changed: number, all: number, check: boolean): string {
-  if (changed === 0) return `${counted(all, 'file')} checked, nothing to format.`;
-  if (check) return `${changed} of ${counted(all, 'file')} would change. Format with journey format.`;
-  return `Formatted ${changed} of ${counted(all, 'file')}.`;
+  if (changed === 0)
+    return plural(all, '1 file checked, nothing to format.', '{count} files checked, nothing to format.');
+  if (check)
+    return plural(
+      all,
+      '{changed} of 1 file would change. Format with {command}.',
+      '{changed} of {count} files would change. Format with {command}.',
+      { changed, command: 'journey format' },
+    );
+  return plural(all, 'Formatted {changed} of 1 file.', 'Formatted {changed} of {count} files.', { changed });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
+import { t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 
 /** Folders in which nobody writes journeys of their own. */
@@ -23,7 +24,11 @@ export async function journeyFiles(paths: readonly string[]): Promise<string[]> 
   for (const path of paths) {
     const files = (await isFolder(path)) ? await filesIn(path, await ignoredAbove(path)) : [path];
     if (files.length === 0)
-      throw new CannotRun(`there are no .journey files in ${path === '.' ? 'this folder' : path}.`);
+      throw new CannotRun(
+        path === '.'
+          ? t('there are no .journey files in this folder.')
+          : t('there are no .journey files in {path}.', { path }),
+      );
     for (const file of files) if (!found.has(resolve(file))) found.set(resolve(file), file);
   }
   return [...found.values()];

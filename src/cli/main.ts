@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+
 import * as module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formats, pages } from '../formats/index.ts';
-import { languages } from '../words/index.ts';
+import { languages, t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import type { DiffOptions } from './diff.ts';
 import { speakOwnLanguage } from './own-language.ts';
@@ -16,7 +17,7 @@ import type { RenderOptions } from './render.ts';
 speakOwnLanguage(process.env);
 
 const program = new Command('journey')
-  .description('Customer journey maps as text: check and format .journey files, draw their maps, and serve editors.')
+  .description(t('Customer journey maps as text: check and format .journey files, draw their maps, and serve editors.'))
   .version(version)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
@@ -24,10 +25,10 @@ const program = new Command('journey')
 program
   .command('check')
   .description(
-    'Report what is wrong in files, and in all of a folder. Exit code 0: no errors, 1: errors, 2: cannot run.',
+    t('Report what is wrong in files, and in all of a folder. Exit code 0: no errors, 1: errors, 2: cannot run.'),
   )
-  .argument('[paths...]', 'the .journey files, or folders of them', ['.'])
-  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+  .argument('[paths...]', t('the .journey files, or folders of them'), ['.'])
+  .addOption(new Option('--format <format>', t('how to report')).choices(['text', 'json']).default('text'))
   .action(async (paths: string[], options: { format: 'text' | 'json' }) => {
     const { check } = await import('./check.ts');
     process.exitCode = await check(paths, options);
@@ -36,10 +37,12 @@ program
 program
   .command('format')
   .description(
-    'Format files in place, and all of a folder. Exit code 0: formatted, 1: --check found files to format, 2: cannot run.',
+    t(
+      'Format files in place, and all of a folder. Exit code 0: formatted, 1: --check found files to format, 2: cannot run.',
+    ),
   )
-  .argument('[paths...]', 'the .journey files, or folders of them; - for standard input', ['.'])
-  .option('--check', 'change nothing, list the files that would change')
+  .argument('[paths...]', t('the .journey files, or folders of them; - for standard input'), ['.'])
+  .option('--check', t('change nothing, list the files that would change'))
   .action(async (paths: string[], options: { check?: boolean }) => {
     const { formatJourneys } = await import('./format.ts');
     process.exitCode = await formatJourneys(paths, options);
@@ -48,19 +51,21 @@ program
 program
   .command('render')
   .description(
-    'Draw journeys, or tell them in another format. Exit code 0: drawn, 1: drawn from a file with errors, 2: cannot run.',
+    t(
+      'Draw journeys, or tell them in another format. Exit code 0: drawn, 1: drawn from a file with errors, 2: cannot run.',
+    ),
   )
-  .argument('<paths...>', 'the .journey file, or with --out several, or folders of them')
-  .option('-o, --output <file>', 'the file to write; without it and --out the journey is printed')
-  .option('--out <folder>', 'the folder to write a file for each journey to')
+  .argument('<paths...>', t('the .journey file, or with --out several, or folders of them'))
+  .option('-o, --output <file>', t('the file to write; without it and --out the journey is printed'))
+  .option('--out <folder>', t('the folder to write a file for each journey to'))
   .addOption(
-    new Option('--format <format>', 'what to write; without it by the name of the file, or svg').choices(
+    new Option('--format <format>', t('what to write; without it by the name of the file, or svg')).choices(
       formats.map(({ id }) => id),
     ),
   )
-  .option('--journey <name>', 'which journey, if there are several')
+  .option('--journey <name>', t('which journey, if there are several'))
   .addOption(
-    new Option('--theme <theme>', 'the colours; light without it').choices([
+    new Option('--theme <theme>', t('the colours; light without it')).choices([
       'light',
       'dark',
       'high-contrast-light',
@@ -68,23 +73,23 @@ program
       'print',
     ]),
   )
-  .addOption(new Option('--scale <factor>', 'how large a PNG is: 2 for twice the size').argParser(scaleFrom))
+  .addOption(new Option('--scale <factor>', t('how large a PNG is: 2 for twice the size')).argParser(scaleFrom))
   .addOption(
     new Option(
       '--page <page>',
-      'of a PDF its paper, or map for a page as large as the map; of slides stage or map; a4 and stage without it',
+      t('of a PDF its paper, or map for a page as large as the map; of slides stage or map; a4 and stage without it'),
     ).choices(pages),
   )
-  .option('--lens <name>', 'how to look at it: map, curve, blueprint, table, personas or compare; map without it')
-  .option('--view <name>', 'show it as a view of the file does')
+  .option('--lens <name>', t('how to look at it: map, curve, blueprint, table, personas or compare; map without it'))
+  .option('--view <name>', t('show it as a view of the file does'))
   .addOption(
     new Option(
       '--language <language>',
-      'of what maps say by themselves; without it as journey.config.json says, or en',
+      t('of what maps say by themselves; without it as journey.config.json says, or en'),
     ).choices(languages),
   )
-  .option('--force', 'write over files of another kind')
-  .option('--watch', 'draw again whenever a file is saved, until Ctrl+C')
+  .option('--force', t('write over files of another kind'))
+  .option('--watch', t('draw again whenever a file is saved, until Ctrl+C'))
   .action(async (paths: string[], options: RenderOptions) => {
     const { render } = await import('./render.ts');
     process.exitCode = await render(paths, options);
@@ -93,11 +98,13 @@ program
 program
   .command('preview')
   .description(
-    'Show journeys in the browser, and every change of their files, until Ctrl+C. Exit code 0: ended, 2: cannot run.',
+    t(
+      'Show journeys in the browser, and every change of their files, until Ctrl+C. Exit code 0: ended, 2: cannot run.',
+    ),
   )
-  .argument('[path]', 'the .journey file, or a folder of them', '.')
-  .addOption(new Option('--port <port>', 'where to serve it; any free port without it').argParser(portFrom))
-  .option('--no-open', 'open no browser, only print the address')
+  .argument('[path]', t('the .journey file, or a folder of them'), '.')
+  .addOption(new Option('--port <port>', t('where to serve it; any free port without it')).argParser(portFrom))
+  .option('--no-open', t('open no browser, only print the address'))
   .action(async (path: string, options: PreviewOptions) => {
     const { preview } = await import('./preview/preview.ts');
     process.exitCode = await preview(path, options);
@@ -131,8 +138,8 @@ program
 
 program
   .command('lsp')
-  .description('Serve an editor that speaks the Language Server Protocol, until it closes standard input.')
-  .option('--stdio', 'speak over standard input and output')
+  .description(t('Serve an editor that speaks the Language Server Protocol, until it closes standard input.'))
+  .option('--stdio', t('speak over standard input and output'))
   .action(async ({ stdio }: { stdio?: boolean }) => {
     const { serve } = await import('./lsp.ts');
     await serve(stdio ?? false);
@@ -141,7 +148,7 @@ program
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Who reads only the beginning of what is printed, such as `head`, closes the rest.
   if (error.code !== 'EPIPE') {
-    process.stderr.write(`journey: ${cannot('write', 'what is to be printed', error).message}\n`);
+    process.stderr.write(`journey: ${cannot('write', t('what is to be printed'), error).message}\n`);
     process.exitCode = 2;
   }
   process.exit();
@@ -160,16 +167,16 @@ try {
 function scaleFrom(text: string): number {
   const scale = Number(text);
   if (scale >= 0.05 && scale <= 20) return scale;
-  throw new InvalidArgumentError('Give a number from 0.05 to 20.');
+  throw new InvalidArgumentError(t('Give a number from 0.05 to 20.'));
 }
 
 function portFrom(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new InvalidArgumentError('Give a whole number from 1 to 65535.');
+  throw new InvalidArgumentError(t('Give a whole number from 1 to 65535.'));
 }
 
 function unexpected(error: unknown): string {
   const detail = process.env.JOURNEY_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
-  return `something went wrong that should not. Run again with JOURNEY_DEBUG=1 to see where, and report it.${detail}`;
+  return `${t('something went wrong that should not. Run again with JOURNEY_DEBUG=1 to see where, and report it.')}${detail}`;
 }

@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { createJourneyServices, type JourneySharedServices } from '../language/module.ts';
+import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readText } from './read-text.ts';
 
@@ -32,7 +33,8 @@ export async function readJourneys(paths: readonly string[]): Promise<ReadJourne
   await workspace.WorkspaceManager.initializeWorkspace([]);
   const documents = await Promise.all(
     paths.map(async (path) => {
-      if (!path.endsWith('.journey')) throw new CannotRun(`cannot read ${path}: it is not a .journey file.`);
+      if (!path.endsWith('.journey'))
+        throw new CannotRun(t('cannot read {path}: it is not a .journey file.', { path }));
       const uri = URI.file(resolve(path));
       const text = await readText(path);
       const document = workspace.LangiumDocumentFactory.fromString(text.replace(/^\ufeff/, ''), uri);

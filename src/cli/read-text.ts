@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 
 /**
@@ -20,6 +21,6 @@ export function decode(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CannotRun(`cannot read ${name}: it is not text in UTF-8.`);
+    throw new CannotRun(t('cannot read {name}: it is not text in UTF-8.', { name }));
   }
 }

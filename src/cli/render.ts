@@ -2,6 +2,7 @@ import type { ExportOptions, Format, Page } from '../formats/index.ts';
 import { formatOf, formatOfPath, formats } from '../formats/index.ts';
 import { type ThemeName, themes } from '../formats/themes.ts';
 import type { Language } from '../words/index.ts';
+import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { LensNames } from './choose-lens.ts';
 import { exportSupplies } from './export-supplies.ts';
@@ -48,14 +49,16 @@ export async function render(paths: readonly string[], options: RenderOptions): 
 
 function chooseFormat({ format, output, out }: RenderOptions): Format {
   if (output !== undefined && out !== undefined) {
-    throw new CannotRun('--output names one file and --out a folder for many: choose one of them.');
+    throw new CannotRun(t('--output names one file and --out a folder for many: choose one of them.'));
   }
   if (out !== undefined && formatOfPath(out)) {
-    throw new CannotRun(`${out} is a name for a file, and --out wants a folder. For one file, write --output ${out}.`);
+    throw new CannotRun(
+      t('{out} is a name for a file, and --out wants a folder. For one file, write --output {out}.', { out }),
+    );
   }
   if (output?.toLowerCase().endsWith('.journey')) {
     throw new CannotRun(
-      `${output} is a name for journeys, not for what is drawn of them. Name another, such as map.svg.`,
+      t('{output} is a name for journeys, not for what is drawn of them. Name another, such as map.svg.', { output }),
     );
   }
   const named = output === undefined ? undefined : formatOfPath(output);
@@ -64,14 +67,20 @@ function chooseFormat({ format, output, out }: RenderOptions): Format {
     if (found) return found;
     const endings = formats.map(({ extension }) => extension).join(', ');
     throw new CannotRun(
-      `cannot tell by the name ${output} what to write. Name a file that ends in ${endings}, or choose with --format.`,
+      t(
+        'cannot tell by the name {output} what to write. Name a file that ends in {endings}, or choose with --format.',
+        { output: output ?? '', endings },
+      ),
     );
   }
   const chosen = formatOf(format);
-  if (!chosen) throw new CannotRun(`there is no format ${format}.`);
+  if (!chosen) throw new CannotRun(t('there is no format {format}.', { format }));
   if (named && named !== chosen) {
     throw new CannotRun(
-      `${output} would not hold what its name says. Name a file that ends in ${chosen.extension}, or leave --format out.`,
+      t('{output} would not hold what its name says. Name a file that ends in {extension}, or leave --format out.', {
+        output: output ?? '',
+        extension: chosen.extension,
+      }),
     );
   }
   return chosen;
@@ -79,7 +88,8 @@ function chooseFormat({ format, output, out }: RenderOptions): Format {
 
 function lensNamesOf(format: Format, { lens, view }: RenderOptions): LensNames {
   const [named] = [lens && '--lens', view && '--view'].filter(Boolean);
-  if (named && !format.draws) throw new CannotRun(`${named} means nothing to ${format.id}: leave it out.`);
+  if (named && !format.draws)
+    throw new CannotRun(t('{named} means nothing to {id}: leave it out.', { named, id: format.id }));
   return { ...(lens !== undefined && { lens }), ...(view !== undefined && { view }) };
 }
 
@@ -91,10 +101,16 @@ function exportOptionsOf(format: Format, { theme, scale, page }: RenderOptions):
   };
   for (const option of Object.keys(options) as (keyof ExportOptions)[]) {
     if (!format.options.includes(option))
-      throw new CannotRun(`--${option} means nothing to ${format.id}: leave it out.`);
+      throw new CannotRun(t('--{option} means nothing to {id}: leave it out.', { option, id: format.id }));
   }
   if (page !== undefined && !format.pages?.includes(page)) {
-    throw new CannotRun(`${format.id} has no page ${page}. Choose one of ${format.pages?.join(', ')}.`);
+    throw new CannotRun(
+      t('{id} has no page {page}. Choose one of {pages}.', {
+        id: format.id,
+        page,
+        pages: format.pages?.join(', ') ?? '',
+      }),
+    );
   }
   return { ...exportSupplies, ...options };
 }

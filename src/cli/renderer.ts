@@ -3,8 +3,8 @@ import type { LangiumDocument } from 'langium';
 import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
 import { journeysDrawnFor } from '../map/index.ts';
-import { counted } from '../model/index.ts';
 import type { Language } from '../words/index.ts';
+import { plural, t } from '../words/index.ts';
 import { brandNotes } from './brand-notes.ts';
 import { CannotRun } from './cannot-run.ts';
 import { chooseLens, hasLens, type LensNames, viewNamed } from './choose-lens.ts';
@@ -145,16 +145,24 @@ async function check({ paths, out }: RenderTask): Promise<void> {
   if (out !== undefined) return;
   const [first] = paths;
   if (first !== undefined && (await isFolder(first))) {
-    throw new CannotRun(`${first} is a folder. Name one for its maps too, with --out.`);
+    throw new CannotRun(t('{first} is a folder. Name one for its maps too, with --out.', { first }));
   }
   if (paths.length > 1) {
-    throw new CannotRun(`${counted(paths.length, 'file')} become several maps. Name a folder for them with --out.`);
+    throw new CannotRun(
+      plural(
+        paths.length,
+        '1 file becomes several maps. Name a folder for them with --out.',
+        '{count} files become several maps. Name a folder for them with --out.',
+      ),
+    );
   }
 }
 
 function print(content: Exported, { title }: Format): void {
   if (typeof content !== 'string' && process.stdout.isTTY) {
-    throw new CannotRun(`this format cannot be shown on a terminal (${title}). Name a file for it with --output.`);
+    throw new CannotRun(
+      t('this format cannot be shown on a terminal ({title}). Name a file for it with --output.', { title: t(title) }),
+    );
   }
   process.stdout.write(content);
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import chokidar from 'chokidar';
 import { configName } from '../language/diagnostics/config.ts';
+import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { leftOut } from './journey-files.ts';
 import { createRenderer, type RenderTask } from './renderer.ts';
@@ -12,7 +13,7 @@ import { createRenderer, type RenderTask } from './renderer.ts';
  */
 export async function watch(task: RenderTask): Promise<0 | 1> {
   if (task.output === undefined && task.out === undefined) {
-    throw new CannotRun('--watch writes files: name one with --output, or a folder with --out.');
+    throw new CannotRun(t('--watch writes files: name one with --output, or a folder with --out.'));
   }
   const renderer = createRenderer(task);
   const first = await renderer.run();

@@ -2,6 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Exported, Format } from '../formats/index.ts';
+import { t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 
 /** How much of a file tells what it is, in bytes. */
@@ -15,14 +16,20 @@ const beginningLength = 1024;
 export async function mayWrite(path: string, format: Format, force: boolean): Promise<void> {
   if (path.toLowerCase().endsWith('.journey')) {
     throw new CannotRun(
-      `${path} holds journeys, and would be lost. Name another file, such as map${format.extension}.`,
+      t('{path} holds journeys, and would be lost. Name another file, such as map{extension}.', {
+        path,
+        extension: format.extension,
+      }),
     );
   }
   if (force) return;
   const beginning = await beginningOf(path);
   if (beginning !== undefined && beginning !== '' && !format.beginning.test(beginning)) {
     throw new CannotRun(
-      `${path} is there already and is no ${format.title}. Name another file, or write over it with --force.`,
+      t('{path} is there already and is no {title}. Name another file, or write over it with --force.', {
+        path,
+        title: t(format.title),
+      }),
     );
   }
 }
