@@ -113,24 +113,29 @@ program
 program
   .command('diff')
   .description(
-    'Tell what changed for the customer. Without names: all journeys of the repository since the last commit. Exit code 0: compared, 1: what --fail-on or --exit-code asks for changed, 2: cannot compare.',
+    t(
+      'Tell what changed for the customer. Without names: all journeys of the repository since the last commit. Exit code 0: compared, 1: what --fail-on or --exit-code asks for changed, 2: cannot compare.',
+    ),
   )
-  .argument('[paths...]', 'two versions, each a file or REF:PATH; or one file or folder, compared with the last commit')
-  .option('--base <ref>', 'compare with where this branch parted from another, such as main')
-  .option('--staged', 'compare what is staged, not the files on the disk')
+  .argument(
+    '[paths...]',
+    t('two versions, each a file or REF:PATH; or one file or folder, compared with the last commit'),
+  )
+  .option('--base <ref>', t('compare with where this branch parted from another, such as main'))
+  .option('--staged', t('compare what is staged, not the files on the disk'))
   .addOption(
-    new Option('--format <format>', 'how to report')
+    new Option('--format <format>', t('how to report'))
       .choices(['text', 'markdown', 'json', 'github', 'junit', 'codeclimate'])
       .default('text'),
   )
   .addOption(
     new Option(
       '--fail-on <what>',
-      'end with 1 when this changed: experience, that or the structure, or anything',
+      t('end with 1 when this changed: experience, that or the structure, or anything'),
     ).choices(['experience', 'structure', 'any']),
   )
-  .option('--exit-code', 'end with 1 when anything changed')
-  .option('--quiet', 'print nothing')
+  .option('--exit-code', t('end with 1 when anything changed'))
+  .option('--quiet', t('print nothing'))
   .action(async (paths: string[], options: DiffOptions) => {
     const { diffJourneys } = await import('./diff.ts');
     process.exitCode = await diffJourneys(paths, options);
