@@ -42,7 +42,8 @@ const pictures = new Map([
   ['box.svg', square],
   ['box.avif', 'data:image/avif;base64,AAAAHGZ0eXBhdmlm'],
 ]);
-const warning = 'the picture "box.avif: Opens the box" cannot be drawn here. Save it as a smaller PNG, JPEG or plain SVG.';
+const warning =
+  'the picture "box.avif: Opens the box" cannot be drawn here. Save it as a smaller PNG, JPEG or plain SVG.';
 
 describe('pictures', () => {
   it('are in a PDF whether they are pixels or drawings, and one that cannot be drawn is said', async () => {

@@ -384,15 +384,22 @@ describe('empty-text', () => {
 });
 
 describe('missing-picture', () => {
-  const text = 'persona a "A" {\n  photo "../a.png"\n}\npersona b "B" {\n  photo "https://example.com/b.png"\n}\n';
+  const text =
+    'persona a "A" {\n  photo "pictures/a.png"\n}\npersona b "B" {\n  photo "https://example.com/b.png"\n}\n';
   const check = async (paths: readonly string[]) =>
     listed((await addFile(await createServices(paths), text, 'maps/test.journey')).diagnostics);
 
+  it('does not look outside of the folder of the maps', async () => {
+    const outside = text.replace('pictures/a.png', '../a.png');
+    const services = await createServices(['maps/test.journey', 'a.png']);
+    expect((await addFile(services, outside, 'maps/test.journey')).diagnostics).toHaveLength(1);
+  });
+
   it('looks from the folder of the file, where files can be seen', async () => {
     expect(await check(['maps/test.journey', 'maps/a.png'])).toEqual([
-      '2:9-2:19 missing-picture: There is no picture "../a.png". Check the path.',
+      '2:9-2:25 missing-picture: There is no picture "pictures/a.png". Check the path.',
     ]);
-    expect(await check(['maps/test.journey', 'a.png'])).toEqual([]);
+    expect(await check(['maps/test.journey', 'maps/pictures/a.png'])).toEqual([]);
     expect(await check([])).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   highContrastDarkTheme,
   highContrastLightTheme,
   lightTheme,
+  measuredIn,
   printTheme,
   type Theme,
 } from '../../src/map/index.ts';
@@ -202,7 +203,10 @@ describe.each(themes)('in the %s theme', { timeout: 60_000 }, (_, theme) => {
   it('all text is seen at 4.5 and all graphics at 3, through any lens of any journey', () => {
     fc.assert(
       fc.property(lensed(fc.oneof(anyModel, anyRevisedModel)), ({ lens, scene }) => {
-        expect(badlySeen(scene, theme), lens.key).toEqual([]);
+        expect(
+          measuredIn(scene.font, () => badlySeen(scene, theme)),
+          lens.key,
+        ).toEqual([]);
       }),
       { numRuns: 60 },
     );
