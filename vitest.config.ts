@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/vscode/**'],
+    // Half of the time is waiting for other programs. By itself, Vitest would leave one core to them.
+    maxWorkers: 2,
     // How long a test takes says how busy the machine is; only one that hangs fails.
     testTimeout: 60_000,
     hookTimeout: 60_000,

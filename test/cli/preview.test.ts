@@ -367,6 +367,9 @@ describe('journey preview in a browser', () => {
     await page.getByText('The other').click();
     await expect.poll(() => page.getByLabel('Journey').inputValue()).toBe('two');
     await page.getByLabel('Journey').selectOption('one');
+    // What is chosen is kept once it is shown.
+    const kept = () => page.evaluate(() => localStorage.getItem('journey-preview'));
+    await expect.poll(kept).toContain('"journey":"one"');
     await page.reload();
     await expect.poll(() => page.getByLabel('Journey').inputValue()).toBe('one');
     await page.getByRole('link', { name: 'All journeys' }).click();
