@@ -45,6 +45,7 @@ test('what is wrong can be mended, silenced and looked up', async () => {
   await expect.poll(() => workbench.editorText()).toContain('for maya, budi');
   await page.locator('.squiggly-warning').waitFor({ state: 'detached' });
   await workbench.press('Control+z');
+  await page.locator('.squiggly-warning').first().waitFor();
 
   await workbench.goTo(10, 9);
   await workbench.press('Control+K');

@@ -227,6 +227,8 @@ export class Workbench {
     await expect.poll(find).toBe(true);
     await row.click();
     await input.waitFor({ state: 'hidden' });
+    // Below the list there may be a tab, whose tooltip would cover the text.
+    await this.page.mouse.move(0, 0);
     await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
