@@ -14,6 +14,8 @@ export default defineConfig({
     // All files share one window.
     isolate: false,
     testTimeout: 120_000,
+    // VS Code shows some things late or not at all once in a while. What fails twice, the second time in a window of its own, is ours.
+    retry: 1,
     expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'node', include: ['test/vscode/e2e/*.test.ts'], sequence: { groupOrder: 0 } } },

@@ -279,13 +279,14 @@ export class Workbench {
   /** Opens the list of what can be done at the cursor. */
   async openActions(): Promise<Locator> {
     const list = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
-    await this.page.locator('.lightbulb-glyph-margin, .lightBulbWidget').locator('visible=true').first().waitFor();
-    await expect
-      .poll(async () => {
-        if (!(await list.isVisible())) await this.press('Control+.');
-        return list.isVisible();
-      })
-      .toBe(true);
+    const open = async () => {
+      await this.press('Control+.');
+      return list.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(open).toBe(true);
     return list;
   }
 
