@@ -121,7 +121,6 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
 
   protected override async validate(document: LangiumDocument, token: CancellationToken): Promise<void> {
     await super.validate(document, token);
-    if (this.getBuildOptions(document).validation === true) return;
     const uri = document.uri.toString();
     const hadProblems = this.withProblems.delete(uri);
     if (document.diagnostics?.length) this.withProblems.add(uri);
