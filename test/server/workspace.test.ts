@@ -271,6 +271,24 @@ describe('files that come and go', { timeout: 60_000 }, () => {
     await expect.poll(() => client.codesOf(uri)).toEqual(['unknown-name', 'missing-import']);
   });
 
+  it('lose the advice that only open files get when they are closed, also with their folder', async () => {
+    const advised = 'journey j "J" {\n  stage "S" {\n  }\n}\n';
+    const folder = folderWith({ 'a/kept.journey': advised, 'b/gone.journey': advised });
+    const client = await startClient([folder]);
+    const [kept, gone] = [uriOf(folder, 'a/kept.journey'), uriOf(folder, 'b/gone.journey')];
+    for (const uri of [kept, gone]) {
+      await client.open(uri, advised);
+      await expect.poll(() => client.diagnosticsOf(uri)?.length).toBeGreaterThan(0);
+    }
+    await client.close(kept);
+    await expect.poll(() => client.diagnosticsOf(kept)).toEqual([]);
+    const closed = client.close(gone);
+    rmSync(join(folder, 'b'), { recursive: true });
+    await closed;
+    await client.filesChanged(FileChangeType.Deleted, uriOf(folder, 'b'));
+    await expect.poll(() => client.diagnosticsOf(gone)).toEqual([]);
+  });
+
   it('lose their diagnostics when they are closed and cannot be read any more', async () => {
     const torn = 'journey j "J" {\n';
     const folder = folderWith({ 'shop.journey': torn });
