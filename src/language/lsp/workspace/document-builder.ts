@@ -124,8 +124,12 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     const uri = document.uri.toString();
     const hadProblems = this.withProblems.delete(uri);
     if (document.diagnostics?.length) this.withProblems.add(uri);
-    // A thousand times "nothing wrong" is no news.
-    else if (!this.isOpen(document.uri) && !hadProblems) delete document.diagnostics;
+    // A thousand times "nothing wrong" is no news, except for whoever asked for all that can be said.
+    else if (!this.isOpen(document.uri) && !hadProblems && !this.isWhole(document)) delete document.diagnostics;
+  }
+
+  private isWhole(document: LangiumDocument): boolean {
+    return this.getBuildOptions(document).validation === true;
   }
 
   /** Tells of what was reached also when the build is to stop: of a document that need not be built again nothing else would tell. */
