@@ -116,8 +116,11 @@ export interface ServerRequests {
    */
   'journey/watch': { params: { readonly uri: string }; result: ModelUpdate | null };
   'journey/unwatch': { params: { readonly uri: string }; result: null };
-  /** The model of a document as it is written now; null: there is no such document. */
-  'journey/model': { params: { readonly uri: string }; result: DocumentModel | null };
+  /**
+   * The model of a document as it is written now; null: there is no such document. One that `isOpen` in the editor is waited for, if it
+   * has not come yet.
+   */
+  'journey/model': { params: { readonly uri: string; readonly isOpen: boolean }; result: DocumentModel | null };
   /** Where a part of a document's model is written. */
   'journey/locate': { params: { readonly uri: string; readonly part: PartId }; result: Source | null };
   /** How the text of a document must change for a gesture that somebody made on the map of this version of it. */
@@ -128,14 +131,15 @@ export interface ServerRequests {
   /** The channels and emotions that a touchpoint of a document may have. */
   'journey/choices': { params: { readonly uri: string; readonly part: PartId }; result: Choices };
   /**
-   * Which parts of a document's model are written at places of an open file: for each place all of them, the innermost first. The file is
-   * the document itself, or another of which it shows something. null: the file has another version by now, or there is no such document.
+   * Which parts of a document's model are written at places of a file: for each place all of them, the innermost first. The file is the
+   * document itself, or another of which it shows something; without a version, it is one that is not open. null: the file has another
+   * version by now, or there is no such document.
    */
   'journey/partsAt': {
     params: {
       readonly uri: string;
       readonly file: string;
-      readonly version: number;
+      readonly version: number | null;
       readonly places: readonly Position[];
     };
     result: readonly (readonly PartId[])[] | null;

@@ -138,9 +138,9 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
       const waiting = setTimeout(end, longestArrival);
     });
 
-  answer(connection, 'journey/model', async ({ uri }) => {
+  answer(connection, 'journey/model', async ({ uri, isOpen }) => {
     let document = await linked(uri);
-    if (!document) {
+    if (!document && isOpen) {
       await arrival(uri);
       document = await linked(uri);
     }
@@ -153,7 +153,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   answer(connection, 'journey/partsAt', async ({ uri, file, version, places }) => {
     const written = await linked(file);
     const document = file === uri ? written : await linked(uri);
-    if (!written || !document || TextDocuments.get(URI.parse(file))?.version !== version) return null;
+    if (!written || !document || (TextDocuments.get(URI.parse(file))?.version ?? null) !== version) return null;
     return partsAt(readingOf(document).nodes, written.uri.toString(), places);
   });
 

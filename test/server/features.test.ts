@@ -74,7 +74,7 @@ describe('the built server, asked as an editor asks', { timeout: 30_000 }, () =>
   });
 
   it('tells the model of a document as it is written, even when asked before the document is opened', async () => {
-    const ask = (uri: string) => client.connection.sendRequest<DocumentModel>('journey/model', { uri });
+    const ask = (uri: string) => client.connection.sendRequest<DocumentModel>('journey/model', { uri, isOpen: true });
     const early = ask('untitled:Untitled-early');
     await client.open('untitled:Untitled-early', text);
     expect((await early).model.journeys[0]?.stages[0]?.touchpoints).toHaveLength(2);

@@ -1,6 +1,7 @@
-import { Position, Range, type Uri, window, workspace } from 'vscode';
+import { Position, Range, type Uri, window } from 'vscode';
 import type { DocumentModel, Look } from '../../protocol.ts';
 import { t } from '../../words/index.ts';
+import { canBeOpened, isThere, openDocument } from '../open-document.ts';
 import type { Previews } from '../preview/previews.ts';
 import { reveal } from '../preview/reveal.ts';
 import type { Server } from '../server.ts';
@@ -39,9 +40,14 @@ export async function subjectOf(uri: Uri, server: Server, previews: Previews): P
 }
 
 async function read(uri: Uri, server: Server): Promise<DocumentModel> {
-  const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
-  if (!document) throw new CannotExport(t('{name} cannot be read.', { name: nameOf(uri) }));
-  const read = document.languageId === 'journey' && (await server.request('journey/model', { uri: uri.toString() }));
+  const ask = (isOpen: boolean) => server.request('journey/model', { uri: uri.toString(), isOpen });
+  if (!openDocument(uri) && (await isThere(uri))) {
+    const known = await ask(false);
+    if (known) return known;
+  }
+
+  if (!(await canBeOpened(uri))) throw new CannotExport(t('{name} cannot be read.', { name: nameOf(uri) }));
+  const read = openDocument(uri)?.languageId === 'journey' && (await ask(true));
   if (!read)
     throw new CannotExport(
       t('{name} is not known to hold journeys. Its name must end in .journey.', { name: nameOf(uri) }),

@@ -1,6 +1,7 @@
 import { FilePermission, Range, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { Edited, Gesture, TextChange } from '../../protocol.ts';
 import { phrase, t } from '../../words/index.ts';
+import { openDocument } from '../open-document.ts';
 import type { Server } from '../server.ts';
 
 const readOnly = phrase('This file can only be read. Copy it to change its map.');
@@ -14,7 +15,7 @@ const notApplied = phrase('VS Code did not change the text. Perhaps the file can
 export async function edit(server: Server, uri: Uri, version: number, gesture: Gesture): Promise<Edited> {
   if (await isReadOnly(uri)) return refused(t(readOnly));
   // A text that no editor holds has no versions: then nobody can have typed in it since the map was drawn.
-  const isOpen = workspace.textDocuments.some((each) => each.uri.toString() === uri.toString());
+  const isOpen = openDocument(uri) !== undefined;
   const document = await workspace.openTextDocument(uri);
   const shown = isOpen ? version : document.version;
   const answer = await server.request('journey/edit', { uri: uri.toString(), version: shown, gesture });

@@ -15,13 +15,17 @@ export class ModelFeed implements Disposable {
     this.#subscription = server.onModel((update) => this.#give(update));
   }
 
-  /** Gives a document's model in full to all who follow it, and its changes from then on. */
-  async follow(document: Uri, listener: Listener): Promise<void> {
+  /**
+   * Gives a document's model in full to all who follow it, and its changes from then on. Returns whether the server knows the document
+   * yet; if not, it is given once it does.
+   */
+  async follow(document: Uri, listener: Listener): Promise<boolean> {
     const uri = document.toString();
     this.#listeners.set(uri, (this.#listeners.get(uri) ?? new Set()).add(listener));
     const update = await this.#server.request('journey/watch', { uri });
     // What the server sends next builds upon this, for all of them.
     if (update) this.#give(update);
+    return update !== null;
   }
 
   /** Gives this listener nothing more of a document. */

@@ -17,6 +17,7 @@ import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.t
 import { t } from '../../words/index.ts';
 import type { ExportEngine } from '../exports/engine.ts';
 import { sentence } from '../exports/show-written.ts';
+import { canBeOpened, isThere } from '../open-document.ts';
 import type { Server } from '../server.ts';
 import { Answers } from './answers.ts';
 import { edit } from './edit.ts';
@@ -27,7 +28,6 @@ import { InStep } from './in-step.ts';
 import type { ModelFeed } from './model-feed.ts';
 import { pageHtml, pageRoots } from './page.ts';
 import { Pictures } from './pictures.ts';
-import { canBeRead } from './readable.ts';
 import { reveal } from './reveal.ts';
 import { insertStarter } from './starter.ts';
 import { undo } from './undo.ts';
@@ -225,11 +225,12 @@ export class Preview implements Disposable {
     const uri = this.#shown;
     if (!uri || !this.#panel.visible) return;
     await this.attempt(async () => {
-      if (await canBeRead(uri)) {
+      if (await isThere(uri)) {
         if (this.#shown !== uri) return;
-        await this.#parts.feed.follow(uri, this.#send);
-        this.#inStep.begin();
-      } else if (this.#shown === uri) this.#showNothing();
+        const isKnown = await this.#parts.feed.follow(uri, this.#send);
+        if (isKnown || (await canBeOpened(uri))) return this.#inStep.begin();
+      }
+      if (this.#shown === uri) this.#showNothing();
     });
   }
 

@@ -1,6 +1,7 @@
-import { type Diagnostic, DiagnosticSeverity, type Disposable, languages, type Uri, workspace } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, type Disposable, languages, type Uri } from 'vscode';
 import type { PartProblem } from '../../protocol.ts';
 import { Newest } from '../newest.ts';
+import { openDocument } from '../open-document.ts';
 import type { Server } from '../server.ts';
 import type { FollowedPage } from './followed-page.ts';
 
@@ -36,14 +37,15 @@ export class Problems implements Disposable {
 
   async #tell(shown: Uri): Promise<void> {
     const uri = shown.toString();
-    const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
+    const document = openDocument(shown);
     const found = languages.getDiagnostics(shown).flatMap((problem) => {
       const kind = kinds[problem.severity];
       return kind ? [{ kind, problem }] : [];
     });
     const places = found.map(({ problem }) => problem.range.start);
-    if (!document || places.length === 0) return this.#page.post({ type: 'problems', uri, problems: [] });
-    const parts = await this.#server.request('journey/partsAt', { uri, file: uri, version: document.version, places });
+    if (places.length === 0) return this.#page.post({ type: 'problems', uri, problems: [] });
+    const version = document?.version ?? null;
+    const parts = await this.#server.request('journey/partsAt', { uri, file: uri, version, places });
     // After a change these problems are old, and new ones are on their way.
     if (!parts) return;
     const problems = found.map(({ kind, problem }, index) => told(kind, problem, parts[index] ?? []));

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { order } from './order.ts';
 import { openWithPreview, openWorkbench, type Workbench } from './workbench.ts';
@@ -119,6 +120,11 @@ test('the menus of the explorer, of tabs and of texts lead to the preview', asyn
   await workbench.screenshot('menu of the explorer');
   await choose('Open Preview');
   await workbench.shown('journey/visit/come/park', 'Parks the car').waitFor();
+
+  // Of files that are gone nothing is said any more, whether their texts were open or only their maps.
+  await workbench.closeAll();
+  await rm(workbench.folder, { recursive: true });
+  await page.locator('[id="status.problems"]').getByRole('button', { name: 'No Problems' }).waitFor();
 });
 
 test('the walkthrough tells how to begin, and a new journey begins with its preview', async () => {
