@@ -26,23 +26,27 @@ export async function diffJourneys(args: readonly string[], options: DiffOptions
   const pairs = await pairsFor(args, options);
   const files = await compareFiles(pairs);
   const fails = failing(options);
-  if (!options.quiet) process.stdout.write(written(files, options.format, pairs.after.root, fails));
+  if (!options.quiet) process.stdout.write(await written(files, options.format, pairs.after.root, fails));
   return files.flatMap(shown).some(({ severity }) => fails(severity)) ? 1 : 0;
 }
 
-function failing({ failOn, exitCode }: DiffOptions): (severity: Severity) => boolean {
+/** Which changes are too much for what was asked for. */
+export function failing({
+  failOn,
+  exitCode,
+}: Pick<DiffOptions, 'failOn' | 'exitCode'>): (severity: Severity) => boolean {
   if (exitCode || failOn === 'any') return () => true;
   const matters: readonly Severity[] =
     failOn === undefined ? [] : failOn === 'experience' ? ['experience'] : ['experience', 'structure'];
   return (severity) => matters.includes(severity);
 }
 
-function written(
+async function written(
   files: readonly FileChanges[],
   format: DiffFormat,
   root: string,
   fails: (severity: Severity) => boolean,
-): string {
+): Promise<string> {
   if (format === 'markdown') return asMarkdown(files);
   if (format === 'json') return asJson(files, root);
   if (format === 'github') return asGithub(files);

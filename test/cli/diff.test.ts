@@ -227,7 +227,8 @@ describe('journey diff', () => {
     expect(junit).toMatch(/<testsuite name="maps\/a map 小.journey" tests="\d" failures="\d">/);
     expect(junit).toContain('&lt;b&gt;');
     const markdown = (await diff('--format', 'markdown')).out;
-    expect(markdown).toContain('### maps/a map 小.journey');
+    expect(markdown).toMatch(/^### 1 journey changed: 1 new pain; 1 pain gone\n/);
+    expect(markdown).toContain('#### maps/a map 小.journey\n\n**Buying**\n\n| | What changed | About | Line |\n');
     expect(markdown).toContain('\\<b\\>');
     expect(markdown).not.toContain('@all');
   });

@@ -1,0 +1,78 @@
+import { type Change, type CurveShift, type Shift, shifted, type Value } from '../diff/index.ts';
+import { titleOf } from '../model/index.ts';
+import { number, plural, t } from '../words/index.ts';
+import type { FileChanges } from './diff-compare.ts';
+import { shown, summaryOf } from './diff-text.ts';
+
+/** As many stages are named. */
+const mostStages = 2;
+
+/** What matters most of all that changed, in a sentence: `2 journeys changed: 'Purchase' improves by 1.5 for Maya; 1 new pain`. */
+export function headlineOf(files: readonly FileChanges[]): string {
+  const changes = files.flatMap(shown);
+  const journeys = new Set(changes.flatMap(({ touches }) => touches.map(({ path, journey }) => `${path} ${journey}`)));
+  if (journeys.size === 0) return summaryOf(files);
+  const head = plural(journeys.size, '1 journey changed', '{count} journeys changed');
+  const details = [...stagesIn(files), ...countsIn(changes)];
+  return details.length === 0 ? head : t('{head}: {details}', { head, details: details.join('; ') });
+}
+
+/** The stages that became better or worse by most. */
+function stagesIn(files: readonly FileChanges[]): string[] {
+  const shifts = files.flatMap(({ curve, models }) =>
+    curve.flatMap(({ persona, stages }) =>
+      stages.map((stage) => {
+        const who = persona === undefined ? t('the customer') : titleOf(models.after, 'personas', persona);
+        return { title: stage.title, who, by: growth(stage) };
+      }),
+    ),
+  );
+  return shifts
+    .filter(({ by }) => by !== 0)
+    .sort((one, other) => Math.abs(other.by) - Math.abs(one.by))
+    .slice(0, mostStages)
+    .map(({ title, who, by }) =>
+      by > 0
+        ? t("'{stage}' improves by {by} for {who}", { stage: title, by: number(by), who })
+        : t("'{stage}' gets worse by {by} for {who}", { stage: title, by: number(-by), who }),
+    );
+}
+
+const growth = ({ before, after }: Shift) => (before === null || after === null ? 0 : after - before);
+
+function countsIn(changes: readonly Change[]): string[] {
+  const pains = { new: countOf(changes, 'added', 'pain'), gone: countOf(changes, 'removed', 'pain') };
+  const touchpoints = { new: countOf(changes, 'added', 'touchpoint'), gone: countOf(changes, 'removed', 'touchpoint') };
+  return [
+    ...(pains.new > 0 ? [plural(pains.new, '1 new pain', '{count} new pains')] : []),
+    ...(pains.gone > 0 ? [plural(pains.gone, '1 pain gone', '{count} pains gone')] : []),
+    ...(touchpoints.new > 0 ? [plural(touchpoints.new, '1 new touchpoint', '{count} new touchpoints')] : []),
+    ...(touchpoints.gone > 0 ? [plural(touchpoints.gone, '1 touchpoint gone', '{count} touchpoints gone')] : []),
+  ];
+}
+
+/** How many parts of a kind came or went, those inside of others included. */
+function countOf(changes: readonly Change[], kind: 'added' | 'removed', subject: 'pain' | 'touchpoint'): number {
+  return changes
+    .filter((change) => change.kind === kind)
+    .reduce(
+      (sum, each) => sum + (each.subject === subject ? 1 : 0) + within(each.after ?? each.before, `${subject}s`),
+      0,
+    );
+}
+
+function within(value: Value, list: string): number {
+  if (value === null || typeof value !== 'object') return 0;
+  return Object.entries(value).reduce(
+    (total, [name, each]) => total + (name === list && Array.isArray(each) ? each.length : 0) + within(each, list),
+    0,
+  );
+}
+
+/** How the average of stages changed: `Purchase −2 → +1`. */
+export function stageShifts({ stages }: CurveShift): string {
+  return stages
+    .filter(({ before, after }) => before !== after)
+    .map((stage) => `${stage.title} ${shifted(stage)}`)
+    .join(', ');
+}
