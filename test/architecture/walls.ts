@@ -12,11 +12,12 @@ const rooms = {
   'html-page': ['model', 'map', 'formats', 'webview/present'],
   markdown: ['model', 'map', 'formats', 'language'],
   language: ['model'],
+  merge: ['model', 'diff', 'language'],
   protocol: ['model'],
   server: ['language', 'model', 'diff', 'edit', 'protocol'],
   extension: ['protocol', 'formats', 'map', 'markdown'],
   webview: ['model', 'map', 'diff', 'formats', 'protocol'],
-  cli: ['model', 'map', 'insights', 'edit', 'diff', 'formats', 'language', 'protocol', 'server'],
+  cli: ['model', 'map', 'insights', 'edit', 'diff', 'merge', 'formats', 'language', 'protocol', 'server'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A pattern for the files of these rooms: folders of `src` or files there, and the preview page, which lies beside it. */

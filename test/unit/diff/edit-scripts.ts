@@ -56,7 +56,7 @@ export class Editor {
   /** Where each text of a plan, old or new, belongs. */
   readonly uids = new Map<string, string>();
   readonly plan: Plan;
-  private readonly random: () => number;
+  private random: () => number;
   private readonly touched = new Set<unknown>();
   private count = 0;
 
@@ -74,6 +74,25 @@ export class Editor {
         return { ...this.named('stage', 2), touchpoints };
       }),
     };
+  }
+
+  /** Goes on with other edits than those of its seed. */
+  goOnWith(seed: number): void {
+    this.random = randomFrom(seed);
+    this.count += 1000;
+  }
+
+  /** The same, with parts that another editor of the same plan did not edit. */
+  goOnBeside(other: Editor, seed: number): void {
+    this.goOnWith(seed);
+    const keys = new Set([...other.touched].map(keyOf));
+    for (const part of this.parts()) if (keys.has(keyOf(part))) this.touched.add(part);
+  }
+
+  private *parts(): Generator<object> {
+    const { personas, emotions, stages } = this.plan;
+    yield* [...personas, ...emotions, ...stages];
+    for (const touchpoint of this.touchpoints()) yield* [touchpoint, ...touchpoint.facts];
   }
 
   /** Makes one random edit of parts that were not edited before, and tells what it did; undefined where it found none. */
@@ -201,6 +220,7 @@ export class Editor {
     for (const stage of this.plan.stages) {
       if (stage.touchpoints.includes(one)) stage.touchpoints.splice(stage.touchpoints.indexOf(one), 1);
     }
+    for (const fact of one.facts) this.touched.add(fact);
     return { kind: 'removed', subject: 'touchpoint', uid: one.uid };
   }
 
@@ -310,3 +330,5 @@ export class Editor {
 
 const subjectOf = ({ keyword }: PlannedFact) => (keyword === 'does' ? 'statement' : keyword);
 const signed = (score: number) => (score > 0 ? `+${score}` : String(score));
+const keyOf = (part: unknown) =>
+  (part as { readonly uid?: string }).uid ?? (part as { readonly title?: string }).title ?? 'emotion';
