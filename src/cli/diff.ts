@@ -55,7 +55,7 @@ async function written(
   return asText(files, isColoured());
 }
 
-function isColoured(): boolean {
+export function isColoured(): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   return FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY && !NO_COLOR;
 }

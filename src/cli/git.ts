@@ -22,9 +22,7 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
     child.stderr.on('data', (data) => {
       err += data;
     });
-    child.on('error', () =>
-      reject(new CannotRun(t('cannot compare with earlier versions: Git was not found. Install it.'))),
-    );
+    child.on('error', () => reject(new CannotRun(t('Git was not found. Install it, and see that it is on the PATH.'))));
     child.on('close', (code) => resolve({ code: code ?? 1, out: Buffer.concat(out), err: err.trim() }));
     child.stdin.on('error', () => {});
     child.stdin.end(input);

@@ -7,6 +7,8 @@ import { formats, pages } from '../formats/index.ts';
 import { languages, t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import type { DiffOptions } from './diff.ts';
+import type { MergeOptions } from './git-merge.ts';
+import type { GitScope } from './git-setup.ts';
 import { speakOwnLanguage } from './own-language.ts';
 import type { PreviewOptions } from './preview/preview.ts';
 import type { RenderOptions } from './render.ts';
@@ -141,6 +143,68 @@ program
     process.exitCode = await diffJourneys(paths, options);
   });
 
+const git = program
+  .command('git')
+  .description(
+    t(
+      'Let Git compare and merge journeys by meaning. Exit code 0: done, 1: status found it not set up, 2: cannot run.',
+    ),
+  );
+const scope = new Option('--global', t('for all repositories of yours, not only the one that it runs in'));
+
+git
+  .command('enable')
+  .description(t('Set the attributes and the configuration of Git; what is there already stays.'))
+  .addOption(scope)
+  .action(async (options: GitScope) => (await import('./git-setup.ts')).enableGit(options));
+
+git
+  .command('disable')
+  .description(t('Take away what enable has set, and nothing else.'))
+  .addOption(scope)
+  .action(async (options: GitScope) => (await import('./git-setup.ts')).disableGit(options));
+
+git
+  .command('status')
+  .description(t('Say what is set, where, and whether Git finds this program.'))
+  .addOption(scope)
+  .action(async (options: GitScope) => {
+    process.exitCode = await (await import('./git-setup.ts')).gitStatus(options);
+  });
+
+git
+  .command('text')
+  .description(t('Print a file as a line a fact, for git diff and git log -p.'))
+  .argument('<file>')
+  .action(async (file: string) => (await import('./git-text.ts')).printText(file));
+
+git
+  .command('compare')
+  .description(t('Tell what changed between two texts of a file, for git difftool.'))
+  .argument('<old>')
+  .argument('<new>')
+  .argument('<path>')
+  .action(async (old: string, now: string, path: string) =>
+    (await import('./git-compare.ts')).compareTexts(old, now, path),
+  );
+
+git
+  .command('merge')
+  .description(
+    t('Merge theirs into the file of ours, for git merge. Exit code 0: merged, 3: with conflicts, 2: cannot run.'),
+  )
+  .argument('<base>')
+  .argument('<ours>')
+  .argument('<theirs>')
+  .option('--path <path>', t('what the file is called in the repository'))
+  .addOption(
+    new Option('--marker-size <size>', t('how many characters a conflict marker has')).default(7).argParser(sizeFrom),
+  )
+  .action(async (base: string, ours: string, theirs: string, options: MergeOptions) => {
+    const { mergeFiles } = await import('./git-merge.ts');
+    process.exitCode = await mergeFiles({ base, ours, theirs }, options);
+  });
+
 program
   .command('lsp')
   .description(t('Serve an editor that speaks the Language Server Protocol, until it closes standard input.'))
@@ -179,6 +243,12 @@ function portFrom(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
   throw new InvalidArgumentError(t('Give a whole number from 1 to 65535.'));
+}
+
+function sizeFrom(text: string): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 1 && size <= 1000) return size;
+  throw new InvalidArgumentError(t('Give a whole number from 1 to 1000.'));
 }
 
 function unexpected(error: unknown): string {
