@@ -77,6 +77,13 @@ const bundles = [
   },
   { ...bothHosts, entryPoints: { 'server/main': 'src/server/main.ts' }, outExtension: { '.js': '.cjs' } },
   { ...nodeModules, entryPoints: { 'cli/main': 'src/cli/main.ts' }, chunkNames: 'cli/[name]-[hash]' },
+  {
+    ...nodeModules,
+    entryPoints: { 'action/main': 'src/action/main.ts' },
+    chunkNames: 'action/[name]-[hash]',
+    // Where it is released there is no package.json that says what kind of modules they are.
+    outExtension: { '.js': '.mjs' },
+  },
   { ...nodeModules, entryPoints: { 'exports/worker.node': 'src/extension/exports/worker.node.ts' } },
   {
     entryPoints: { 'exports/worker': 'src/extension/exports/worker.ts' },

@@ -7,6 +7,9 @@ import { shown, summaryOf } from './diff-text.ts';
 /** As many stages are named. */
 const mostStages = 2;
 
+/** As many characters of a name, so that a headline stays one. */
+const longestName = 60;
+
 /** What matters most of all that changed, in a sentence: `2 journeys changed: 'Purchase' improves by 1.5 for Maya; 1 new pain`. */
 export function headlineOf(files: readonly FileChanges[]): string {
   const changes = files.flatMap(shown);
@@ -33,9 +36,14 @@ function stagesIn(files: readonly FileChanges[]): string[] {
     .slice(0, mostStages)
     .map(({ title, who, by }) =>
       by > 0
-        ? t("'{stage}' improves by {by} for {who}", { stage: title, by: number(by), who })
-        : t("'{stage}' gets worse by {by} for {who}", { stage: title, by: number(-by), who }),
+        ? t("'{stage}' improves by {by} for {who}", { stage: short(title), by: number(by), who: short(who) })
+        : t("'{stage}' gets worse by {by} for {who}", { stage: short(title), by: number(-by), who: short(who) }),
     );
+}
+
+function short(name: string): string {
+  const letters = [...name];
+  return letters.length > longestName ? `${letters.slice(0, longestName - 1).join('')}…` : name;
 }
 
 const growth = ({ before, after }: Shift) => (before === null || after === null ? 0 : after - before);

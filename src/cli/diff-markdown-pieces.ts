@@ -1,5 +1,6 @@
 import { type CurveShift, severities, severityName, shifted } from '../diff/index.ts';
-import { formatOf } from '../formats/index.ts';
+import { inItsLanguage } from '../formats/in-its-language.ts';
+import { mermaid } from '../formats/mermaid.ts';
 import { type Journey, type Model, type PartId, titleOf as titleIn } from '../model/index.ts';
 import { t } from '../words/index.ts';
 import type { FileChanges, ToldChange } from './diff-compare.ts';
@@ -138,7 +139,5 @@ async function diagramsOf(file: FileChanges, journey: PartId | undefined): Promi
 }
 
 async function diagramOf(model: Model, journey: Journey | undefined): Promise<string> {
-  if (!journey) return '';
-  const draw = await formatOf('mermaid')?.load();
-  return String((await draw?.(model, journey, {})) ?? '');
+  return journey ? String(await inItsLanguage(mermaid)(model, journey, {})) : '';
 }

@@ -13,6 +13,8 @@ export interface MarkdownOptions {
   readonly textDiffs?: ReadonlyMap<string, string>;
   /** How long the report may be, in bytes of UTF-8; as long as it is without it. */
   readonly most?: number;
+  /** What else is to be said above all, as Markdown. */
+  readonly notes?: readonly string[];
   /** Where all of it can be read, as Markdown, for a report that is cut short. */
   readonly everything?: string;
 }
@@ -28,7 +30,8 @@ export async function asMarkdown(files: readonly FileChanges[], options: Markdow
   const summary = summaryOf(files);
   if (files.length === 0) return `${inert(summary)}\n`;
   const headline = headlineOf(files);
-  const head = [`### ${inert(headline)}`, ...(headline === summary ? [] : [inert(summary)])].join('\n\n');
+  const said = [...(headline === summary ? [] : [inert(summary)]), ...(options.notes ?? [])];
+  const head = [`### ${inert(headline)}`, ...said].join('\n\n');
   const pieces = await piecesOf(files, options.address, options.textDiffs ?? new Map());
   const { most = Number.POSITIVE_INFINITY } = options;
   const kept = fitting(pieces, most - sizeOf(head) - roomForNote);

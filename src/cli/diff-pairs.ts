@@ -88,19 +88,40 @@ async function rootAround(folder: string): Promise<string> {
   return root;
 }
 
+/** What a commit is compared with. */
+type Now = 'disk' | 'index' | { readonly commit: string };
+
 /** All journeys of the repository, below a path, that changed, and those that use one that did. */
-async function changedFiles(path: string, { base, staged = false }: Which): Promise<Pairs> {
+async function changedFiles(path: string, { base, staged }: Which): Promise<Pairs> {
+  const { root, scope } = await placeBelow(path);
+  const head = await commitOf(root, 'HEAD');
+  const commit = base === undefined ? head : await mergeBaseOf(root, await commitOf(root, base), head);
+  return pairsIn(root, scope, commit, staged ? 'index' : 'disk');
+}
+
+/**
+ * The same between two commits.
+ * @throws CannotRun when there is no such folder, or it is in no repository
+ */
+export async function changedBetween(path: string, before: string, after: string): Promise<Pairs> {
+  const { root, scope } = await placeBelow(path);
+  return pairsIn(root, scope, before, { commit: after });
+}
+
+/** A file or folder, and the repository that it is in. */
+async function placeBelow(path: string): Promise<{ root: string; scope: string }> {
   if (!existsSync(path)) {
     throw new CannotRun(t('cannot read {path}: there is no such file.', { path }));
   }
   const scope = resolve(path);
-  const root = await rootAround(path === '.' || existsSync(resolve(scope, '.')) ? folderOf(scope) : dirname(scope));
-  const head = await commitOf(root, 'HEAD');
-  const commit = base === undefined ? head : await mergeBaseOf(root, await commitOf(root, base), head);
+  return { scope, root: await rootAround(scope.endsWith('.journey') ? dirname(scope) : scope) };
+}
+
+async function pairsIn(root: string, scope: string, commit: string, now: Now): Promise<Pairs> {
   const before = filesOfCommit(root, commit);
-  const after = staged ? filesOfCommit(root, '') : filesOnDisk(root);
-  const changed = await statusOf(root, commit, staged);
-  const using = await filesUsing(root, after, staged, changed);
+  const after = now === 'disk' ? filesOnDisk(root) : filesOfCommit(root, now === 'index' ? '' : now.commit);
+  const changed = await statusOf(root, commit, now);
+  const using = await filesUsing(root, after, now, changed);
   const below = pathFrom(root, scope);
   const isMeant = (each: string | undefined) =>
     each !== undefined && (below === '' || each === below || each.startsWith(`${below}/`));
@@ -108,14 +129,14 @@ async function changedFiles(path: string, { base, staged = false }: Which): Prom
   return { before, after, files: files.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
 }
 
-const folderOf = (path: string) => (path.endsWith('.journey') ? dirname(path) : path);
 const nameOf = ({ newPath, oldPath }: FilePair) => newPath ?? oldPath ?? '';
 const journeys = ':(glob)**/*.journey';
 
-async function statusOf(root: string, commit: string, staged: boolean): Promise<FilePair[]> {
-  const status = ['diff', '--name-status', '-z', '-M', '--no-ext-diff', ...(staged ? ['--cached'] : []), commit];
+async function statusOf(root: string, commit: string, now: Now): Promise<FilePair[]> {
+  const versions = now === 'disk' ? [commit] : now === 'index' ? ['--cached', commit] : [commit, now.commit];
+  const status = ['diff', '--name-status', '-z', '-M', '--no-ext-diff', ...versions];
   const fields = entries(await git(root, [...status, '--', journeys]));
-  const untracked = staged ? [] : await list(root, ['--others', '--exclude-standard']);
+  const untracked = now === 'disk' ? await list(root, ['--others', '--exclude-standard']) : [];
   const files: FilePair[] = [];
   for (let at = 0; at < fields.length; ) {
     const letter = fields[at++]?.[0];
@@ -132,18 +153,20 @@ async function statusOf(root: string, commit: string, staged: boolean): Promise<
 const list = async (root: string, which: readonly string[]) =>
   entries(await git(root, ['ls-files', '-z', ...which, '--', journeys]));
 
+async function allJourneys(root: string, now: Now): Promise<readonly string[]> {
+  if (typeof now === 'object') {
+    const all = entries(await git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', now.commit]));
+    return all.filter((path) => path.endsWith('.journey'));
+  }
+  const known = await list(root, ['--cached']);
+  return now === 'index' ? known : [...new Set([...known, ...(await list(root, ['--others', '--exclude-standard']))])];
+}
+
 /** Files that did not change themselves, but import one that did, directly or through others. */
-async function filesUsing(
-  root: string,
-  after: Version,
-  staged: boolean,
-  changed: readonly FilePair[],
-): Promise<FilePair[]> {
+async function filesUsing(root: string, after: Version, now: Now, changed: readonly FilePair[]): Promise<FilePair[]> {
   if (changed.length === 0) return [];
-  const known = new Set(await list(root, ['--cached']));
-  if (!staged) for (const path of await list(root, ['--others', '--exclude-standard'])) known.add(path);
   const usedBy = new Map<string, string[]>();
-  for (const [path, text] of await textsOf(after, [...known])) {
+  for (const [path, text] of await textsOf(after, await allJourneys(root, now))) {
     for (const imported of importsIn(path, text)) usedBy.set(imported, [...(usedBy.get(imported) ?? []), path]);
   }
   const own = new Set(changed.flatMap(({ oldPath, newPath }) => [oldPath ?? [], newPath ?? []].flat()));

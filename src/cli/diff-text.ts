@@ -1,5 +1,5 @@
 import { type ChangeKind, curveSentence } from '../diff/index.ts';
-import { plural, t } from '../words/index.ts';
+import { number, plural, t } from '../words/index.ts';
 import type { FileChanges, ToldChange } from './diff-compare.ts';
 
 /** A mark for each kind of change, so that none is told by colour alone. */
@@ -75,6 +75,6 @@ export function summaryOf(files: readonly FileChanges[]): string {
   return t('{changes} in {files}, {experienced} in what the customer lives through.', {
     changes: plural(changes.length, '1 change', '{count} changes'),
     files: plural(files.length, '1 file', '{count} files'),
-    experienced,
+    experienced: number(experienced),
   });
 }

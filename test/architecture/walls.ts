@@ -18,6 +18,7 @@ const rooms = {
   extension: ['protocol', 'formats', 'map', 'markdown'],
   webview: ['model', 'map', 'diff', 'formats', 'protocol'],
   cli: ['model', 'map', 'insights', 'edit', 'diff', 'merge', 'formats', 'language', 'protocol', 'server'],
+  action: ['cli', 'model', 'diff', 'formats'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A pattern for the files of these rooms: folders of `src` or files there, and the preview page, which lies beside it. */
@@ -76,14 +77,14 @@ export const walls: IForbiddenRuleType[] = [
     name: 'node-only-in-node-files',
     comment: 'Everything else runs in a browser too.',
     severity,
-    from: { pathNot: `${filesOf('cli')}|\\.node\\.ts$` },
+    from: { pathNot: `${filesOf('cli', 'action')}|\\.node\\.ts$` },
     to: { dependencyTypes: ['core'] },
   },
   {
     name: 'node-files-only-in-node-files',
     comment: 'And in what chooses between the hosts.',
     severity,
-    from: { pathNot: `${filesOf('cli')}|\\.node\\.ts$|^src/(extension|server)/main\\.ts$` },
+    from: { pathNot: `${filesOf('cli', 'action')}|\\.node\\.ts$|^src/(extension|server)/main\\.ts$` },
     to: { path: '\\.node\\.ts$' },
   },
   {

@@ -1,0 +1,1 @@
+export function writeActionRelease(folder: string): void;

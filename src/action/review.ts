@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { failing } from '../cli/diff.ts';
+import { compareFiles, type FileChanges } from '../cli/diff-compare.ts';
+import { headlineOf } from '../cli/diff-headline.ts';
+import { asMarkdown } from '../cli/diff-markdown.ts';
+import { changedBetween } from '../cli/diff-pairs.ts';
+import { shown } from '../cli/diff-text.ts';
+import { inert } from '../cli/inert-markdown.ts';
+import { textDiffsOf } from '../cli/text-diffs.ts';
+import { plural, t } from '../words/index.ts';
+import type { Comments, Host } from './host.ts';
+import { keepComment, markFor } from './kept-comment.ts';
+import { writeReport } from './report-files.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Compares the journeys of two commits and tells what changed wherever the host shows it.
+ * @throws CannotRun when they cannot be compared
+ */
+export async function review(host: Host, settings: Settings): Promise<void> {
+  const commits = await host.commits(settings.path);
+  if (!commits) {
+    host.say(t('There is nothing earlier to compare the journeys with.'));
+    return;
+  }
+  const { before, after } = commits;
+  const pairs = await changedBetween(settings.path, before, after);
+  const files = await compareFiles(pairs);
+  const textDiffs = files.length === 0 ? new Map() : await textDiffsOf(pairs.after.root, before, after);
+  const verdict = files.length === 0 ? undefined : await judge(files, host, settings);
+  const notes = verdict ? [`**${inert(verdict.message)}**`] : [];
+  const report = (most: number, everything?: string) =>
+    asMarkdown(files, {
+      address: host.lineAddress(commits),
+      textDiffs,
+      most,
+      notes,
+      ...(everything !== undefined && { everything }),
+    });
+
+  const output = resolve(settings.output);
+  await writeReport(output, files, await report(Number.POSITIVE_INFINITY), pairs.after.root, host.warn);
+  await host.tell(files, report);
+  if (settings.comment && host.comments) {
+    const told = files.length === 0 ? undefined : await report(host.longestComment, host.everything);
+    await comment(host, host.comments, markFor(settings.path), told);
+  }
+  const changes = files.flatMap(shown);
+  host.handOut({
+    report: output,
+    headline: files.length === 0 ? '' : headlineOf(files),
+    changes: changes.length,
+    experience: changes.filter(({ severity }) => severity === 'experience').length,
+    approved: String(!verdict?.fails),
+  });
+  if (verdict?.fails) host.fail(verdict.message);
+}
+
+/** Whether there is too much for what the team lets pass without a word, and what to say of it. */
+async function judge(
+  files: readonly FileChanges[],
+  host: Host,
+  { failOn, approveLabel }: Settings,
+): Promise<{ readonly fails: boolean; readonly message: string } | undefined> {
+  const fails = failing({ ...(failOn && { failOn }) });
+  const count = files.flatMap(shown).filter(({ severity }) => fails(severity)).length;
+  if (count === 0) return undefined;
+  if (approveLabel === '') {
+    const message = plural(count, '1 change is more than may pass.', '{count} changes are more than may pass.');
+    return { fails: true, message };
+  }
+  const label = approveLabel;
+  if ((await host.labels()).includes(label)) {
+    return {
+      fails: false,
+      message: plural(
+        count,
+        "1 change is approved by the label '{label}'.",
+        "{count} changes are approved by the label '{label}'.",
+        { label },
+      ),
+    };
+  }
+  return {
+    fails: true,
+    message: plural(count, "1 change needs the label '{label}'.", "{count} changes need the label '{label}'.", {
+      label,
+    }),
+  };
+}
+
+/** A comment that cannot be written, as for forks, keeps nothing else from being told. */
+async function comment(host: Host, comments: Comments, mark: string, text: string | undefined): Promise<void> {
+  try {
+    await keepComment(comments, mark, text);
+  } catch (error) {
+    if (text === undefined) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    host.warn(
+      t('The comment could not be written: {reason}. What changed is told in the summary of the run.', {
+        reason,
+      }),
+    );
+  }
+}

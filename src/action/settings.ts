@@ -1,0 +1,49 @@
+import { CannotRun } from '../cli/cannot-run.ts';
+import type { DiffOptions } from '../cli/diff.ts';
+import { inWords, type Language, languages, t } from '../words/index.ts';
+
+/** How a team wants to be told. */
+export interface Settings {
+  /** The folder or file whose journeys are compared. */
+  readonly path: string;
+  readonly failOn: DiffOptions['failOn'];
+  /** The label that lets everything pass; empty for none. */
+  readonly approveLabel: string;
+  /** Whether a comment is written. */
+  readonly comment: boolean;
+  readonly language: Language;
+  /** The folder for the report and the maps. */
+  readonly output: string;
+}
+
+const failures = ['experience', 'structure', 'any'] as const;
+
+/**
+ * The settings, by the names that `action.yml` gives them; empty ones are as there.
+ * @throws CannotRun when one says what it cannot say
+ */
+export function settingsFrom(setting: (name: string) => string, output: string): Settings {
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => {
+    const written = setting(name).trim();
+    if (written === '') return undefined;
+    const found = values.find((value) => value === written);
+    if (found === undefined) {
+      throw new CannotRun(
+        t("'{name}' cannot be '{value}'. Choose {values}, or leave it out.", {
+          name,
+          value: written,
+          values: inWords(values, 'or'),
+        }),
+      );
+    }
+    return found;
+  };
+  return {
+    path: setting('path').trim() || '.',
+    failOn: oneOf('fail-on', failures),
+    approveLabel: setting('approve-label').trim(),
+    comment: oneOf('comment', ['true', 'false']) !== 'false',
+    language: oneOf('language', languages) ?? 'en',
+    output: setting('output').trim() || output,
+  };
+}
