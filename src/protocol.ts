@@ -151,6 +151,8 @@ export interface ServerRequests {
   };
   /** The text of one journey's block; null: there is no such journey any more. */
   'journey/text': { params: Pick<JourneyPlace, 'uri' | 'key'>; result: string | null };
+  /** The page of a rule in Markdown, by its id; for anything else the list of all rules. */
+  'journey/rulePage': { params: { readonly id: string }; result: string };
   /** The text of the built-in vocabulary, whose uri is `journey-builtin:///builtin.journey`. */
   'journey/builtin': { params: Readonly<Record<string, never>>; result: string };
 }

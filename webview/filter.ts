@@ -1,5 +1,5 @@
 import type { Lens, Scene, Selection } from '../src/map/index.ts';
-import { type Journey, type Model, titleOf, touchpointsOf } from '../src/model/index.ts';
+import { inLanguageOf, type Journey, type Model, titleOf, touchpointsOf } from '../src/model/index.ts';
 import { inWords, t } from '../src/words/index.ts';
 
 /** What of a journey is looked at, by keys; of what is empty, all. */
@@ -43,7 +43,8 @@ export function choicesOf(model: Model, journey: Journey, lens: Lens, lanes: Sce
     stages: journey.stages.map(({ key, title }) => ({ key, title: title || key })),
     channels: once(touchpoints.flatMap(({ channels }) => channels)).map((key) => ({
       key,
-      title: titleOf(model, 'channels', key),
+      // As the map calls it.
+      title: inLanguageOf(model, () => titleOf(model, 'channels', key)),
     })),
     tags: once([...journey.stages, ...touchpoints].flatMap(({ tags }) => tags)).map((key) => ({
       key,

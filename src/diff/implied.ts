@@ -27,6 +27,7 @@ export class Implications {
     if (node.kind === 'feeling' && field === 'feeling') return this.followsEmotion(old, now) || undefined;
     if (node.kind === 'journey' && field === 'personas') return (isMentioned(old) && isMentioned(now)) || undefined;
     if (node.kind === 'link' && field === 'title') return true;
+    if (field === 'builtin') return true;
     if (field === 'revises' && node.kind === 'journey') return this.sameRevised(old, now) || undefined;
     return undefined;
   }

@@ -81,6 +81,8 @@ const named = { named: true } as const;
 const personas = (severity: Severity) => field('personas', severity, { refersTo: 'persona' });
 const persona = field('persona', 'experience', { refersTo: 'persona' });
 
+const builtin = field('builtin', 'housekeeping');
+
 /** All kinds of parts: what they hold, and how much it matters to the customer. */
 export const kinds: Readonly<Record<PartKind, Kind>> = {
   model: kind('structure', [field('brand', 'housekeeping')], {
@@ -106,8 +108,8 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
     named,
   ),
   actor: kind('housekeeping', [], {}, named),
-  channel: kind('housekeeping', [field('kind', 'structure')], {}, named),
-  emotion: kind('housekeeping', [field('score', 'experience')], {}, named),
+  channel: kind('housekeeping', [builtin, field('kind', 'structure')], {}, named),
+  emotion: kind('housekeeping', [builtin, field('score', 'experience')], {}, named),
   lane: kind('housekeeping', [], {}, named),
   journey: kind(
     'experience',

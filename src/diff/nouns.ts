@@ -42,6 +42,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   photo: phrase('the photo'),
   color: phrase('the colour'),
   kind: phrase('the kind'),
+  builtin: phrase('whether it is built in'),
   score: phrase('the score'),
   type: phrase('the type'),
   personas: phrase('whose it is'),

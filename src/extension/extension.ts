@@ -36,7 +36,7 @@ export async function start(context: ExtensionContext, { createClient, ...host }
     new GutterFaces(server, log),
     showFiles(client),
     provideBuiltInText(server),
-    provideRulePages(context.extensionUri),
+    provideRulePages(server),
     provideJourneyTexts(server),
     registerCommands({ previews, exporter }),
     previews.onExport((uri) => exporter.export(uri)),

@@ -1,6 +1,8 @@
 import { type AstNode, type CstNode, GrammarUtils, isCompositeCstNode } from 'langium';
 import { keyOfTitle, titleOfName } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import * as ast from './generated/ast.ts';
+import { isBuiltin } from './references/builtin.ts';
 import type { Place } from './vocabulary/index.ts';
 
 /** Anything that is declared with a name or a title. */
@@ -47,9 +49,20 @@ export function keyOf(node: NamedNode): string | undefined {
   return node.name || keyOfTitle(node.title ?? '') || undefined;
 }
 
-/** What readers see: the title, or else the name with spaces. */
+/** What readers see: the title, or else the name with spaces. What is built in is called as the reader's language calls it. */
 export function titleOf(node: NamedNode): string {
+  return isBuiltinNode(node) ? t(writtenTitle(node)) : writtenTitle(node);
+}
+
+/** The title as it is written, or else the name with spaces. */
+export function writtenTitle(node: NamedNode): string {
   return node.title || titleOfName(node.name ?? '');
+}
+
+/** Whether it is declared in the built-in vocabulary. */
+export function isBuiltinNode({ $container }: AstNode): boolean {
+  const uri = $container?.$document?.uri;
+  return uri !== undefined && isBuiltin(uri);
 }
 
 /** The lines and modifiers inside a node, in the order written. */

@@ -1,7 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import type { Named, PartId, Statement } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
-import { keyOf, type NamedNode, titleOf } from './parts.ts';
+import { keyOf, type NamedNode, writtenTitle } from './parts.ts';
 
 /** What is carried along while a document is read into the model. */
 export interface Reading {
@@ -36,7 +36,7 @@ export function readNamedFact(parent: PartId, kind: string, node: NamedNode, ind
 
 function named(id: PartId, node: NamedNode, reading: Reading): Named {
   reading.note(id, node);
-  return { id, key: keyOf(node) ?? '', ...(node.name !== undefined && { name: node.name }), title: titleOf(node) };
+  return { id, key: keyOf(node) ?? '', ...(node.name !== undefined && { name: node.name }), title: writtenTitle(node) };
 }
 
 /** Reads all facts with a keyword that are one text each. */

@@ -9,7 +9,7 @@ import {
 } from 'langium';
 import type { Actor, Channel, Emotion, Lane, Model, PartId, Persona, Source, Sources, View } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
-import { keyOf, partsOf } from './parts.ts';
+import { isBuiltinNode, keyOf, partsOf } from './parts.ts';
 import { PartIds, type Reading, readNamed, readStatements, textOf } from './read-parts.ts';
 import { isBuiltin } from './references/builtin.ts';
 import { chainFrom, kindOf } from './relations.ts';
@@ -126,7 +126,7 @@ function pathFrom(reader: URI, writer: URI, path: string): string {
 
 function readChannel(node: ast.Channel, reading: Reading): Channel {
   const kind = builtinKindOf(node);
-  return { ...readNamed('channel', node, reading), ...(kind !== undefined && { kind }) };
+  return { ...readNamed('channel', node, reading), ...builtinMark(node), ...(kind !== undefined && { kind }) };
 }
 
 /** The key of the built-in kind that a channel is, through any channels between; undefined when it is none, or itself in a circle. */
@@ -135,9 +135,13 @@ function builtinKindOf(channel: ast.Channel): string | undefined {
   return !root.parts.some(ast.isIs) && isBuiltin(AstUtils.getDocument(root).uri) ? keyOf(root) : undefined;
 }
 
+function builtinMark(node: ast.Channel | ast.Emotion): { readonly builtin?: true } {
+  return isBuiltinNode(node) ? { builtin: true } : {};
+}
+
 function readEmotion(node: ast.Emotion, reading: Reading): Emotion {
   const score = node.score === undefined ? undefined : scoreOf(node.score);
-  return { ...readNamed('emotion', node, reading), ...(score !== undefined && { score }) };
+  return { ...readNamed('emotion', node, reading), ...builtinMark(node), ...(score !== undefined && { score }) };
 }
 
 function readView(node: ast.View, reading: Reading): View {

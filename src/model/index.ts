@@ -1,4 +1,3 @@
-export * from './counted.ts';
 export * from './elapsed.ts';
 export * from './font.ts';
 export * from './gesture.ts';
@@ -7,3 +6,4 @@ export * from './look-up.ts';
 export * from './model.ts';
 export * from './text.ts';
 export * from './value-words.ts';
+export * from './written-titles.ts';

@@ -1,3 +1,4 @@
+import { t } from '../words/index.ts';
 import type { Feeling, Journey, Model, Named, Stage, Touchpoint } from './model.ts';
 import { titleOfName } from './text.ts';
 
@@ -8,9 +9,11 @@ export function find<K extends Kind>(model: Model, kind: K, key: string): Model[
   return model[kind].find((each: Named) => each.key === key) as Model[K][number] | undefined;
 }
 
-/** The title behind a key; an unknown key is shown as it is written, hyphens as spaces. */
+/** The title behind a key, of what is built in in the language that is spoken; an unknown key as it is written, hyphens as spaces. */
 export function titleOf(model: Model, kind: Kind, key: string): string {
-  return find(model, kind, key)?.title ?? titleOfName(key);
+  const found = find(model, kind, key);
+  if (!found) return titleOfName(key);
+  return 'builtin' in found ? t(found.title) : found.title;
 }
 
 /** All touchpoints of a journey in their order. */

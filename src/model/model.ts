@@ -60,12 +60,17 @@ export interface Persona extends Named {
 /** Who acts on the company's side: a role, a team or a system. */
 export interface Actor extends Named {}
 
-export interface Channel extends Named {
+/** What nobody has to declare. Maps say the title of what is built in, which is English here, in their own language. */
+interface MaybeBuiltin extends Named {
+  readonly builtin?: true;
+}
+
+export interface Channel extends MaybeBuiltin {
   /** The key of the built-in channel that this one is in the end, such as `social`; a built-in kind is its own. */
   readonly kind?: string;
 }
 
-export interface Emotion extends Named {
+export interface Emotion extends MaybeBuiltin {
   /** From -2 to +2 in halves. */
   readonly score?: number;
 }

@@ -6,11 +6,13 @@ import { editsFor } from '../language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
 import { partsAt } from '../language/parts-at.ts';
 import { builtinText } from '../language/references/builtin.ts';
+import { ruleOf } from '../language/rules/index.ts';
+import { ruleList, rulePage } from '../language/rules/pages.ts';
 import { textOfJourney } from '../language/text-of-journey.ts';
 import { sourcesOf, toModelAndNodes } from '../language/to-model.ts';
 import type { MapStyle } from '../model/index.ts';
 import type { ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
-import { currentLanguage, t } from '../words/index.ts';
+import { inLanguage, t } from '../words/index.ts';
 import { brokenOf } from './broken.ts';
 import { ModelStream } from './model-stream.ts';
 
@@ -35,10 +37,9 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     return reading;
   };
 
-  /** Where a team chooses no language, its maps speak that of whoever looks at them. */
   const styleOf = async (uri: URI): Promise<MapStyle> => ({
-    language: currentLanguage(),
     ...(await RuleSettings.mapStyleFor(uri)),
+    language: await RuleSettings.languageOf(uri),
   });
 
   const updateOf = (document: LangiumDocument, stream: ModelStream): ModelUpdate => {
@@ -121,7 +122,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/choices', async ({ uri, part }) => {
     const document = await linked(uri);
-    return document ? choicesFor(document, part, services) : { channels: [], emotions: [] };
+    if (!document) return { channels: [], emotions: [] };
+    return inLanguage(await RuleSettings.languageOf(document.uri), () => choicesFor(document, part, services));
   });
 
   /** Waits for a document to be read, of which the editor may tell only after it has asked about it. */
@@ -167,6 +169,11 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   answer(connection, 'journey/text', async ({ uri, key }) => {
     const document = await linked(uri);
     return (document && textOfJourney(document, key)) ?? null;
+  });
+
+  answer(connection, 'journey/rulePage', async ({ id }) => {
+    const rule = ruleOf(id);
+    return rule ? rulePage(rule) : ruleList();
   });
 
   answer(connection, 'journey/builtin', async () => builtinText);

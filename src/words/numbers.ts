@@ -14,10 +14,15 @@ export function number(value: number, leastDecimals = 0): string {
   return text.replace('-', minus);
 }
 
+/** What the system knows the language that is spoken by, for dates and numbers. */
+export function locale(): string {
+  return locales[currentLanguage()];
+}
+
 function formatWith(minimumFractionDigits: number): Intl.NumberFormat {
-  const locale = locales[currentLanguage()];
-  const key = `${locale} ${minimumFractionDigits}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits: 2 });
+  const key = `${locale()} ${minimumFractionDigits}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(locale(), { minimumFractionDigits, maximumFractionDigits: 2 });
   formats.set(key, format);
   return format;
 }
@@ -25,5 +30,5 @@ function formatWith(minimumFractionDigits: number): Intl.NumberFormat {
 /** Some words as people name them one after the other: `web, app and store`, or with `or` before the last. */
 export function inWords(words: readonly string[], conjunction: 'and' | 'or'): string {
   const type = conjunction === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(locales[currentLanguage()], { type }).format(words);
+  return new Intl.ListFormat(locale(), { type }).format(words);
 }

@@ -123,7 +123,7 @@ describe('hover on a name', () => {
       'revises buy-|shoes',
       [
         '**Buying running shoes online** · journey `buy-shoes`\n',
-        'current\\-state · draft · updated 2026\\-11\\-01  ',
+        'Current state · Draft · updated 2026\\-11\\-01  ',
         'For: Maya Putri, Budi Santoso  ',
         'Grow repeat orders  ',
         '[Awareness] → [Purchase]  ',
@@ -177,7 +177,7 @@ describe('hover on a name', () => {
       '"Verified bad|ge"',
       [
         '**Verified badge** · solution `verified-badge`\n',
-        'Status: planned  ',
+        'Status: Planned  ',
         'Delivers: [Reviews from verified buyers]  ',
         'At [Asks a running friend] · Awareness  ',
         'See https://tracker\\.example/142',

@@ -276,7 +276,7 @@ describe('blocks', () => {
 });
 
 describe('the stages of a frame', () => {
-  const awareness = 'Add the missing stages: awareness, consideration, purchase, retention, advocacy';
+  const awareness = 'Add the missing stages: Awareness, Consideration, Purchase, Retention, Advocacy';
   const block = (name: string, title: string) => `  stage ${name} "${title}" {\n  }\n`;
 
   it('are offered to an empty journey', async () => {
@@ -288,7 +288,7 @@ describe('the stages of a frame', () => {
       block('advocacy', 'Advocacy'),
     ].join('\n');
     expect(await titles('journey| j\n')).toContain(
-      'Add the missing stages: aware, consider, decide, evaluate, advocate',
+      'Add the missing stages: Aware, Consider, Decide, Evaluate, Advocate',
     );
     expect(await rewritten('journey| j\n', awareness)).toBe(`journey j {\n${added}}\n`);
     expect(await rewritten('journey| j {\n  type current-state\n}\n', awareness)).toBe(
@@ -298,11 +298,11 @@ describe('the stages of a frame', () => {
 
   it('are put between those that are there', async () => {
     const text = 'journey j {\n  stage s "CONSIDERATION" {\n  }\n  // buy\n  stage buy "Purchase"\n}\n';
-    expect(await rewritten(at('stage s', text), 'Add the missing stages: awareness, retention, advocacy')).toBe(
+    expect(await rewritten(at('stage s', text), 'Add the missing stages: Awareness, Retention, Advocacy')).toBe(
       `journey j {\n${block('awareness', 'Awareness')}\n  stage s "CONSIDERATION" {\n  }\n  // buy\n  stage buy "Purchase"\n\n${block('retention', 'Retention')}\n${block('advocacy', 'Advocacy')}}\n`,
     );
     const tabs = 'journey j {\n\tstage Aware {\n\t}\n\n\tstage decide {\n\t}\n}\n';
-    expect(await rewritten(at('journey', tabs), 'Add the missing stages: consider, evaluate, advocate')).toContain(
+    expect(await rewritten(at('journey', tabs), 'Add the missing stages: Consider, Evaluate, Advocate')).toContain(
       '\tstage Aware {\n\t}\n\n\tstage consider "Consider" {\n\t}\n\n\tstage decide {',
     );
   });

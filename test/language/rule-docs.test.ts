@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import manifestTexts from '../../package.nls.json' with { type: 'json' };
 import { rules } from '../../src/language/rules/index.ts';
+import { ruleList, rulePage } from '../../src/language/rules/pages.ts';
 import { isLint, levels, type RuleDescription } from '../../src/language/rules/rule.ts';
 import { languages } from '../../src/words/index.ts';
 import { addFile, createServices } from './language-services.ts';
@@ -20,12 +21,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id,
   });
 
   it('has a page in the docs', async () => {
-    await expect(pageOf(rule)).toMatchFileSnapshot(`../../docs/rules/${id}.md`);
+    await expect(rulePage(rule)).toMatchFileSnapshot(`../../docs/rules/${id}.md`);
   });
 });
 
 it('all rules are listed in the docs', async () => {
-  await expect(list()).toMatchFileSnapshot('../../docs/rules/README.md');
+  await expect(ruleList()).toMatchFileSnapshot('../../docs/rules/README.md');
 });
 
 it('the schema of configuration files knows every lint', async () => {
@@ -111,76 +112,4 @@ function levelSchemas(descriptionOf: (rule: RuleDescription) => string) {
       .filter(isLint)
       .map((rule) => [rule.id, { enum: [...levels, 'off'], default: rule.level, description: descriptionOf(rule) }]),
   );
-}
-
-function pageOf(rule: RuleDescription): string {
-  return `# ${rule.id}
-
-${rule.meaning}
-
-${rule.why}
-
-${isLint(rule) ? `Level: ${rule.level}, unless [a workspace chooses another](README.md#levels).` : 'Level: error. The map cannot mean what the text says, so the level is fixed.'}
-
-## Found
-
-\`\`\`journey
-${rule.wrong}\`\`\`
-
-## Mended
-
-\`\`\`journey
-${rule.right}\`\`\`
-`;
-}
-
-function list(): string {
-  const table = (chosen: readonly RuleDescription[]) =>
-    chosen.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.level} | ${rule.meaning} |`).join('\n');
-  const head = '| rule | level | what it asks for |\n| --- | --- | --- |';
-  return `# Rules
-
-What is checked in journeys, while they are written and by \`journey check\`. The id of a rule stands behind each finding.
-
-## Errors
-
-A map with one of these cannot mean what its text says. Around it, everything else is still read and drawn.
-
-${head}
-${table(rules.filter((rule) => !isLint(rule)))}
-
-## Lints
-
-Advice of the craft. A map with such a finding is whole, but could be better.
-
-${head}
-${table(rules.filter(isLint))}
-
-## Levels
-
-A team chooses the levels of lints in a file \`journey.config.json\`, in the folder of the journeys or in one above it. The nearest file counts, for
-the editor and the command line alike; comments are allowed in it.
-
-\`\`\`json
-{
-  "rules": {
-    "no-channel": "off",
-    "no-persona": "error"
-  }
-}
-\`\`\`
-
-The levels are \`error\`, \`warning\`, \`information\`, \`hint\` and \`off\`. Where there is no such file, the setting \`journey.rules\` of the editor counts.
-
-## Silence
-
-A comment silences lints on one line. It stands at the end of that line, or on a line of its own above it, and may say why:
-
-\`\`\`journey
-// journey-ignore no-emotion, no-channel -- nobody was asked yet
-touchpoint "Waits at the clinic"
-\`\`\`
-
-A comment that silences nothing is reported by [useless-ignore](useless-ignore.md).
-`;
 }

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
+import { builtinText } from '../../src/language/references/builtin.ts';
+import { rules } from '../../src/language/rules/index.ts';
 import { lineKinds, modifierKinds } from '../../src/language/vocabulary/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,7 +20,8 @@ const drawing = /^(src\/(words|model|map|formats|html-page|markdown)|webview\/pr
 
 /** What maps and documents say. */
 export function mapMessages(): Messages {
-  return messagesIn(sourceFiles().filter((file) => drawing.test(file)));
+  const { needed, singular } = messagesIn(sourceFiles().filter((file) => drawing.test(file)));
+  return { needed: new Set([...needed, ...snippetMessages(), ...builtinTitles()]), singular };
 }
 
 /** What everything else says, as far as maps do not say it too. */
@@ -44,7 +47,23 @@ export function parsed(file: string): ts.SourceFile {
 
 /** What the tables say: they are data, and translated where somebody reads them. */
 function tableMessages(): string[] {
-  return [...lineKinds, ...modifierKinds].flatMap(({ needs, meaning }) => [needs.what, meaning]);
+  return [
+    ...[...lineKinds, ...modifierKinds].flatMap(({ needs, meaning }) => [needs.what, meaning]),
+    ...rules.flatMap(({ meaning, why }) => [meaning, why]),
+  ];
+}
+
+/** What maps call what is built in, but for the names of networks. */
+function builtinTitles(): string[] {
+  return [...builtinText.matchAll(/^(?:emotion|channel|lane) \S+ "(.+)"(?! is )/gm)].map(([, title]) => title ?? '');
+}
+
+/** What stands in snippets until one types: part of journeys, and so in the language of their maps. */
+function snippetMessages(): string[] {
+  return [...lineKinds, ...modifierKinds].flatMap(({ snippet }) => {
+    const said = [...snippet.matchAll(/\$\{\d+:([A-Z][^}]*)\}/g)].map(([, text]) => text ?? '');
+    return said.filter((text) => text !== 'TODAY');
+  });
 }
 
 function messagesIn(files: readonly string[]): Messages {

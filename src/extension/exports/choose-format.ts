@@ -37,7 +37,7 @@ const themeTitles: Readonly<Record<keyof typeof themes, string>> = {
   dark: phrase('Dark'),
   'high-contrast-light': phrase('High contrast light'),
   'high-contrast-dark': phrase('High contrast dark'),
-  print: phrase('Print'),
+  print: phrase('For printing'),
 };
 
 function settingsOf({ theme, scale, pages }: ExportStyle): Setting[] {

@@ -9,7 +9,7 @@ import {
 } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Brand, MapStyle } from '../../model/index.ts';
-import { t } from '../../words/index.ts';
+import { currentLanguage, type Language, t } from '../../words/index.ts';
 import type { JourneySharedServices } from '../module.ts';
 import type { Imports } from '../references/imports.ts';
 import {
@@ -99,6 +99,11 @@ export class RuleSettings {
     if (!config) return {};
     const { brand, language } = config;
     return { ...(brand && { brand: brandFrom(brand, uri, config) }), ...(language && { language }) };
+  }
+
+  /** What the maps of a file speak. Where a team chooses no language, that of whoever looks at them. */
+  async languageOf(uri: URI): Promise<Language> {
+    return (await this.configFor(uri))?.language ?? currentLanguage();
   }
 
   /** What is wrong with the font files that a configuration file names, as far as can be seen without reading their letters. */

@@ -29,7 +29,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     const actions: CodeAction[] = [];
     if (isAsked(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(document, range, this.services)));
     if (isAsked(CodeActionKind.SourceFixAll)) actions.push(...fixAll(document));
-    const place = { document, range, around: around(document, range), services: this.services };
+    const language = await this.services.shared.workspace.RuleSettings.languageOf(document.uri);
+    const place = { document, range, around: around(document, range), language, services: this.services };
     for (const { kind, offer } of refactorings.filter((each) => isAsked(each.kind))) {
       for (const { title, edit } of await offer(place)) actions.push({ title, kind, edit });
     }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { t } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
+import { kindInWords } from '../kinds-in-words.ts';
 import { isNamed, keyOf, type NamedNode, titleOf } from '../parts.ts';
 import { kindOf } from '../relations.ts';
 import { scoreOf, signed } from '../values.ts';
@@ -21,7 +22,7 @@ export function describe(node: AstNode, documentation: string | undefined): stri
 /** The title of a declared thing, its kind, and what other lines call it by. */
 export function heading(node: NamedNode): string {
   const key = keyOf(node);
-  return `**${escapeMarkdown(titleOf(node))}** · ${node.$type.toLowerCase()}${key ? ` \`${key}\`` : ''}`;
+  return `**${escapeMarkdown(titleOf(node))}** · ${kindInWords(node.$type)}${key ? ` \`${key}\`` : ''}`;
 }
 
 /** One short line that tells a thing from others of its kind. */
@@ -36,11 +37,11 @@ function facts(node: AstNode): string[] {
   if (ast.isEmotion(node)) return scoreFacts(node.score);
   if (ast.isChannel(node)) {
     const kind = kindOf(node);
-    return kind ? [`Is ${escapeMarkdown(titleOf(kind))}`] : [];
+    return kind ? [t('Is {kind}', { kind: escapeMarkdown(titleOf(kind)) })] : [];
   }
   if (ast.isTouchpoint(node)) {
     const stage = node.$container;
-    return ast.isStage(stage) ? [`In the stage ${escapeMarkdown(titleOf(stage))}`] : [];
+    return ast.isStage(stage) ? [t('In the stage {stage}', { stage: escapeMarkdown(titleOf(stage)) })] : [];
   }
   if (ast.isJourney(node)) {
     const stages = node.parts.filter(ast.isStage).map(titleOf).filter(Boolean);
@@ -62,7 +63,7 @@ export function personaFacts(node: ast.Persona): string[] {
       (ast.isTextFact(part) || ast.isStatementFact(part)) && part.keyword === keyword && part.text ? [part.text] : [],
     );
   const age = node.parts.find(ast.isAge)?.years;
-  const who = [age && `${age} years old`, ...texts('role')].filter(Boolean).join(', ');
+  const who = [age && t('{age} years old', { age }), ...texts('role')].filter(Boolean).join(', ');
   const list = (label: string, keyword: string) => {
     const all = texts(keyword).map((text) => `- ${escapeMarkdown(text)}`);
     return all.length > 0 ? [`${label}\n${all.join('\n')}`] : [];
@@ -71,9 +72,9 @@ export function personaFacts(node: ast.Persona): string[] {
     ...(who ? [escapeMarkdown(who)] : []),
     ...texts('bio').map(escapeMarkdown),
     ...texts('says').map((text) => `> ${escapeMarkdown(text)}`),
-    ...list('Goals', 'goal'),
-    ...list('Frustrations', 'frustration'),
-    ...list('Expectations', 'expectation'),
+    ...list(t('Goals'), 'goal'),
+    ...list(t('Frustrations'), 'frustration'),
+    ...list(t('Expectations'), 'expectation'),
   ];
 }
 

@@ -1,15 +1,17 @@
+import { phrase, t } from '../../words/index.ts';
+
 const faces = ['😣', '🙁', '😐', '🙂', '😀'] as const;
 /** From -2 to +2 in halves. */
 const words = [
-  'very bad',
-  'bad to very bad',
-  'bad',
-  'rather bad',
-  'neither good nor bad',
-  'rather good',
-  'good',
-  'good to very good',
-  'very good',
+  phrase('very bad'),
+  phrase('bad to very bad'),
+  phrase('bad'),
+  phrase('rather bad'),
+  phrase('neither good nor bad'),
+  phrase('rather good'),
+  phrase('good'),
+  phrase('good to very good'),
+  phrase('very good'),
 ] as const;
 
 /** The face of a score from -2 to +2, as the map draws it: of the nearest whole score. */
@@ -19,5 +21,6 @@ export function faceOf(score: number): string {
 
 /** What a score from -2 to +2 in halves says: `good`, `rather bad`. */
 export function scoreInWords(score: number): string {
-  return words[score * 2 + 4] ?? '';
+  const word = words[score * 2 + 4];
+  return word ? t(word) : '';
 }

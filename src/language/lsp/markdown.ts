@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type URI } from 'langium';
 import type { Position } from 'vscode-languageserver';
+import { t } from '../../words/index.ts';
 import { isNamed, nameNodeOf, titleOf } from '../parts.ts';
 import { isBuiltin } from '../references/builtin.ts';
 import { escapeMarkdown } from './descriptions.ts';
@@ -26,14 +27,14 @@ export function linkToPlace(uri: URI, { line, character }: Position, text: strin
 export function listOf<T>(label: string, items: readonly T[], tell: (item: T) => string, most = 12): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, most).map((item) => `- ${tell(item)}`);
-  const more = items.length > most ? [`- and ${items.length - most} more`] : [];
+  const more = items.length > most ? [`- ${t('and {count} more', { count: items.length - most })}`] : [];
   return [[label, ...shown, ...more].join('\n')];
 }
 
 /** The items on one line behind a label, of many only the first; nothing without items. */
 export function lineOf(label: string, items: readonly string[], most = 12): string[] {
   if (items.length === 0) return [];
-  const more = items.length > most ? `, and ${items.length - most} more` : '';
+  const more = items.length > most ? t(', and {count} more', { count: items.length - most }) : '';
   return [`${label}: ${items.slice(0, most).join(', ')}${more}`];
 }
 

@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
-import { counted } from '../../../model/index.ts';
+import { plural } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf } from '../../parts.ts';
 import type { Use } from '../../references/uses.ts';
@@ -25,7 +25,7 @@ export function touchpointAround(node: AstNode): ast.Touchpoint | undefined {
  */
 export function mentionedAt(
   uses: readonly Use[],
-  label: (count: string) => string,
+  label: (touchpoints: string) => string,
   { document }: CardContext,
   tell: (use: Use) => string | undefined = () => undefined,
 ): string[] {
@@ -38,10 +38,15 @@ export function mentionedAt(
     if (known) known.push(use);
     else byTouchpoint.set(touchpoint, [use]);
   }
-  return listOf(label(counted(byTouchpoint.size, 'touchpoint')), [...byTouchpoint], ([touchpoint, at]) => {
+  return listOf(label(touchpointsInWords(byTouchpoint.size)), [...byTouchpoint], ([touchpoint, at]) => {
     const told = [...new Set(at.map(tell).filter(Boolean))].join(', ');
     return `${linkWithPlace(touchpoint, document)}${told ? `: ${told}` : ''}`;
   });
+}
+
+/** So many touchpoints. */
+export function touchpointsInWords(count: number): string {
+  return plural(count, '1 touchpoint', '{count} touchpoints');
 }
 
 /** A link to a node, and where it stands. */

@@ -1,4 +1,5 @@
 import { AstUtils } from 'langium';
+import { t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf } from '../../parts.ts';
 import { isPicture } from '../../paths.ts';
@@ -16,13 +17,16 @@ export async function personaCard(node: ast.Persona, context: CardContext): Prom
   const file = photo && relativeFile(photo.text, AstUtils.getDocument(node), context.services);
   const picture = file && (await pictureOf(file, titleOf(node), 96, context));
   const journeys = usesOf(node, context.services).map((use) => journeyAround(use.node));
-  return [...(picture ? [picture] : []), ...personaFacts(node), ...lineOf('In', linksTo(journeys))];
+  return [...(picture ? [picture] : []), ...personaFacts(node), ...lineOf(t('In'), linksTo(journeys))];
 }
 
 /** Its score with a face, and who feels it where. */
 export function emotionCard(node: ast.Emotion, context: CardContext): string[] {
   const uses = usesOf(node, context.services);
-  return [...scoreFacts(node.score), ...mentionedAt(uses, (count) => `Felt at ${count}`, context, whoFeels)];
+  return [
+    ...scoreFacts(node.score),
+    ...mentionedAt(uses, (touchpoints) => t('Felt at {touchpoints}', { touchpoints }), context, whoFeels),
+  ];
 }
 
 /** The persona by name, if one is named, and a score that is not the emotion's own. */
@@ -42,9 +46,9 @@ export function channelCard(node: ast.Channel, context: CardContext): string[] {
   const kind = kindOf(node);
   const ofKind = uses.filter((use) => ast.isIs(use.node)).map((use) => use.node.$container);
   return [
-    ...(kind ? [`Is ${linkTo(kind)}`] : []),
-    ...mentionedAt(uses, (count) => `On it: ${count}`, context),
-    ...lineOf('Of this kind', linksTo(ofKind)),
+    ...(kind ? [t('Is {kind}', { kind: linkTo(kind) })] : []),
+    ...mentionedAt(uses, (touchpoints) => t('On it: {touchpoints}', { touchpoints }), context),
+    ...lineOf(t('Of this kind'), linksTo(ofKind)),
   ];
 }
 
@@ -52,7 +56,7 @@ export function channelCard(node: ast.Channel, context: CardContext): string[] {
 export function actorCard(node: ast.Actor, context: CardContext): string[] {
   return mentionedAt(
     usesOf(node, context.services),
-    (count) => `Acts at ${count}`,
+    (touchpoints) => t('Acts at {touchpoints}', { touchpoints }),
     context,
     ({ node: { $container: action } }) =>
       ast.isAction(action) && action.text ? `${action.row} “${escapeMarkdown(action.text)}”` : undefined,
@@ -67,7 +71,7 @@ export function laneCard(node: ast.Lane, context: CardContext): string[] {
   const text = ({ node: entry }: Use) =>
     ast.isLaneEntry(entry) && entry.text ? `“${escapeMarkdown(entry.text)}”` : undefined;
   return [
-    ...mentionedAt(entries, (count) => `Filled at ${count}`, context, text),
-    ...lineOf('Shown by', linksTo(views)),
+    ...mentionedAt(entries, (touchpoints) => t('Filled at {touchpoints}', { touchpoints }), context, text),
+    ...lineOf(t('Shown by'), linksTo(views)),
   ];
 }

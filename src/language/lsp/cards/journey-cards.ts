@@ -1,5 +1,13 @@
 import type { AstNode } from 'langium';
-import { counted, type Duration, durationInWords, meanScore } from '../../../model/index.ts';
+import {
+  type Duration,
+  durationInWords,
+  mapTypeWords,
+  meanScore,
+  statusWords,
+  timeInWords,
+} from '../../../model/index.ts';
+import { plural, t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, titleOf, touchpointsOf } from '../../parts.ts';
 import { usesOf } from '../../references/uses.ts';
@@ -9,14 +17,18 @@ import { signed } from '../../values.ts';
 import { escapeMarkdown } from '../descriptions.ts';
 import { faceOf } from '../faces.ts';
 import { lineOf, linkTo } from '../markdown.ts';
-import { type CardContext, linksTo, touchpointAround } from './card.ts';
+import { type CardContext, linksTo, touchpointAround, touchpointsInWords } from './card.ts';
 import { extremesOf, feelingsAt, forCards, personaTitle, readFelt, timesOf } from './reading.ts';
 
 /** What kind of map it is, whose, its stages, its highest and lowest point, and what it has to do with other journeys. */
 export function journeyCard(node: ast.Journey, context: CardContext): string[] {
   const journey = readJourney(node, forCards());
   const touchpoints = touchpointsOf(node);
-  const about = [journey.type, journey.status, journey.updated && `updated ${journey.updated}`].filter(Boolean);
+  const about = [
+    journey.type && t(mapTypeWords[journey.type]),
+    journey.status && t(statusWords[journey.status]),
+    journey.updated && t('updated {date}', { date: journey.updated }),
+  ].filter(Boolean);
   const extremes = extremesOf(journey);
   const point = ({ index, score }: { index: number; score: number }) => {
     const touchpoint = touchpoints[index];
@@ -30,7 +42,7 @@ export function journeyCard(node: ast.Journey, context: CardContext): string[] {
   return [
     ...(about.length > 0 ? [about.map((each) => escapeMarkdown(each ?? '')).join(' · ')] : []),
     ...lineOf(
-      'For',
+      t('For'),
       journey.personas.map((key) => personaTitle(key, context)),
     ),
     ...journey.goals.map((goal) => escapeMarkdown(goal.text)),
@@ -42,13 +54,13 @@ export function journeyCard(node: ast.Journey, context: CardContext): string[] {
             .join(' → '),
         ]
       : []),
-    ...(touchpoints.length > 0 ? [counted(touchpoints.length, 'touchpoint')] : []),
+    ...(touchpoints.length > 0 ? [touchpointsInWords(touchpoints.length)] : []),
     ...(extremes && extremes.high.score > extremes.low.score
-      ? [`Highest: ${point(extremes.high)}`, `Lowest: ${point(extremes.low)}`]
+      ? [...lineOf(t('Highest'), [point(extremes.high)]), ...lineOf(t('Lowest'), [point(extremes.low)])]
       : []),
-    ...lineOf('Revises', linksTo([revised])),
-    ...lineOf('Revised by', linksTo(revising)),
-    ...lineOf('Goes on from', linksTo(continuing)),
+    ...lineOf(t('Revises'), linksTo([revised])),
+    ...lineOf(t('Revised by'), linksTo(revising)),
+    ...lineOf(t('Goes on from'), linksTo(continuing)),
   ];
 }
 
@@ -59,12 +71,12 @@ export function stageCard(node: ast.Stage, context: CardContext): string[] {
   const mean = meanScore(stage, journey ? readPersonas(journey, forCards()) : []);
   const touchpoints = node.parts.filter(ast.isTouchpoint);
   return [
-    ...(mean === undefined ? [] : [`${faceOf(mean)} ${signed(mean)} on average`]),
+    ...(mean === undefined ? [] : [`${faceOf(mean)} ${t('{score} on average', { score: signed(mean) })}`]),
     ...(journey && touchpoints[0] ? startOf(touchpoints[0], journey) : []),
     ...lasting(stage.takes),
     ...stage.goals.map((goal) => escapeMarkdown(goal.text)),
-    ...lineOf(counted(touchpoints.length, 'touchpoint'), linksTo(touchpoints)),
-    ...lineOf('Shown by', linksTo(usesOf(node, context.services).map((use) => use.node.$container))),
+    ...lineOf(touchpointsInWords(touchpoints.length), linksTo(touchpoints)),
+    ...lineOf(t('Shown by'), linksTo(usesOf(node, context.services).map((use) => use.node.$container))),
   ];
 }
 
@@ -80,20 +92,20 @@ export function touchpointCard(node: ast.Touchpoint, context: CardContext): stri
     .filter(ast.isOn)
     .flatMap((on) => on.channels.map((each): AstNode | undefined => each.ref));
   const counts = [
-    ...someOf(touchpoint.pains, 'pain'),
-    ...someOf(touchpoint.gains, 'gain'),
-    ...someOf(touchpoint.opportunities, 'opportunity', 'opportunities'),
-    ...someOf(touchpoint.solutions, 'solution'),
+    ...someOf(touchpoint.pains, (count) => plural(count, '1 pain', '{count} pains')),
+    ...someOf(touchpoint.gains, (count) => plural(count, '1 gain', '{count} gains')),
+    ...someOf(touchpoint.opportunities, (count) => plural(count, '1 opportunity', '{count} opportunities')),
+    ...someOf(touchpoint.solutions, (count) => plural(count, '1 solution', '{count} solutions')),
   ];
   return [
-    ...(stage ? [`In the stage ${linkTo(stage)}`] : []),
+    ...(stage ? [t('In the stage {stage}', { stage: linkTo(stage) })] : []),
     ...neighboursOf(node, touchpointsOf(journey)),
-    ...lineOf('Led to from', linksTo(uses.map((use) => touchpointAround(use.node)))),
-    ...lineOf('Leads to', linksTo(node.parts.filter(ast.isLeadsTo).map((part) => part.target?.ref))),
-    ...lineOf('Continues in', linksTo(node.parts.filter(ast.isContinuesIn).map((part) => part.journey?.ref))),
+    ...lineOf(t('Led to from'), linksTo(uses.map((use) => touchpointAround(use.node)))),
+    ...lineOf(t('Leads to'), linksTo(node.parts.filter(ast.isLeadsTo).map((part) => part.target?.ref))),
+    ...lineOf(t('Continues in'), linksTo(node.parts.filter(ast.isContinuesIn).map((part) => part.journey?.ref))),
     ...startOf(node, journey),
     ...lasting(touchpoint.takes),
-    ...lineOf('On', linksTo(channels)),
+    ...lineOf(t('On'), linksTo(channels)),
     ...feelingsAt(felt, context),
     ...(counts.length > 0 ? [counts.join(' · ')] : []),
   ];
@@ -102,10 +114,10 @@ export function touchpointCard(node: ast.Touchpoint, context: CardContext): stri
 /** What the view shows of which journey. */
 export function viewCard(node: ast.View): string[] {
   return [
-    ...lineOf('Shows', linksTo([shownBy(node)])),
-    ...lineOf('For', linksTo(node.parts.find(ast.isFor)?.personas.map((each) => each.ref) ?? [])),
-    ...lineOf('Stages', linksTo(node.parts.find(ast.isStages)?.stages.map((each) => each.ref) ?? [])),
-    ...lineOf('Lanes', linksTo(node.parts.find(ast.isLanes)?.lanes.map((each) => each.ref) ?? [])),
+    ...lineOf(t('Shows'), linksTo([shownBy(node)])),
+    ...lineOf(t('For'), linksTo(node.parts.find(ast.isFor)?.personas.map((each) => each.ref) ?? [])),
+    ...lineOf(t('Stages'), linksTo(node.parts.find(ast.isStages)?.stages.map((each) => each.ref) ?? [])),
+    ...lineOf(t('Lanes'), linksTo(node.parts.find(ast.isLanes)?.lanes.map((each) => each.ref) ?? [])),
   ];
 }
 
@@ -121,13 +133,13 @@ function neighboursOf(node: ast.Touchpoint, all: readonly ast.Touchpoint[]): str
 /** How long after the start of its journey a touchpoint begins; nothing where no time is written before it. */
 function startOf(node: ast.Touchpoint, journey: ast.Journey): string[] {
   const minutes = timesOf(journey)[touchpointsOf(journey).indexOf(node)] ?? 0;
-  return minutes > 0 ? [`Begins about ${durationInWords(minutes)} after the start`] : [];
+  return minutes > 0 ? [t('Begins about {time} after the start', { time: durationInWords(minutes) })] : [];
 }
 
 function lasting(takes: Duration | undefined): string[] {
-  return takes ? [`Takes ${counted(takes.amount, takes.unit)}`] : [];
+  return takes ? [t('Takes {time}', { time: timeInWords(takes.amount, takes.unit) })] : [];
 }
 
-function someOf(items: readonly unknown[], noun: string, plural?: string): string[] {
-  return items.length > 0 ? [counted(items.length, noun, plural)] : [];
+function someOf({ length }: readonly unknown[], inWords: (count: number) => string): string[] {
+  return length > 0 ? [inWords(length)] : [];
 }

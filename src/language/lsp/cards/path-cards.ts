@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument, URI, UriUtils } from 'langium';
+import { phrase, t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { escapeMarkdown } from '../descriptions.ts';
 import { code, lineOf, linkToPlace, stacked } from '../markdown.ts';
@@ -30,32 +31,36 @@ export async function pictureOf(
 
 async function pictureCard(target: PathTarget, path: string, context: CardContext): Promise<string> {
   const picture = await pictureOf(URI.parse(target.uri), path, 240, context);
-  return picture ?? `There is no file ${code(path)}. The path starts from the folder of this file.`;
+  return picture ?? noFile(path);
+}
+
+function noFile(path: string): string {
+  return t('There is no file {path}. The path starts from the folder of this file.', { path: code(path) });
 }
 
 function importCard(uri: URI, { services, document: from }: CardContext): string {
   const { LangiumDocuments, Imports } = services.shared.workspace;
   const document = LangiumDocuments.getDocument(uri);
   const path = UriUtils.relative(UriUtils.dirname(from.uri), uri);
-  if (!document) return `There is no file ${code(path)}. The path starts from the folder of this file.`;
+  if (!document) return noFile(path);
   const start = { line: 0, character: 0 };
   const imported = Imports.importedBy(document).map((each) => linkToPlace(each, start, UriUtils.basename(each)));
-  const facts = [...declarationsOf(document), ...lineOf('Imports', imported)];
+  const facts = [...declarationsOf(document), ...lineOf(t('Imports'), imported)];
   return `**${escapeMarkdown(UriUtils.basename(uri))}**\n\n${stacked(facts)}`;
 }
 
 const kinds: readonly (readonly [string, (node: AstNode) => boolean])[] = [
-  ['Personas', ast.isPersona],
-  ['Actors', ast.isActor],
-  ['Channels', ast.isChannel],
-  ['Emotions', ast.isEmotion],
-  ['Lanes', ast.isLane],
-  ['Journeys', ast.isJourney],
-  ['Views', ast.isView],
+  [phrase('Personas'), ast.isPersona],
+  [phrase('Actors'), ast.isActor],
+  [phrase('Channels'), ast.isChannel],
+  [phrase('Emotions'), ast.isEmotion],
+  [phrase('Lanes'), ast.isLane],
+  [phrase('Journeys'), ast.isJourney],
+  [phrase('Views'), ast.isView],
 ];
 
 function declarationsOf(document: LangiumDocument): string[] {
   const parts = AstUtils.streamContents(document.parseResult.value).toArray();
-  const lines = kinds.flatMap(([label, is]) => lineOf(label, linksTo(parts.filter(is))));
-  return lines.length > 0 ? lines : ['It declares nothing.'];
+  const lines = kinds.flatMap(([label, is]) => lineOf(t(label), linksTo(parts.filter(is))));
+  return lines.length > 0 ? lines : [t('It declares nothing.')];
 }

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { Hover, Position } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { ignoresIn } from '../../diagnostics/ignores.ts';
 import { ruleOf } from '../../rules/index.ts';
 import type { RuleDescription } from '../../rules/rule.ts';
@@ -16,5 +17,5 @@ export function ruleCard(document: LangiumDocument, { line, character }: Positio
 /** What a rule asks for and why, in Markdown. */
 export function describeRule({ id, meaning, why, wrong, right }: RuleDescription): string {
   const block = (text: string) => `\`\`\`journey\n${text}\`\`\``;
-  return [`**${id}**`, meaning, why, 'Found:', block(wrong), 'Mended:', block(right)].join('\n\n');
+  return [`**${id}**`, t(meaning), t(why), t('Found:'), block(wrong), t('Mended:'), block(right)].join('\n\n');
 }

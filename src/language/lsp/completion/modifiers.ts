@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { momentOfTruth } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { modifierKind, modifierKinds } from '../../vocabulary/index.ts';
 import { suggestScores } from './feelings.ts';
 import { suggestKeyword } from './keyword.ts';
@@ -40,7 +41,7 @@ export function suggestTags(around: Surroundings): Suggestion[] {
   const typed = around.word;
   const others = byFrequency(used).filter((tag) => tag !== '#' && (tag !== typed || isTwice(tag, used)));
   return [...new Set([`#${momentOfTruth}`, ...others])].map((tag) =>
-    value(tag, tag === `#${momentOfTruth}` ? 'drawn as a star' : undefined, CompletionItemKind.EnumMember),
+    value(tag, tag === `#${momentOfTruth}` ? t('drawn as a star') : undefined, CompletionItemKind.EnumMember),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AstNodeDescription } from 'langium';
+import { kindInWords } from '../../kinds-in-words.ts';
 import { summarize } from '../descriptions.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -10,7 +11,7 @@ export function suggestName(description: AstNodeDescription, around: Surrounding
     label: name,
     text: text ?? name,
     kind: around.services.shared.lsp.NodeKindProvider.getCompletionItemKind(description),
-    labelDetails: { description: node ? summarize(node) : type.toLowerCase() },
+    labelDetails: { description: node ? summarize(node) : kindInWords(type) },
     ...(node && { node }),
   };
 }

@@ -1,5 +1,6 @@
 import { type AstNodeDescription, UriUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { importEdit } from '../../edits/import-edit.ts';
 import { builtinUri } from '../../references/builtin.ts';
 import { matches, mostOffered, type Suggestion } from './suggestion.ts';
@@ -40,7 +41,7 @@ export function namesElsewhere(type: string, around: Surroundings, textOf = (nam
       text: textOf(description.name),
       kind: services.shared.lsp.NodeKindProvider.getCompletionItemKind(description),
       labelDetails: { description: path },
-      detail: `Adds import "${path}"`,
+      detail: t('Adds {line}', { line: `import "${path}"` }),
       additionalTextEdits: [editFor(description)],
       ...(description.node && { node: description.node }),
     }));

@@ -8,6 +8,7 @@ import {
   InsertTextFormat,
   type Range,
 } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { nameCharacter } from '../../names.ts';
 import { takesPath } from '../../paths.ts';
 import { describe } from '../descriptions.ts';
@@ -65,7 +66,10 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const behind = /^[^\r\n]*/.exec(text.slice(offset, lineEnd))?.[0] ?? '';
     const wordEnd = endOfWord(place, behind);
     const rest = behind.slice(wordEnd.length);
-    const around = findSurroundings(this.services, document, offset, place, rest, wordEnd !== '');
+    const around = {
+      ...findSurroundings(this.services, document, offset, place, rest, wordEnd !== ''),
+      language: await this.services.shared.workspace.RuleSettings.languageOf(document.uri),
+    };
     const suggestions = await suggest(place, around);
     // Where nothing follows on the line, the quotes are closed too.
     const closing = place.kind === 'text' && !around.lineGoesOn ? place.quotes : '';
@@ -95,7 +99,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       textEdit: insertReplace ? { newText, insert, replace } : { newText, range: insert },
       ...(snippets && snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
       ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
-      ...(goesOn && Client.knows(suggestCommand) && { command: { title: 'Suggest', command: suggestCommand } }),
+      ...(goesOn && Client.knows(suggestCommand) && { command: { title: t('Suggest'), command: suggestCommand } }),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { AstNodeDescription } from 'langium';
+import { inLanguage, t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { today } from '../../values.ts';
 import { visibleChannels, visibleKinds } from './channels.ts';
@@ -16,10 +17,11 @@ const choices: Readonly<Record<string, (around: Surroundings) => readonly string
   JOURNEYS: (around) => visibleNames(around, ast.Journey.$type).map(nameOf),
 };
 
-/** A snippet of the vocabulary with the names and the date that fit its place. */
+/** A snippet of the vocabulary with the names and the date that fit its place, and what it says in the language of the maps. */
 export function fillSnippet(snippet: string, around: Surroundings): string {
   return snippet
     .replace('TODAY', today())
+    .replace(/(?<=\$\{\d+:)[A-Z][^}]*/g, (said) => inLanguage(around.language, () => t(said)))
     .replace(/\$\{(\d+)\|([A-Z]+)\|\}/g, (_, stop: string, kind: string) => choiceOf(stop, kind, around));
 }
 

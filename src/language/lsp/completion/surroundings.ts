@@ -1,4 +1,5 @@
 import type { AstNode, AstNodeDescription, LangiumDocument } from 'langium';
+import type { Language } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { partsOf, placeIn } from '../../parts.ts';
 import type { JourneyEditorServices } from '../module.ts';
@@ -8,6 +9,8 @@ import type { CompletionPlace } from './place.ts';
 export interface Surroundings {
   readonly services: JourneyEditorServices;
   readonly document: LangiumDocument;
+  /** What the maps of the document speak: for texts that become part of them. */
+  readonly language: Language;
   readonly root: AstNode;
   readonly offset: number;
   /** The place's line, counted from 0. */
@@ -36,7 +39,7 @@ export function findSurroundings(
   place: CompletionPlace,
   rest: string,
   isInWord: boolean,
-): Surroundings {
+): Omit<Surroundings, 'language'> {
   const root: AstNode = document.parseResult.value;
   const lineNumber = document.textDocument.positionAt(offset).line;
   const blocks: AstNode[] = [root];

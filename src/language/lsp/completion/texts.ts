@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { keyOfTitle } from '../../../model/index.ts';
-import { stageFrames } from '../../frames.ts';
+import { framesFor } from '../../frames.ts';
 import * as ast from '../../generated/ast.ts';
 import { titleOf } from '../../parts.ts';
 import { lineKind } from '../../vocabulary/index.ts';
@@ -35,11 +35,12 @@ function suggestText(text: string, quotes: string): Suggestion {
 }
 
 /** The stages that the journey lacks of the frame that it follows; of all frames where it follows none. */
-function missingStages({ journey, own }: Surroundings): string[] {
+function missingStages({ journey, own, language }: Surroundings): string[] {
   const keys = (journey?.parts ?? [])
     .filter((part) => ast.isStage(part) && part !== own)
     .map((stage) => keyOfTitle(titleOf(stage as ast.Stage)));
   const isThere = (title: string) => keys.includes(keyOfTitle(title));
-  const followed = stageFrames.filter((frame) => frame.some(isThere));
-  return (followed.length > 0 ? followed : stageFrames).flat().filter((title) => !isThere(title));
+  return framesFor(language, (frame) => frame.some(isThere))
+    .flat()
+    .filter((title) => !isThere(title));
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { counted } from '../../../model/index.ts';
+import type { Duration } from '../../../model/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { keywordOf, walk } from '../../parts.ts';
 import { durationOf, quantityOf } from '../../values.ts';
@@ -61,7 +61,7 @@ function find(root: AstNode): UsedWords {
       case ast.Takes.$type:
       case ast.After.$type: {
         const duration = durationOf((node as ast.Takes | ast.After).duration ?? '');
-        if (duration) add(durations, keywordOf(node) ?? '', counted(duration.amount, duration.unit));
+        if (duration) add(durations, keywordOf(node) ?? '', written(duration));
         break;
       }
       case ast.Metric.$type:
@@ -74,6 +74,10 @@ function find(root: AstNode): UsedWords {
     }
   }
   return { texts, tags, durations, units, colors };
+}
+
+function written({ amount, unit }: Duration): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 /** The unit of a figure as it is written; undefined where it has none, or is a duration. */

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { durationUnits, journeyStatuses, levels, mapTypes, solutionStatuses } from '../../../model/index.ts';
+import { phrase, t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { today } from '../../values.ts';
 import { escapeSnippet } from './snippets.ts';
@@ -25,7 +26,7 @@ export function suggestValues(keyword: string, line: string, around: Surrounding
     case 'observed':
     case 'measured':
     case 'assumed':
-      return [value(today(), 'today')];
+      return [value(today(), t('today'))];
     case 'color':
       return colors(around);
     case 'metric':
@@ -76,14 +77,14 @@ function inNumber(unit: string, amount: string): string {
 
 /** Colours that people with any kind of colour vision can tell apart, after Okabe and Ito. */
 const palette: readonly (readonly [color: string, title: string])[] = [
-  ['#0072B2', 'blue'],
-  ['#D55E00', 'vermilion'],
-  ['#009E73', 'green'],
-  ['#CC79A7', 'purple'],
-  ['#E69F00', 'orange'],
-  ['#56B4E9', 'sky blue'],
-  ['#F0E442', 'yellow'],
-  ['#000000', 'black'],
+  ['#0072B2', phrase('blue')],
+  ['#D55E00', phrase('vermilion')],
+  ['#009E73', phrase('green')],
+  ['#CC79A7', phrase('purple')],
+  ['#E69F00', phrase('orange')],
+  ['#56B4E9', phrase('sky blue')],
+  ['#F0E442', phrase('yellow')],
+  ['#000000', phrase('black')],
 ];
 
 /** The colours of the palette, those that no persona has yet first. */
@@ -96,7 +97,11 @@ function colors(around: Surroundings): Suggestion[] {
   const free = palette.filter(([color]) => !taken.includes(color));
   const rest = palette.filter(([color]) => taken.includes(color));
   return [...free, ...rest].map(([color, title]) => ({
-    ...value(color, taken.includes(color) ? `${title}, of another persona` : title, CompletionItemKind.Color),
+    ...value(
+      color,
+      taken.includes(color) ? t('{color}, of another persona', { color: t(title) }) : t(title),
+      CompletionItemKind.Color,
+    ),
     documentation: color,
   }));
 }

@@ -1,6 +1,7 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink, Range } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { quotesOf } from '../../parser/text-value.ts';
 import { walk } from '../../parts.ts';
@@ -38,7 +39,7 @@ function inside({ range, text }: { readonly range: Range; readonly text: string 
 }
 
 function tooltipOf({ kind, uri }: PathTarget): string {
-  if (kind === 'address') return 'Open this address in the browser';
+  if (kind === 'address') return t('Open this address in the browser');
   const name = UriUtils.basename(URI.parse(uri));
-  return kind === 'picture' ? `Open the picture ${name}` : `Open ${name}`;
+  return kind === 'picture' ? t('Open the picture {name}', { name }) : t('Open {name}', { name });
 }

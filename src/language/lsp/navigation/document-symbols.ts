@@ -1,7 +1,9 @@
 import type { AstNode, LangiumDocument, NameProvider } from 'langium';
 import type { DocumentSymbolProvider, NodeKindProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
+import { kindInWords } from '../../kinds-in-words.ts';
 import { partsOf, titleOf } from '../../parts.ts';
 import type { JourneyEditorServices } from '../module.ts';
 
@@ -30,7 +32,7 @@ export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {
       if (!range) return children;
       return [
         {
-          name: titleOf(part).replace(/\s+/g, ' ').trim() || `Untitled ${part.$type.toLowerCase()}`,
+          name: titleOf(part).replace(/\s+/g, ' ').trim() || t('Untitled {kind}', { kind: kindInWords(part.$type) }),
           detail: detailOf(part),
           kind: this.kinds.getSymbolKind(part),
           range,

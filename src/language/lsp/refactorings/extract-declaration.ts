@@ -1,5 +1,6 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { declarationEdit } from '../../edits/declaration-edit.ts';
 import { declarationLines } from '../../edits/declaration-lines.ts';
 import { deleteLines } from '../../edits/delete-lines.ts';
@@ -44,7 +45,8 @@ export const extractDeclaration: Refactoring = {
       if (!target || target === document || !isReadable(target) || declaresOneOf(target, nodes)) continue;
       if (!keepsMeaning({ homes: homes(target.uri) }, services)) continue;
       const edit = declarationEdit(target, textFor(document, lines, target.uri, eolOf(target)));
-      const title = `Move ${what} to ${UriUtils.relative(UriUtils.dirname(document.uri), target.uri)}`;
+      const path = UriUtils.relative(UriUtils.dirname(document.uri), target.uri);
+      const title = t('Move {what} to {path}', { what, path });
       rewritings.push({ title, edit: { changes: { [uri]: [edit], [from]: removals } } });
     }
 
@@ -55,7 +57,7 @@ export const extractDeclaration: Refactoring = {
       const edits: TextEdit[] = [importEdit(document, fresh), ...removals];
       const start = { line: 0, character: 0 };
       rewritings.push({
-        title: `Move ${what} to a new file ${UriUtils.basename(fresh)}`,
+        title: t('Move {what} to a new file {file}', { what, file: UriUtils.basename(fresh) }),
         edit: {
           documentChanges: [
             { kind: 'create', uri: fresh.toString() },

@@ -1,7 +1,8 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind, type Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { t } from '../../../words/index.ts';
+import { nextTitle } from '../../../model/index.ts';
+import { inLanguage, t } from '../../../words/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { freeName } from '../../edits/free-name.ts';
 import { indentOf } from '../../edits/indent.ts';
@@ -21,7 +22,7 @@ import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts'
 export const futureState: Refactoring = {
   kind: CodeActionKind.RefactorRewrite,
   *offer(place: RefactoringPlace): Iterable<Rewriting> {
-    const { document, services } = place;
+    const { document, language, services } = place;
     const journey = headAt(place, ast.isJourney);
     const type = journey?.parts.find(ast.isMapType)?.value;
     if (!journey || (type !== undefined && type !== 'current-state')) return;
@@ -32,26 +33,27 @@ export const futureState: Refactoring = {
     if (scope.getElement(key)?.node !== journey) return;
     const isTaken = (name: string) => scope.getElement(name) !== undefined;
     const name = isName(key) ? key : freeName(`journey-${key}`, isTaken);
-    const copy = copyOf(document, journey, name, freeName(`${name}-next`, isTaken));
+    const title = inLanguage(language, () => nextTitle(titleOf(journey)));
+    const copy = copyOf(document, journey, name, `${freeName(`${name}-next`, isTaken)} ${quoted(title)}`);
     const eol = eolOf(document);
     const isLast = lines.last + 1 >= document.textDocument.lineCount;
     const isOpen = !isLast && !isBlank(document, lines.last + 1);
     const edits = [insertLines(lines.last + 1, `${isLast ? eol : ''}${eol}${copy}${eol}${isOpen ? eol : ''}`)];
-    const title = GrammarUtils.findNodeForProperty(journey.$cstNode, 'title')?.range.start;
-    if (name !== key && title) edits.unshift(TextEdit.insert(title, `${name} `));
+    const titleStart = GrammarUtils.findNodeForProperty(journey.$cstNode, 'title')?.range.start;
+    if (name !== key && titleStart) edits.unshift(TextEdit.insert(titleStart, `${name} `));
     yield { title: t('Add a future-state copy that revises this journey'), edit: editIn(document, ...edits) };
   },
 };
 
-/** The text of the copy, from its keyword to its end. */
-function copyOf(document: LangiumDocument, journey: ast.Journey, original: string, name: string): string {
+/** The text of the copy, from its keyword to its end. `head` is its name and title. */
+function copyOf(document: LangiumDocument, journey: ast.Journey, original: string, head: string): string {
   const { textDocument } = document;
   const range = journey.$cstNode?.range as Range;
   const eol = eolOf(document);
   const outer = indentAt(document, range.start.line);
   const indent = outer + indentOf(document);
-  const facts = [`type future-state`, `revises ${original}`];
-  const edits: TextEdit[] = [headerEdit(journey, name)];
+  const facts = ['type future-state', `revises ${original}`];
+  const edits: TextEdit[] = [headerEdit(journey, head)];
 
   const type = journey.parts.find(ast.isMapType);
   const revises = journey.parts.find(ast.isRevises);
@@ -80,13 +82,13 @@ function copyOf(document: LangiumDocument, journey: ast.Journey, original: strin
 }
 
 /** Name and title of the copy. */
-function headerEdit(journey: ast.Journey, name: string): TextEdit {
+function headerEdit(journey: ast.Journey, head: string): TextEdit {
   const found = ['name', 'title'].map(
     (property) => GrammarUtils.findNodeForProperty(journey.$cstNode, property)?.range,
   );
   const ranges = found.filter((each) => each !== undefined);
   const range = { start: (ranges[0] as Range).start, end: (ranges.at(-1) as Range).end };
-  return TextEdit.replace(range, `${name} ${quoted(`${titleOf(journey)}, next`)}`);
+  return TextEdit.replace(range, head);
 }
 
 /** Whether a part tells what was seen of the present, or when. */

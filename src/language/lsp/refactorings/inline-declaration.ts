@@ -1,5 +1,6 @@
 import { AstUtils, isReference, type LangiumDocument, UriUtils } from 'langium';
 import { CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import { declarationEdit } from '../../edits/declaration-edit.ts';
 import { declarationLines } from '../../edits/declaration-lines.ts';
 import { deleteLines } from '../../edits/delete-lines.ts';
@@ -29,8 +30,11 @@ export const inlineDeclaration: Refactoring = {
     const edit = inlineEdit(node, home, target, services);
     if (!edit) return;
     const path = UriUtils.relative(UriUtils.dirname(document.uri), (used ? home : target).uri);
-    const where = used ? `here, from ${path}` : `to ${path}, the only file that uses it`;
-    yield { title: `Move ${inWords([node])} ${where}`, edit };
+    const values = { what: inWords([node]), path };
+    const title = used
+      ? t('Move {what} here, from {path}', values)
+      : t('Move {what} to {path}, the only file that uses it', values);
+    yield { title, edit };
   },
 };
 

@@ -1,18 +1,16 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, TextEdit } from 'vscode-languageserver';
-import { keyOfTitle, titleOfName } from '../../../model/index.ts';
+import { keyOfTitle } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { indentOf } from '../../edits/indent.ts';
 import { eolOf, indentAt, insertLines, isBlank, linesOf } from '../../edits/lines.ts';
-import { stageFrames } from '../../frames.ts';
+import { framesFor } from '../../frames.ts';
 import * as ast from '../../generated/ast.ts';
 import { journeyAround, keyOf } from '../../parts.ts';
 import { areReadable, headAt, headOf } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
-
-/** The names of the stages of well-known frames. */
-const frames = stageFrames.map((titles) => titles.map(keyOfTitle));
 
 /** Adds those stages of a well-known frame that a journey lacks, in their order: of the frame with which it shares most. */
 export const missingStages: Refactoring = {
@@ -23,19 +21,25 @@ export const missingStages: Refactoring = {
     const journey = journeyAround(node);
     if (!journey) return;
     const stages = journey.parts.filter(ast.isStage);
-    const shared = (frame: readonly string[]) => frame.filter((name) => stages.some((each) => isCalled(each, name)));
+    const shared = (frame: readonly string[]) => frame.filter((title) => stages.some((each) => isCalled(each, title)));
+    const frames = framesFor(place.language, (frame) => shared(frame).length > 0);
     const most = Math.max(...frames.map((frame) => shared(frame).length));
     if (most === 0 && stages.length > 0) return;
     for (const frame of frames.filter((each) => shared(each).length === most && most < each.length)) {
-      const missing = frame.filter((name) => !shared(frame).includes(name));
+      const missing = frame.filter((title) => !shared(frame).includes(title));
       const edits = stagesEdits(document, journey, frame, missing);
-      if (edits) yield { title: `Add the missing stages: ${missing.join(', ')}`, edit: editIn(document, ...edits) };
+      if (edits)
+        yield {
+          title: t('Add the missing stages: {stages}', { stages: missing.join(', ') }),
+          edit: editIn(document, ...edits),
+        };
     }
   },
 };
 
-/** Whether a stage has a name or a title, in small or large letters. */
-function isCalled(stage: ast.Stage, name: string): boolean {
+/** Whether a stage has a title, or the name that is made of it, in small or large letters. */
+function isCalled(stage: ast.Stage, title: string): boolean {
+  const name = keyOfTitle(title);
   return keyOf(stage)?.toLowerCase() === name || keyOfTitle(stage.title ?? '') === name;
 }
 
@@ -52,12 +56,12 @@ function stagesEdits(
   const stages = journey.parts.filter(ast.isStage);
   const [first] = stages;
   const indent = first?.$cstNode ? indentAt(document, first.$cstNode.range.start.line) : outer + indentOf(document);
-  const written = (name: string) => `${indent}stage ${name} "${titleOfName(name)}" {${eol}${indent}}${eol}`;
+  const written = (title: string) => `${indent}stage ${keyOfTitle(title)} "${title}" {${eol}${indent}}${eol}`;
   if (!first) return intoEmpty(document, journey, missing.map(written).join(eol), outer);
 
   const edits: TextEdit[] = [];
   for (let index = 0; index < frame.length; ) {
-    const isMissing = (name: string | undefined) => name !== undefined && missing.includes(name);
+    const isMissing = (title: string | undefined) => title !== undefined && missing.includes(title);
     let end = index;
     while (isMissing(frame[end])) end++;
     const texts = frame.slice(index, end).map(written);

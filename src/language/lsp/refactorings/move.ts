@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import { phrase, t } from '../../../words/index.ts';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { blanksAbove, insertLines, type Lines, linesOf, replaceLines, textOf } from '../../edits/lines.ts';
@@ -21,21 +22,31 @@ export const move: Refactoring = {
     const lines = node && linesOf(document, node);
     if (!lines) return;
     for (const way of ['up', 'down'] as const) {
-      const kind = node.$type.toLowerCase();
       const neighbour = neighbourOf(node, way);
       if (neighbour) {
         const edits = pastNeighbour(document, lines, neighbour);
-        if (edits) yield { title: `Move ${kind} ${way}`, edit: editIn(document, ...edits) };
+        if (edits)
+          yield {
+            title: t(ast.isStage(node) ? stageMoves[way] : touchpointMoves[way]),
+            edit: editIn(document, ...edits),
+          };
         continue;
       }
       const stage = ast.isTouchpoint(node) && node.$container ? neighbourOf(node.$container, way) : undefined;
       if (!stage || !ast.isTouchpoint(node) || !ast.isStage(stage)) continue;
       const edits = intoStage(document, node, stage, way);
       if (edits) {
-        yield { title: `Move ${kind} ${way}, into stage “${titleOf(stage)}”`, edit: editIn(document, ...edits) };
+        yield { title: t(movesInto[way], { title: titleOf(stage) }), edit: editIn(document, ...edits) };
       }
     }
   },
+};
+
+const stageMoves = { up: phrase('Move stage up'), down: phrase('Move stage down') };
+const touchpointMoves = { up: phrase('Move touchpoint up'), down: phrase('Move touchpoint down') };
+const movesInto = {
+  up: phrase('Move touchpoint up, into stage “{title}”'),
+  down: phrase('Move touchpoint down, into stage “{title}”'),
 };
 
 function isMovable(node: AstNode): node is ast.Stage | ast.Touchpoint {

@@ -6,6 +6,7 @@ import { editIn } from '../../edits/edit-in.ts';
 import { freeName } from '../../edits/free-name.ts';
 import { quoted } from '../../edits/quoted.ts';
 import * as ast from '../../generated/ast.ts';
+import { kindInWords } from '../../kinds-in-words.ts';
 import { isName } from '../../names.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, partsOf } from '../../parts.ts';
 import { usesOf } from '../../references/uses.ts';
@@ -23,7 +24,7 @@ export const nameAndTitle: Refactoring = {
     if (!node || !head || !areReadable(document, head)) return;
     const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range;
     const title = GrammarUtils.findNodeForProperty(node.$cstNode, 'title')?.range;
-    const kind = node.$type.toLowerCase();
+    const kind = kindInWords(node.$type);
     const edit = (title: string, ...edits: TextEdit[]): Rewriting => ({ title, edit: editIn(document, ...edits) });
     if (title && !name) {
       const given = nameFor(node, place);

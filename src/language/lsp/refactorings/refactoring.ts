@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { CodeActionKind, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Language } from '../../../words/index.ts';
 import type { JourneyEditorServices } from '../module.ts';
 
 /** Where somebody asks for a refactoring. */
@@ -9,6 +10,8 @@ export interface RefactoringPlace {
   readonly range: Range;
   /** The lines and modifiers around the place, from the innermost to the document itself. */
   readonly around: readonly AstNode[];
+  /** What the maps of the document speak: for texts that become part of them. */
+  readonly language: Language;
   readonly services: JourneyEditorServices;
 }
 

@@ -1,3 +1,5 @@
+import { plural, t } from '../../../words/index.ts';
+import { kindInWords } from '../../kinds-in-words.ts';
 import { keyOf, type SharedDeclaration } from '../../parts.ts';
 
 /** By what a declaration is told from all others: its kind and what lines call it by. */
@@ -5,8 +7,9 @@ export function nameOf(node: SharedDeclaration): string {
   return `${node.$type} ${keyOf(node)}`;
 }
 
-/** Such as `persona maya` in backticks, or `3 declarations`. */
+/** Such as `persona 'maya'`, or `3 declarations`. */
 export function inWords([first, ...others]: readonly SharedDeclaration[]): string {
-  if (others.length > 0) return `${others.length + 1} declarations`;
-  return first ? `${first.$type.toLowerCase()} '${keyOf(first) ?? ''}'` : '';
+  if (!first) return '';
+  if (others.length > 0) return plural(others.length + 1, '1 declaration', '{count} declarations');
+  return t("{kind} '{name}'", { kind: kindInWords(first.$type), name: keyOf(first) ?? '' });
 }

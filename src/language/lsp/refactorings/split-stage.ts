@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
-import { keyOfTitle } from '../../../model/index.ts';
+import { keyOfTitle, newStageTitle } from '../../../model/index.ts';
+import { inLanguage, t } from '../../../words/index.ts';
 import { blockOf } from '../../edits/block.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { freeName } from '../../edits/free-name.ts';
@@ -19,8 +20,8 @@ export const splitStage: Refactoring = {
     const touchpoint = headAt(place, ast.isTouchpoint);
     const stage = touchpoint?.$container;
     if (!touchpoint || !ast.isStage(stage) || stage.parts.find(ast.isTouchpoint) === touchpoint) return;
-    const edits = splitEdits(document, stage, [{ before: touchpoint, title: newStageTitle(stage) }]);
-    if (edits) yield { title: 'Begin a new stage here', edit: editIn(document, ...edits) };
+    const edits = splitEdits(document, stage, [{ before: touchpoint, title: titleBeside(stage, place) }]);
+    if (edits) yield { title: t('Begin a new stage here'), edit: editIn(document, ...edits) };
   },
 };
 
@@ -58,7 +59,12 @@ export function splitEdits(
 }
 
 /** A title for a new stage beside another, which no stage of the journey has yet. */
-export function newStageTitle(beside: ast.Stage | ast.Touchpoint, title = 'New stage'): string {
+export function titleBeside(
+  beside: ast.Stage | ast.Touchpoint,
+  { language }: Pick<RefactoringPlace, 'language'>,
+  titleOf = newStageTitle,
+): string {
+  const title = inLanguage(language, titleOf);
   const stages = journeyAround(beside)?.parts.filter(ast.isStage) ?? [];
   return freeName(title, (each) => stages.some((stage) => keyOf(stage) === keyOfTitle(each)), ' ');
 }

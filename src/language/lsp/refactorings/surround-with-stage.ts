@@ -1,5 +1,7 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { CodeActionKind, type Range, TextEdit } from 'vscode-languageserver';
+import { continuedTitle } from '../../../model/index.ts';
+import { t } from '../../../words/index.ts';
 import { editIn } from '../../edits/edit-in.ts';
 import { indentOf } from '../../edits/indent.ts';
 import {
@@ -18,7 +20,7 @@ import { partsOf, titleOf } from '../../parts.ts';
 import { findSyntaxProblems } from '../../syntax/syntax-problems.ts';
 import { areReadable, headAt } from './head.ts';
 import type { Refactoring, RefactoringPlace, Rewriting } from './refactoring.ts';
-import { newStageTitle, splitEdits } from './split-stage.ts';
+import { splitEdits, titleBeside } from './split-stage.ts';
 
 /** Puts touchpoints into a new stage: selected ones of a stage, and those that stand in no stage yet. */
 export const surroundWithStage: Refactoring = {
@@ -29,9 +31,9 @@ export const surroundWithStage: Refactoring = {
     const [first] = touchpoints;
     if (!first) return;
     const edits = ast.isStage(first.$container)
-      ? takeOut(document, first.$container, touchpoints)
-      : wrap(document, touchpoints);
-    if (edits) yield { title: 'Surround with a stage', edit: editIn(document, ...edits) };
+      ? takeOut(place, first.$container, touchpoints)
+      : wrap(place, touchpoints);
+    if (edits) yield { title: t('Surround with a stage'), edit: editIn(document, ...edits) };
   },
 };
 
@@ -73,14 +75,15 @@ function isSelected({ $cstNode }: AstNode, { start, end }: Range): boolean {
 }
 
 /** Touchpoints that stand in a journey itself are indented, and get a stage around them. */
-function wrap(document: LangiumDocument, touchpoints: readonly ast.Touchpoint[]): TextEdit[] | undefined {
+function wrap(place: RefactoringPlace, touchpoints: readonly ast.Touchpoint[]): TextEdit[] | undefined {
+  const { document } = place;
   const lines = linesOfAll(document, touchpoints);
   const [first] = touchpoints;
   if (!lines || !first || !hasOnlyMisplaced(document, touchpoints, lines)) return undefined;
   const indent = indentAt(document, first.$cstNode?.range.start.line ?? lines.first);
   const eol = eolOf(document);
   const deeper = indentOf(document);
-  const edits = [insertLines(lines.first, `${indent}stage "${newStageTitle(first)}" {${eol}`)];
+  const edits = [insertLines(lines.first, `${indent}stage "${titleBeside(first, place)}" {${eol}`)];
   for (let line = lines.first; line <= lines.last; line++) {
     if (!isBlank(document, line)) edits.push(TextEdit.insert({ line, character: 0 }, deeper));
   }
@@ -101,28 +104,30 @@ function hasOnlyMisplaced(
 
 /** Selected touchpoints of a stage become a stage of their own, before it or in its middle. */
 function takeOut(
-  document: LangiumDocument,
+  place: RefactoringPlace,
   stage: ast.Stage,
   touchpoints: readonly ast.Touchpoint[],
 ): TextEdit[] | undefined {
+  const { document } = place;
   const all = stage.parts.filter(ast.isTouchpoint);
   const [first] = touchpoints;
   if (!first || touchpoints.length === all.length) return undefined;
-  if (first === all[0]) return putBefore(document, stage, touchpoints);
+  if (first === all[0]) return putBefore(place, stage, touchpoints);
   const behind = all[all.indexOf(first) + touchpoints.length];
-  const begin = { before: first, title: newStageTitle(stage) };
+  const begin = { before: first, title: titleBeside(stage, place) };
   if (!behind) return splitEdits(document, stage, [begin]);
   return splitEdits(document, stage, [
     begin,
-    { before: behind, title: newStageTitle(stage, `${titleOf(stage)}, continued`) },
+    { before: behind, title: titleBeside(stage, place, () => continuedTitle(titleOf(stage))) },
   ]);
 }
 
 function putBefore(
-  document: LangiumDocument,
+  place: RefactoringPlace,
   stage: ast.Stage,
   touchpoints: readonly ast.Touchpoint[],
 ): TextEdit[] | undefined {
+  const { document } = place;
   const lines = linesOfAll(document, touchpoints);
   const whole = linesOf(document, stage);
   const next = stage.parts.filter(ast.isTouchpoint)[touchpoints.length];
@@ -130,7 +135,7 @@ function putBefore(
   if (!lines || !whole || !nextLines || !areReadable(document, whole)) return undefined;
   const eol = eolOf(document);
   const indent = indentAt(document, stage.$cstNode?.range.start.line ?? whole.first);
-  const text = `${indent}stage "${newStageTitle(stage)}" {${eol}${textOf(document, lines)}${indent}}${eol}${eol}`;
+  const text = `${indent}stage "${titleBeside(stage, place)}" {${eol}${textOf(document, lines)}${indent}}${eol}${eol}`;
   const gap = blanksAbove(document, nextLines.first);
   return [insertLines(whole.first, text), replaceLines({ first: lines.first, last: gap.last }, '')];
 }

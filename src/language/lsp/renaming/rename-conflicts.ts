@@ -1,7 +1,9 @@
 import { type AstNode, AstUtils, DocumentState, type LangiumDocument, type Reference, UriUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
+import { kindInWords, oneOfKind } from '../../kinds-in-words.ts';
 import { isNamed, journeyAround, keyOf, type NamedNode, namedIn, titleOf, walk } from '../../parts.ts';
 import { isBuiltin } from '../../references/builtin.ts';
 import { usesOf } from '../../references/uses.ts';
@@ -13,7 +15,6 @@ import type { JourneyEditorServices } from '../module.ts';
  * something else, or mentions of something else would mean it. Undefined when every line goes on meaning what it means.
  */
 export function whoHasName(name: string, target: NamedNode, services: JourneyEditorServices): string | undefined {
-  const kind = target.$type.toLowerCase();
   const order = besides(target);
   const namesake = order.find((each) => {
     if (each === target || each.$type !== target.$type || keyOf(each) !== name) return false;
@@ -21,7 +22,7 @@ export function whoHasName(name: string, target: NamedNode, services: JourneyEdi
     const shadowed = order.indexOf(each) < order.indexOf(target) ? target : each;
     return each.name !== undefined || usesOf(shadowed, services).length > 0;
   });
-  if (namesake) return `There is a ${kind} '${name}' already${lineOf(namesake, target)}. Choose another name.`;
+  if (namesake) return taken(oneOfKind(target.$type), name, lineOf(namesake, target));
   // What is named inside of a journey is not seen outside of it.
   return ast.isDeclaration(target)
     ? (capturing(name, target, services) ?? captured(name, target, services))
@@ -62,22 +63,35 @@ function captured(name: string, target: ast.Declaration, services: JourneyEditor
 }
 
 function inTheWay(name: string, found: NamedNode, document: LangiumDocument): string {
-  const kind = found.$type.toLowerCase();
+  const kind = kindInWords(found.$type);
   const file = UriUtils.basename(document.uri);
   const home = AstUtils.getDocument(found);
   if (isBuiltin(home.uri)) {
-    return `${file} uses the built-in ${kind} '${name}', which would then mean this one. Choose another name.`;
+    return t("{file} uses the built-in {kind} '{name}', which would then mean this one. Choose another name.", {
+      file,
+      kind,
+      name,
+    });
   }
-  const where = home === document ? '' : ` from ${UriUtils.basename(home.uri)}`;
-  return `${file} uses the ${kind} '${name}' (“${titleOf(found)}”)${where}. Choose another name.`;
+  const values = { file, kind, name, title: titleOf(found) };
+  return home === document
+    ? t("{file} uses the {kind} '{name}' (“{title}”). Choose another name.", values)
+    : t("{file} uses the {kind} '{name}' (“{title}”) from {home}. Choose another name.", {
+        ...values,
+        home: UriUtils.basename(home.uri),
+      });
 }
 
-/** ` in line 3` or nothing, for what stands in the same file. */
-function lineOf(node: NamedNode, target: NamedNode): string {
+function taken(one: string, name: string, line: number | undefined): string {
+  return line === undefined
+    ? t("There is {one} '{name}' already. Choose another name.", { one, name })
+    : t("There is {one} '{name}' already in line {line}. Choose another name.", { one, name, line });
+}
+
+/** The line of what stands in the same file, from 1. */
+function lineOf(node: NamedNode, target: NamedNode): number | undefined {
   const line = node.$cstNode?.range.start.line;
-  return line === undefined || AstUtils.getDocument(node) !== AstUtils.getDocument(target)
-    ? ''
-    : ` in line ${line + 1}`;
+  return line === undefined || AstUtils.getDocument(node) !== AstUtils.getDocument(target) ? undefined : line + 1;
 }
 
 const keywords = new Set([...modifierKinds.map((kind) => kind.keyword), 'to', 'in']);
@@ -96,7 +110,7 @@ export function readsOtherwise(
     const text = TextDocument.applyEdits(document.textDocument as TextDocument, edits);
     if (shapeOf(parser.LangiumParser.parse(text).value) !== shapeOf(document.parseResult.value)) {
       const file = UriUtils.basename(document.uri);
-      return `'${name}' is a keyword, and would be read as one in ${file}. Choose another name.`;
+      return t("'{name}' is a keyword, and would be read as one in {file}. Choose another name.", { name, file });
     }
   }
   return undefined;

@@ -9,6 +9,7 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { isName } from '../../names.ts';
 import { keyOf, type NamedNode } from '../../parts.ts';
@@ -42,7 +43,11 @@ export class JourneyRenameProvider implements RenameProvider {
     const target = this.renamable(document, position)?.node;
     if (!target) return undefined;
     if (!isName(newName)) {
-      refuse(`"${newName}" cannot be a name. A name is letters, digits, _ and -, and does not begin with a digit.`);
+      refuse(
+        t('"{name}" cannot be a name. A name is letters, digits, _ and -, and does not begin with a digit.', {
+          name: newName,
+        }),
+      );
     }
     if (newName === target.name) return undefined;
     const taken = whoHasName(newName, target, this.services);
@@ -61,10 +66,14 @@ export class JourneyRenameProvider implements RenameProvider {
     if (!place) refuse(whyNot(leaf));
     const { node } = place;
     if (isBuiltin(AstUtils.getDocument(node).uri)) {
-      refuse('Built-in names cannot be changed. Declare one of your own instead.');
+      refuse(t('Built-in names cannot be changed. Declare one of your own instead.'));
     }
     if (place.as === 'title' && node.name) {
-      refuse(`This is a title: change it in the text. To rename, point at the name '${node.name}' before it.`);
+      refuse(
+        t("This is a title: change it in the text. To rename, point at the name '{name}' before it.", {
+          name: node.name,
+        }),
+      );
     }
     return place;
   }
@@ -90,11 +99,12 @@ export class JourneyRenameProvider implements RenameProvider {
 
 /** Why a token cannot be renamed that names nothing. */
 function whyNot(leaf: LeafCstNode): string {
-  if (isKeywordLeaf(leaf)) return `'${leaf.text}' is a keyword of the language. Only names can be renamed.`;
-  if (leaf.tokenType.name === 'TEXT') return 'This is a text: change it where it stands. Only names can be renamed.';
-  if (ast.isTag(leaf.astNode)) return 'Tags are declared nowhere: change them with Find and Replace.';
-  if (/^[\p{L}_]/u.test(leaf.text)) return `Nothing that is called '${leaf.text}' is known here.`;
-  return 'Only names can be renamed.';
+  if (isKeywordLeaf(leaf))
+    return t("'{word}' is a keyword of the language. Only names can be renamed.", { word: leaf.text });
+  if (leaf.tokenType.name === 'TEXT') return t('This is a text: change it where it stands. Only names can be renamed.');
+  if (ast.isTag(leaf.astNode)) return t('Tags are declared nowhere: change them with Find and Replace.');
+  if (/^[\p{L}_]/u.test(leaf.text)) return t("Nothing that is called '{name}' is known here.", { name: leaf.text });
+  return t('Only names can be renamed.');
 }
 
 function refuse(reason: string): never {

@@ -1,5 +1,6 @@
 import { delayNextTick, type FileSystemProvider, type LangiumDocument, OperationCancelled, type URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { t } from '../../../words/index.ts';
 import type { JourneyEditorSharedServices } from '../module.ts';
 
 /** From so many files on, the editor shows how far the reading has come. */
@@ -64,7 +65,7 @@ export class Indexing {
         }
         this.waiting.delete(uri.toString());
         const percent = (++read / count) * 100;
-        const message = `${read} of ${count}`;
+        const message = t('{at} of {all}', { at: read, all: count });
         void progress?.then((shown) => shown?.report(percent, message));
         await delayNextTick();
       }
@@ -105,7 +106,7 @@ export class Indexing {
   private async showProgress(): Promise<Progress | undefined> {
     try {
       const progress = await this.services.lsp.Connection?.window.createWorkDoneProgress();
-      progress?.begin('Reading journeys', 0, undefined, true);
+      progress?.begin(t('Reading journeys'), 0, undefined, true);
       progress?.token.onCancellationRequested(() => {
         this.isStopped = true;
       });
