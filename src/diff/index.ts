@@ -3,4 +3,8 @@ export * from './change.ts';
 export { diff, type Side } from './diff.ts';
 export { staying } from './order.ts';
 export { sameParts } from './same-parts.ts';
+export { markWord } from './overlay/legend.ts';
+export { type MarkKind, markKindOf } from './overlay/looks.ts';
+export { layoutReview, type Mark, type Review, type ReviewOptions } from './overlay/review.ts';
+export { countsOf, markKinds } from './overlay/summary.ts';
 export { curveSentence, type Models, sentenceOf, severityName, shifted } from './sentences.ts';

@@ -152,7 +152,7 @@ const declared: Readonly<Record<string, 'personas' | 'actors' | 'channels' | 'la
 };
 
 /** A property's value as people would say it. */
-function worded(value: Value, { field = '', subject }: Change, model: Model): string {
+export function worded(value: Value, { field = '', subject }: Pick<Change, 'field' | 'subject'>, model: Model): string {
   if (value === null) return '';
   if (typeof value === 'number') return field === 'score' ? signed(value) : quantity({ amount: value });
   const list = declared[field];

@@ -54,6 +54,7 @@ export const print: Record<keyof typeof light, string> = {
   addedInk: black,
   removed: black,
   removedInk: black,
+  removedRule: '#C8C8C8',
   moved: black,
   movedInk: black,
   faceInk: black,

@@ -94,6 +94,8 @@ export interface Face {
   readonly score: number;
   /** Drawn around it, to lift it off lines. */
   readonly halo?: Paint;
+  /** Whether it stays in the background: told by its features alone. */
+  readonly quiet?: true;
 }
 
 /** The star of a moment of truth. */
@@ -168,6 +170,8 @@ export interface Group {
   readonly part?: PartId;
   /** Whose it is, where the part may be that of several: the key of the persona. */
   readonly persona?: string;
+  /** The number of the change that it marks. */
+  readonly mark?: number;
   /** Told when it is pointed at, and to those who do not see it. */
   readonly title?: string;
   /** What it is, in words, for those who do not see it; without it, its title says so. */

@@ -35,7 +35,7 @@ const decoration = new Set<Paint>([
   ...(['band1', 'band2', 'band3', 'support', 'supportEdge', 'customer', 'customerEdge'] as const),
   ...(['painTint', 'painRest', 'painEdge', 'gainTint', 'gainEdge', 'waitTint', 'waitEdge'] as const),
   ...(['opportunityTint', 'opportunityRest', 'opportunityEdge', 'noteTint', 'noteEdge', 'bubbleEdge'] as const),
-  ...(['addedTint', 'removedTint', 'movedTint'] as const),
+  ...(['addedTint', 'removedTint', 'removedRule', 'movedTint'] as const),
   ...(['persona1Bubble', 'persona2Bubble', 'persona3Bubble', 'persona4Bubble'] as const),
 ]);
 

@@ -16,7 +16,7 @@ export interface Messages {
 }
 
 /** The rooms whose words stand on maps and in documents. They are drawn in every language, whatever the program around speaks. */
-const drawing = /^(src\/(words|model|map|formats|html-page|markdown)|webview\/present)\//;
+const drawing = /^(src\/(words|model|map|diff\/overlay|formats|html-page|markdown)|webview\/present)\//;
 
 /** What maps and documents say. */
 export function mapMessages(): Messages {

@@ -13,17 +13,18 @@ const edges: readonly Token[] = ['worstEdge', 'badEdge', 'evenEdge', 'goodEdge',
 export const levelOf = (score: number) => Math.max(-2, Math.min(2, Math.round(score)));
 
 /** A face around the origin, which tells a score by its features as well as by its colour. */
-export function drawFace({ radius, outline, score, halo }: Face, { theme }: Pen) {
+export function drawFace({ radius, outline, score, halo, quiet }: Face, { theme }: Pen) {
   const level = levelOf(score);
+  const ink = quiet ? theme.ink3 : theme.faceInk;
   return [
     halo && <path d={outlinePath(outline, radius + haloWidth)} fill={colorOf(halo, theme)} />,
     <path
       d={outlinePath(outline, radius - edge / 2)}
-      fill={theme[bodies[level + 2] ?? 'even']}
-      stroke={theme[edges[level + 2] ?? 'evenEdge']}
+      fill={quiet ? theme.card : theme[bodies[level + 2] ?? 'even']}
+      stroke={quiet ? theme.zero : theme[edges[level + 2] ?? 'evenEdge']}
       stroke-width={edge}
     />,
-    <path d={features(level, radius)} fill={theme.faceInk} stroke={theme.faceInk} stroke-width={penWidth(radius)} />,
+    <path d={features(level, radius)} fill={ink} stroke={ink} stroke-width={penWidth(radius)} />,
   ];
 }
 

@@ -25,7 +25,7 @@ export class GroupPicture extends Component<Props> {
   }
 
   override render({ group, pen }: Props) {
-    const { x, y, role, part, title, label, href, shapes } = group;
+    const { x, y, role, part, mark, title, label, href, shapes } = group;
     const at = x === 0 && y === 0 ? undefined : `translate(${round(x)} ${round(y)})`;
     if (pen.markupOf && role === 'stage-cells') {
       return <g transform={at} data-role={role} dangerouslySetInnerHTML={{ __html: pen.markupOf(group, pen) }} />;
@@ -33,7 +33,13 @@ export class GroupPicture extends Component<Props> {
     // A title names a group by itself.
     const object = label === undefined ? undefined : { ...graphicsObject, 'aria-label': xmlSafe(label) };
     return (
-      <g transform={at} data-role={part ? undefined : role} data-part={xmlSafe(part ?? '') || undefined} {...object}>
+      <g
+        transform={at}
+        data-role={part ? undefined : role}
+        data-part={xmlSafe(part ?? '') || undefined}
+        data-mark={mark}
+        {...object}
+      >
         {title ? <title>{xmlSafe(title)}</title> : undefined}
         {href === undefined ? (
           drawShapes(shapes, pen)

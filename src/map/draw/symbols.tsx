@@ -16,7 +16,7 @@ function symbolName(shape: SymbolShape): string {
     case 'icon':
       return `icon-${shape.name}-${shape.size}`;
     case 'face':
-      return `face-${shape.outline}-${shape.radius}-${levelOf(shape.score)}-${shape.halo ?? ''}`;
+      return `face-${shape.outline}-${shape.radius}-${levelOf(shape.score)}-${shape.halo ?? ''}${shape.quiet ? '-quiet' : ''}`;
     case 'star':
       return `star-${shape.size}-${shape.disc ?? ''}-${shape.halo ?? ''}`;
     case 'meter':
