@@ -5,11 +5,13 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.mjs';
 import { drawGallery } from './gallery.mjs';
 import { main } from './problem.mjs';
+import { makeReviewGuide } from './review-guide.mjs';
 import { serveVsCode } from './serve-vscode.mjs';
 import { root, setUp } from './setup.mjs';
 import { drawWalkthrough } from './walkthrough.mjs';
 
-// The pictures of the README, made by the product itself: maps of the examples in docs/gallery, a window of VS Code, and what the walkthrough shows.
+// The pictures of the documentation, made by the product itself: maps of the examples in docs/gallery, what the guide to reviewing shows, a window of
+// VS Code, and what the walkthrough shows.
 const pictures = join(root, 'docs', 'pictures');
 const examples = join(root, 'examples');
 const settings = {
@@ -25,6 +27,7 @@ const settings = {
 await main(async () => {
   await setUp();
   await drawGallery();
+  await makeReviewGuide();
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   const work = mkdtempSync(join(tmpdir(), 'journey-pictures-'));

@@ -20,14 +20,18 @@ export function headlineOf(files: readonly FileChanges[]): string {
   return details.length === 0 ? head : t('{head}: {details}', { head, details: details.join('; ') });
 }
 
-/** The stages that became better or worse by most. */
+/** The stages that became better or worse by most; not those that did so only because a touchpoint moved. */
 function stagesIn(files: readonly FileChanges[]): string[] {
+  const effects = files.flatMap(shown).flatMap(({ kind, effect }) => (kind === 'moved' ? [] : (effect ?? [])));
+  const felt = new Set(effects.flatMap(({ stages }) => Object.keys(stages)));
   const shifts = files.flatMap(({ curve, models }) =>
     curve.flatMap(({ persona, stages }) =>
-      stages.map((stage) => {
-        const who = persona === undefined ? t('the customer') : titleOf(models.after, 'personas', persona);
-        return { title: stage.title, who, by: growth(stage) };
-      }),
+      stages
+        .filter(({ stage }) => felt.has(stage))
+        .map((stage) => {
+          const who = persona === undefined ? t('the customer') : titleOf(models.after, 'personas', persona);
+          return { title: stage.title, who, by: growth(stage) };
+        }),
     ),
   );
   return shifts

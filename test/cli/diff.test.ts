@@ -190,12 +190,18 @@ describe('journey diff', () => {
   });
 
   it('tells what the guide shows', async () => {
-    const guide = readFileSync(new URL('../../docs/reviewing.md', import.meta.url), 'utf8');
-    const [before = '', after = ''] = [...guide.matchAll(/```journey\n([\s\S]*?)```/g)].map(([, text]) => text);
-    const [, told] = /```text\n([\s\S]*?)```/.exec(guide) ?? [];
-    write('before.journey', before);
-    write('after.journey', after);
+    const docs = (path: string) => readFileSync(new URL(`../../docs/${path}`, import.meta.url), 'utf8');
+    const [, text] = /```diff\n([\s\S]*?)```/.exec(docs('reviewing.md')) ?? [];
+    const [, told] = /```text\n([\s\S]*?)```/.exec(docs('reviewing.md')) ?? [];
+    write('shop.journey', docs('reviewing/before.journey'));
+    commit('Before');
+    write('shop.journey', docs('reviewing/after.journey'));
+    expect(git('diff', '-U0').replace(/^([^+-].*|---.*|\+\+\+.*)\n/gm, '')).toBe(text?.trimEnd());
+    for (const name of ['before.journey', 'after.journey']) write(name, docs(`reviewing/${name}`));
     expect((await diff('before.journey', 'after.journey')).out).toBe(told);
+    expect((await diff('before.journey', 'after.journey', '--format', 'markdown')).out).toBe(
+      docs('reviewing/report.md'),
+    );
   });
 
   it('reports to programs what the schema says', async () => {
