@@ -24,7 +24,11 @@ export function gitLab(env: NodeJS.ProcessEnv): Host {
   const place = { project: env.CI_MERGE_REQUEST_PROJECT_ID ?? env.CI_PROJECT_ID, merge };
   return {
     commits: (root) => commitsOf(root, env),
-    lineAddress: addressIn((commit, path) => `${env.CI_PROJECT_URL}/-/blob/${commit}/${path}`),
+    lineAddress: addressIn((commit, path, side) => {
+      // A merge request may come from a fork, which alone is sure to have what is new.
+      const of = side === 'before' ? env.CI_MERGE_REQUEST_PROJECT_URL : env.CI_MERGE_REQUEST_SOURCE_PROJECT_URL;
+      return `${of || env.CI_PROJECT_URL}/-/blob/${commit}/${path}`;
+    }),
     labels: async () => {
       const known = (env.CI_MERGE_REQUEST_LABELS ?? '').split(',');
       // A pipeline that runs again has the labels of its first run.

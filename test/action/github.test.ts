@@ -118,7 +118,8 @@ describe.concurrent('the action on GitHub', () => {
     expect(ofFork.code).toBe(0);
     expect(ofFork.log).toContain('::warning::The comment could not be written: Resource not accessible by integration');
     expect(ofFork.summary).toContain('improves by 3');
-    const without = await released.onGitHub(repository.checkOut(head), api, event, { token: '' });
+    const target = { ...event, name: 'pull_request_target' };
+    const without = await released.onGitHub(repository.checkOut(main[0] ?? ''), api, target, { token: '' });
     expect(without).toMatchObject({ code: 0, summary: ofFork.summary });
     expect(host.comments).toEqual([]);
   });
@@ -196,23 +197,39 @@ describe.concurrent('the action on GitHub', () => {
       );
     const journey = (name: number) =>
       `journey j${name} "Journey ${name}" {\n  stage s "Stage" {\n${file(name).join('\n')}\n  }\n}\n`;
-    const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`huge/${at}.journey`, journey(at)]));
-    const changed = Object.entries(files).map(([path, text]) => [path, text.replaceAll(/calm|angry/g, 'happy')]);
+    const tooMany = Array.from(
+      { length: 1200 },
+      (_, at) => `    touchpoint "Reads page number ${at} of the manual" feels calm`,
+    );
+    const longer = `journey long "Long" {\n  stage s "Stage" {\n${tooMany.join('\n')}\n  }\n}\n`;
+    const files: Record<string, string> = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`huge/${at}.journey`, journey(at)]),
+    );
+    files['huge/long.journey'] = longer;
+    const changed = Object.entries(files).map(([path, text]) => [
+      path,
+      path.includes('long') ? text.replace('calm', 'happy') : text.replaceAll(/calm|angry/g, 'happy'),
+    ]);
     const base = repository.commit('huge-base', files, main[0]);
     const head = repository.commit('huge', Object.fromEntries(changed), 'huge-base');
     const payload = { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } };
     const run = await released.onGitHub(repository.checkOut(head, 1), api, { name: 'pull_request', payload });
-    expect(run).toMatchObject({ code: 0, outputs: { changes: '3000' } });
+    expect(run).toMatchObject({ code: 0, outputs: { changes: '3001' } });
     const body = host.comments[0]?.body ?? '';
     expect([...body].length).toBeGreaterThan(50_000);
     const rows = body.split('\n').filter((line) => line.startsWith('| `~` |')).length;
-    expect(body).toContain(`> ${3000 - rows} of 3000 changes are not shown`);
+    expect(body).toContain(`> ${3001 - rows} of 3001 changes are not shown`);
     expect(body).toContain('[the summary of the run](https://github.example/team/maps/actions/runs/99)');
     expect(Buffer.byteLength(run.summary)).toBeGreaterThan(900_000);
     expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
     expect(run.log.match(/^::(warning|notice)/gm)?.length).toBeLessThanOrEqual(20);
     expect(run.log).toContain('maps of changed journeys are not drawn');
-    expect(run.report('report.md')).not.toContain('are not shown');
+    const all = run.report('report.md') ?? '';
+    expect(all).not.toContain('are not shown');
+    expect(all).toContain('This journey is too large for a diagram.');
+    const diagrams = all.match(/^```mermaid\n[\s\S]*?\n```$/gm) ?? [];
+    expect(diagrams).toHaveLength(60);
+    expect(Math.max(...diagrams.map(({ length }) => length))).toBeLessThan(50_000);
   });
 
   it('lets texts and names of files do nothing in the comment, and nothing in the log', async () => {

@@ -25,6 +25,7 @@ describe('the review on GitLab', () => {
     CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
     CI_MERGE_REQUEST_IID: '7',
     CI_MERGE_REQUEST_PROJECT_ID: '42',
+    CI_MERGE_REQUEST_SOURCE_PROJECT_URL: 'https://gitlab.example/rani/maps',
   });
 
   beforeAll(async () => {
@@ -50,7 +51,7 @@ describe('the review on GitLab', () => {
     expect(first).toMatchObject({ code: 0 });
     const own = () => host.comments.filter(({ author }) => author === 'us').map(({ body }) => body);
     expect(own()).toEqual([expect.stringMatching(/improves by 3 for the customer/)]);
-    expect(own()[0]).toContain(`[3](https://gitlab.example/team/maps/-/blob/${head}/shop.journey#L3)`);
+    expect(own()[0]).toContain(`[3](https://gitlab.example/rani/maps/-/blob/${head}/shop.journey#L3)`);
     const [issue] = JSON.parse(first.report('code-quality.json') ?? '');
     expect(issue).toMatchObject({ severity: 'major', location: { path: 'shop.journey', lines: { begin: 3 } } });
     const merged = repository.mergeOf(base, head);
