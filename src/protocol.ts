@@ -1,3 +1,4 @@
+import type { Change, CurveShift } from './diff/index.ts';
 import type {
   FontFace,
   Gesture,
@@ -108,6 +109,49 @@ export interface Choices {
   readonly emotions: readonly { readonly key: string; readonly title: string; readonly score: number }[];
 }
 
+/** With what a document is compared. */
+export type ComparedWith =
+  /** A file: as it is written now, or in a version that the extension can read. The same version always means the same texts. */
+  | { readonly kind: 'file'; readonly uri: string; readonly version?: string }
+  /** The journeys that its own revise. */
+  | { readonly kind: 'revised' };
+
+/** A change with its sentence. */
+export interface ToldChange extends Change {
+  readonly message: string;
+  /** Where it is seen in the newer text: what is gone at the part that it stood in. Absent where that is in no file. */
+  readonly seenAt?: Source;
+}
+
+/** What is different between a document and what it is compared with. */
+export interface Changes {
+  /** Those that do not only follow from others, in the order of the newer text. */
+  readonly changes: readonly ToldChange[];
+  /** Whether what is compared has the same text. */
+  readonly sameText: boolean;
+  /** What keeps the newer text from being read whole: then what can be read of it is compared. */
+  readonly broken?: Broken;
+}
+
+/** The same with both models, to be drawn. */
+export interface Review extends Changes {
+  /** Of the document, with 0 for one that nobody has open. */
+  readonly version: number;
+  readonly before: Model;
+  readonly after: Model;
+  readonly curve: readonly CurveShift[];
+  /** How each of these curves changed, in a sentence. */
+  readonly curveMessages: readonly string[];
+  /** What parts of the older model are called in the newer one, where that is not the same id. */
+  readonly ids: Readonly<Record<PartId, PartId>>;
+}
+
+/** What is compared. A document that is not there has lost everything. */
+interface Comparison {
+  readonly uri: string;
+  readonly with: ComparedWith;
+}
+
 /** What the extension asks of the language server, by method. */
 export interface ServerRequests {
   /**
@@ -149,6 +193,9 @@ export interface ServerRequests {
     params: { readonly uri: string };
     result: readonly { readonly line: number; readonly score: number }[] | null;
   };
+  /** What changed in a document. */
+  'journey/changes': { params: Comparison; result: Changes };
+  'journey/review': { params: Comparison; result: Review };
   /** The text of one journey's block; null: there is no such journey any more. */
   'journey/text': { params: Pick<JourneyPlace, 'uri' | 'key'>; result: string | null };
   /** The page of a rule in Markdown, by its id; for anything else the list of all rules. */
@@ -188,6 +235,8 @@ export interface ClientRequests {
   'journey/fileKind': { params: { readonly uri: string }; result: FileKind | null };
   /** The text of a file. */
   'journey/readFile': { params: { readonly uri: string }; result: string | null };
+  /** The text that a file had in a version. */
+  'journey/readVersion': { params: { readonly uri: string; readonly version: string }; result: string | null };
   /** The names in a folder, and what each is. */
   'journey/readFolder': { params: { readonly uri: string }; result: readonly (readonly [string, FileKind])[] | null };
 }
@@ -284,3 +333,33 @@ export type FromPreview =
   | { readonly type: 'choices'; readonly part: PartId }
   /** Put this text of a first journey into the shown, still empty file. */
   | { readonly type: 'insertStarter'; readonly text: string };
+
+/** Which review a page shows: kept by it, for when it is restored. */
+export interface ReviewSubject {
+  readonly uri: string;
+  /** As the extension chose it. */
+  readonly base: unknown;
+  /** How the file and what it is compared with are called. */
+  readonly name: string;
+  readonly label: string;
+}
+
+/** What the extension tells a page that shows what changed. */
+export type ToReview =
+  | { readonly type: 'subject'; readonly subject: ReviewSubject }
+  | { readonly type: 'review'; readonly review: Review }
+  /** Why there is nothing to compare with, in a sentence. */
+  | { readonly type: 'trouble'; readonly message: string };
+
+/** What a page that shows what changed tells the extension. */
+export type FromReview =
+  /** The page can receive messages, and holds nothing yet. */
+  | { readonly type: 'ready' }
+  /** Show a change in the text, by its id. */
+  | { readonly type: 'open'; readonly change: string }
+  /** Show where a part of the newer model is written. */
+  | { readonly type: 'reveal'; readonly part: PartId; readonly aside: boolean }
+  /** Show the place of a problem in the newer text. */
+  | { readonly type: 'revealProblem'; readonly line: number; readonly column: number }
+  /** Let what it is compared with be chosen. */
+  | { readonly type: 'chooseBase' };

@@ -2,7 +2,10 @@ import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests, FileKind } from '../protocol.ts';
 
-const answers: { readonly [M in keyof ClientRequests]: (uri: Uri) => Promise<ClientRequests[M]['result']> } = {
+/** What is asked of files as they are now. */
+type OfFiles = Exclude<keyof ClientRequests, 'journey/readVersion'>;
+
+const answers: { readonly [M in OfFiles]: (uri: Uri) => Promise<ClientRequests[M]['result']> } = {
   'journey/fileKind': async (uri) => kindOf((await workspace.fs.stat(uri)).type & ~FileType.SymbolicLink),
   'journey/readFile': async (uri) => new TextDecoder().decode(await workspace.fs.readFile(uri)),
   // A link among them is something else: followed, it could lead in a circle.

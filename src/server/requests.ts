@@ -15,6 +15,7 @@ import type { ModelUpdate, ServerNotifications, ServerRequests } from '../protoc
 import { inLanguage, t } from '../words/index.ts';
 import { brokenOf } from './broken.ts';
 import { ModelStream } from './model-stream.ts';
+import { answerReviews } from './review/answer-reviews.ts';
 
 /** In ms. */
 const longestArrival = 5000;
@@ -177,6 +178,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   });
 
   answer(connection, 'journey/builtin', async () => builtinText);
+
+  answerReviews(connection, services, { linked, modelOf: (document) => readingOf(document).model, styleOf });
 }
 
 function withStyle(update: ModelUpdate, style: MapStyle): ModelUpdate {

@@ -13,7 +13,7 @@ const rooms = {
   markdown: ['model', 'map', 'formats', 'language'],
   language: ['model'],
   merge: ['model', 'diff', 'language'],
-  protocol: ['model'],
+  protocol: ['model', 'diff'],
   server: ['language', 'model', 'diff', 'edit', 'protocol'],
   extension: ['protocol', 'formats', 'map', 'markdown'],
   webview: ['model', 'map', 'diff', 'formats', 'protocol'],
