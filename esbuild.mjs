@@ -117,7 +117,12 @@ const bundles = [
     format: 'iife',
   },
   {
-    entryPoints: { 'webview/main': 'webview/main.tsx', 'webview/style': 'webview/style.css' },
+    entryPoints: {
+      'webview/main': 'webview/main.tsx',
+      'webview/style': 'webview/style.css',
+      'webview/review': 'webview/review/main.tsx',
+      'webview/review-style': 'webview/review/review.css',
+    },
     platform: 'browser',
     format: 'iife',
   },

@@ -1,7 +1,7 @@
-import type { FromPreview } from '../src/protocol.ts';
+import type { FromPreview, FromReview } from '../src/protocol.ts';
 
 interface VsCode {
-  postMessage(message: FromPreview): void;
+  postMessage(message: FromPreview | FromReview): void;
   getState(): unknown;
   setState(state: unknown): void;
   /** Whether there is no editor around the page, so that no text can be changed. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Scene } from '../src/map/index.ts';
+import { bringIntoView, paneOf, scaled } from './bring-into-view.ts';
 import { useText } from './in-step.ts';
 import { bandOf, drawnPart, goalOf, type Rect } from './places.ts';
 import { ProblemSigns } from './problem-signs.tsx';
 import { reportHover } from './report-hover.ts';
-import { scrollTo } from './scroll-to.ts';
 
 interface Props {
   /** The uri of the text. */
@@ -65,29 +65,4 @@ export function boxOf(rect: Rect, scale: number, around = 0) {
     width: `${width + 2 * around}px`,
     height: `${height + 2 * around}px`,
   };
-}
-
-function scaled({ x, y, width, height }: Rect, scale: number): Rect {
-  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
-}
-
-/** What the layer is scrolled in. */
-function paneOf(layer: Element | null): HTMLElement | null {
-  return layer?.closest<HTMLElement>('.pane') ?? null;
-}
-
-function bringIntoView(layer: HTMLElement | null, rect: Rect): void {
-  const pane = paneOf(layer);
-  if (!layer || !pane) return;
-  // The map may be narrower than the pane, and then stands in its middle.
-  const offset = layer.getBoundingClientRect().left - pane.getBoundingClientRect().left + pane.scrollLeft;
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = pane;
-  const view = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
-  const place = scrollTo({ ...rect, x: rect.x + offset }, view);
-  if (place) pane.scrollTo({ ...place, behavior: isCalm() ? 'instant' : 'smooth' });
-}
-
-/** Whether nothing is to move, as the system or VS Code says. */
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.matches('.vscode-reduce-motion');
 }

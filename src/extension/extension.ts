@@ -10,6 +10,11 @@ import { GutterFaces } from './gutter-faces.ts';
 import { provideJourneyTexts } from './journey-text.ts';
 import { followChosenLanguage, speakChosenLanguage } from './language.ts';
 import { Previews } from './preview/previews.ts';
+import { Bases } from './review/bases.ts';
+import { ChangeMarks } from './review/change-marks.ts';
+import { Git, type ReadGit } from './review/git.ts';
+import { provideOldTexts } from './review/old-texts.ts';
+import { Reviews } from './review/reviews.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { serverOf } from './server.ts';
 
@@ -18,10 +23,12 @@ let client: BaseLanguageClient | undefined;
 /** What differs between kinds of VS Code. */
 interface Host extends Pick<ExporterParts, 'engine' | 'home'> {
   readonly createClient: CreateClient;
+  /** Absent where there is no Git. */
+  readonly readGit?: ReadGit;
 }
 
 /** All that the extension does, wherever it runs. */
-export async function start(context: ExtensionContext, { createClient, ...host }: Host): Promise<void> {
+export async function start(context: ExtensionContext, { createClient, readGit, ...host }: Host): Promise<void> {
   const spoken = await speakChosenLanguage(context.extensionUri);
   const log = window.createOutputChannel('Journey Maps', { log: true });
   client = createClient(context, clientOptions(log, spoken));
@@ -29,8 +36,16 @@ export async function start(context: ExtensionContext, { createClient, ...host }
   const server = serverOf(client);
   const previews = new Previews(context.extensionUri, server, host.engine, log);
   const exporter = new Exporter({ server, previews, log, state: context.workspaceState, ...host });
+  const git = new Git(readGit);
+  const bases = new Bases(git);
+  const reviews = new Reviews({ extension: context.extensionUri, server, bases, log });
   context.subscriptions.push(
     log,
+    git,
+    bases,
+    reviews,
+    new ChangeMarks(server, bases, log),
+    provideOldTexts(client, git),
     followChosenLanguage(spoken.language),
     previews,
     new GutterFaces(server, log),
@@ -38,7 +53,7 @@ export async function start(context: ExtensionContext, { createClient, ...host }
     provideBuiltInText(server),
     provideRulePages(server),
     provideJourneyTexts(server),
-    registerCommands({ previews, exporter }),
+    registerCommands({ previews, exporter, reviews, git }),
     previews.onExport((uri) => exporter.export(uri)),
     previews.onCopy(({ uri, as }) => isCopyKind(as) && exporter.copy(uri, as)),
   );

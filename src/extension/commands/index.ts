@@ -6,6 +6,7 @@ import { newJourney } from './new-journey.ts';
 import { openLockedPreviewToSide, openPreview, openPreviewToSide } from './open-preview.ts';
 import { present } from './present.ts';
 import { refreshPreview, showSource, togglePreviewLock } from './preview-commands.ts';
+import { compareFiles, reviewChanges, reviewChangesSince } from './review-changes.ts';
 import { showReferences } from './show-references.ts';
 import { showRules } from './show-rules.ts';
 
@@ -23,6 +24,9 @@ const table: Readonly<Record<string, Command>> = {
   'journey.copyAsSvg': copyAs('svg'),
   'journey.copyAsMarkdown': copyAs('markdown'),
   'journey.copyAsTable': copyAs('table'),
+  'journey.reviewChanges': reviewChanges,
+  'journey.reviewChangesSince': reviewChangesSince,
+  'journey.compareFiles': compareFiles,
   'journey.showRules': showRules,
   'journey.showReferences': showReferences,
   'journey.compareJourneys': compareJourneys,

@@ -1,15 +1,21 @@
 import { Uri, type Webview } from 'vscode';
-import { spokenTexts, t } from '../../words/index.ts';
+import { phrase, spokenTexts, t } from '../../words/index.ts';
 
 const root = ['dist', 'webview'];
+
+const pages = {
+  preview: { script: 'main.js', style: 'style.css', title: phrase('Journey preview') },
+  review: { script: 'review.js', style: 'review-style.css', title: phrase('Review of a journey') },
+} as const;
 
 /** Where the files of the preview page and its fonts are. */
 export function pageRoots(extension: Uri): Uri[] {
   return [root, ['dist', 'assets']].map((path) => Uri.joinPath(extension, ...path));
 }
 
-/** The preview page: it loads its own script and style, and nothing else can run in it or be fetched by it. */
-export function pageHtml(webview: Webview, extension: Uri): string {
+/** A page of a panel: it loads its own script and style, and nothing else can run in it or be fetched by it. */
+export function pageHtml(webview: Webview, extension: Uri, page: 'preview' | 'review'): string {
+  const { script, style, title } = pages[page];
   const nonce = crypto.randomUUID();
   const { language, texts } = spokenTexts();
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, ...root, file));
@@ -25,13 +31,13 @@ export function pageHtml(webview: Webview, extension: Uri): string {
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${t('Journey preview')}</title>
-<link rel="stylesheet" href="${address('style.css')}">
+<title>${t(title)}</title>
+<link rel="stylesheet" href="${address(style)}">
 </head>
 <body>
 <div id="app"></div>
 <script type="application/json" id="texts">${JSON.stringify(texts).replaceAll('<', '\\u003c')}</script>
-<script nonce="${nonce}" src="${address('main.js')}"></script>
+<script nonce="${nonce}" src="${address(script)}"></script>
 </body>
 </html>`;
 }

@@ -101,7 +101,7 @@ export class Preview implements Disposable {
       panel.onDidDispose(() => this.#end()),
     );
     this.#tellWhich();
-    panel.webview.html = pageHtml(panel.webview, extension);
+    panel.webview.html = pageHtml(panel.webview, extension, 'preview');
   }
 
   /** The panel that it is shown in. */
@@ -147,7 +147,7 @@ export class Preview implements Disposable {
   /** Builds the page anew, which then asks for all that it shows. */
   refresh(): void {
     this.#isLoaded = false;
-    this.#panel.webview.html = pageHtml(this.#panel.webview, this.#parts.extension);
+    this.#panel.webview.html = pageHtml(this.#panel.webview, this.#parts.extension, 'preview');
   }
 
   /**

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openWithPreview, openWorkbench, type Workbench } from './workbench.ts';
+import { allowAxe, faultsIn, themes } from './axe.ts';
+import { openWithPreview, openWorkbench } from './workbench.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
-
-const themes = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast'];
 
 test('axe finds nothing in the preview, in any theme', async () => {
   const files = { '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': 'Light Modern' }) };
@@ -132,26 +127,3 @@ test('the preview can be worked with by keyboard alone', async () => {
   await page.locator('.statusbar-item').getByText('Map copied as SVG').waitFor();
   await expect.poll(name).toBe('Copy');
 });
-
-/** Lets axe into the page of the preview, whose policy allows no code but its own. */
-async function allowAxe({ page }: Workbench): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setBypassCSP', { enabled: true });
-}
-
-/** What axe finds fault with in the page of the preview. */
-async function faultsIn(workbench: Workbench): Promise<string[]> {
-  const frame = await pageFrame(workbench);
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
-}
-
-async function pageFrame(workbench: Workbench): Promise<Frame> {
-  const handle = await workbench.previewFrame().locator('body').elementHandle();
-  const frame = await handle?.ownerFrame();
-  if (!frame) throw new Error('There is no preview.');
-  return frame;
-}

@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { allowAxe, faultsIn, themes } from './axe.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const people = 'persona maya "Maya" {\n  age 29\n}\n';
+const shop = `import "people.journey"
+
+journey shop "Buying shoes" {
+  for maya
+
+  stage aware "Awareness" {
+    touchpoint post "Sees a post" on instagram feels curious
+    touchpoint ask "Asks a friend" on word-of-mouth feels hopeful
+  }
+
+  stage buy "Purchase" {
+    touchpoint order "Places the order" on web feels frustrated {
+      pain shipping "Shipping surprise" severity high
+    }
+    touchpoint wait "Waits" on email feels bored
+  }
+}
+`;
+const now = shop
+  .replace('feels frustrated', 'feels relieved')
+  .replace('      pain shipping "Shipping surprise" severity high\n', '')
+  .replace(
+    '    touchpoint wait',
+    '    touchpoint total "Total price shown" on web feels satisfied\n    touchpoint wait',
+  )
+  .replace('"Asks a friend"', '"Asks a running friend"');
+
+test('what changed since the last commit is reviewed while it is written', async () => {
+  const workbench = await openWorkbench({ files: { 'shop.journey': shop, 'people.journey': people } });
+  const { page } = workbench;
+  const frame = workbench.previewFrame();
+  commit(workbench);
+  await workbench.openFile('shop.journey');
+  await workbench.write('shop.journey', now);
+  const status = page.locator('.statusbar-item', { hasText: 'since HEAD' });
+  await expect.poll(() => status.textContent()).toContain('4 changes since HEAD');
+  await workbench.screenshot('review status');
+  await status.click();
+  await page.mouse.move(0, 0);
+  await workbench.frontTab('shop.journey ↔ HEAD').waitFor();
+  await expect
+    .poll(() => sentencesIn(frame))
+    .toEqual([
+      "1 Touchpoint 'Asks a friend' now reads 'Asks a running friend', in 'Awareness'.",
+      "2 Maya now feels Relieved (+1) instead of Frustrated (−2) at 'Places the order'.",
+      "3 Pain 'Shipping surprise' is gone from 'Places the order'.",
+      "4 Touchpoint 'Total price shown' is new in 'Purchase'.",
+    ]);
+  await frame.getByText('Maya: on average −0.25 → +0.6').waitFor();
+  expect(await tagsOn(frame)).toEqual(['1', '2', '3', '4']);
+  await workbench.screenshot('review overlay');
+
+  // By keys alone: the sides, from change to change, and into the text.
+  await frame.getByRole('button', { name: 'Overlay' }).focus();
+  await workbench.press('1');
+  await expect.poll(() => tagsOn(frame)).toEqual(['1', '2', '3']);
+  await workbench.map.getByText('Shipping surprise').first().waitFor();
+  await workbench.press('F7');
+  await workbench.press('Shift+F7');
+  await expect.poll(() => current(frame)).toMatch(/^4/);
+  await workbench.screenshot('review before');
+  await workbench.press('2');
+  await expect.poll(() => tagsOn(frame)).toEqual(['1', '2', '4']);
+  await workbench.screenshot('review after');
+  await workbench.press('o');
+  await workbench.frontTab('shop.journey (HEAD) ↔ shop.journey').waitFor();
+  await workbench.cursorAt('Ln 14, Col 5');
+  await workbench.screenshot('review in the text');
+
+  // What is typed there is compared at once; what cannot be read leaves the last comparison.
+  await workbench.press('Control+Shift+K');
+  await expect.poll(async () => (await sentencesIn(frame)).length).toBe(3);
+  await workbench.typeText('touchpoint "Half');
+  await workbench.note.waitFor();
+  expect(await sentencesIn(frame)).toHaveLength(3);
+  await workbench.screenshot('review of a broken text');
+  for (const _ of 'touchpoint "Half') await workbench.press('Backspace');
+  await workbench.note.waitFor({ state: 'hidden' });
+
+  // Chips filter.
+  await frame.getByRole('button', { name: /^wording/ }).click();
+  await expect.poll(() => sentencesIn(frame)).toHaveLength(1);
+  expect(await tagsOn(frame)).toEqual(['1']);
+  await frame.getByRole('button', { name: 'Show all' }).click();
+
+  await workbench.write('people.journey', people.replace('29', '30'));
+  await expect.poll(() => sentencesIn(frame)).toContain("4 Persona 'Maya': the age is now 30 instead of 29.");
+  await workbench.press('Control+K');
+  await workbench.press('S');
+  commit(workbench);
+  await frame.getByRole('heading', { name: 'Nothing changed for the customer since HEAD' }).waitFor();
+  await workbench.screenshot('review of nothing');
+});
+
+test('a review can be read in every theme, and comes back after a reload', async () => {
+  const settings = JSON.stringify({ 'workbench.colorTheme': 'Light Modern' });
+  const files = { '.vscode/settings.json': settings, 'shop.journey': shop, 'people.journey': people };
+  const workbench = await openWorkbench({ files, inOwnWindow: true });
+  commit(workbench);
+  await workbench.write('shop.journey', now);
+  await workbench.openFile('shop.journey');
+  await workbench.runCommand('Journey: Review Changes');
+  const frame = workbench.previewFrame();
+  await frame.locator('.change').first().waitFor();
+  await allowAxe(workbench);
+  for (const theme of themes) {
+    const body = frame.locator('body');
+    const before = await body.getAttribute('data-vscode-theme-id');
+    await workbench.chooseTheme(theme);
+    if (theme !== themes[0]) await expect.poll(() => body.getAttribute('data-vscode-theme-id')).not.toBe(before);
+    await frame.locator('.change').nth(1).click();
+    await frame.getByRole('button', { name: /^experience/ }).hover();
+    expect(await faultsIn(workbench), theme).toEqual([]);
+    await workbench.screenshot(`review ${theme}`);
+  }
+  const wording = frame.getByRole('button', { name: /^wording/ });
+  await wording.click();
+  await workbench.reload('wording');
+  await workbench.frontTab('shop.journey ↔ HEAD').waitFor();
+  await expect.poll(() => sentencesIn(frame)).toHaveLength(1);
+  expect(await wording.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('files are compared that no Git knows, or that it knows by another name', async () => {
+  const workbench = await openWorkbench({ files: { 'a.journey': shop, 'b.journey': now, 'people.journey': people } });
+  const { page } = workbench;
+  const frame = workbench.previewFrame();
+  const explorer = page.locator('.explorer-folders-view');
+  await workbench.openFile('b.journey');
+  await workbench.runCommand('Journey: Review Changes');
+  await (await workbench.told('This file is in no Git repository'))
+    .getByRole('button', { name: 'Choose a File' })
+    .click();
+  await page.locator('.quick-input-widget').getByText('a.journey').first().click();
+  await workbench.frontTab('b.journey ↔ a.journey').waitFor();
+  await expect.poll(() => sentencesIn(frame)).toHaveLength(4);
+  await workbench.press(closeEditor);
+
+  await explorer.getByText('a.journey').click();
+  await explorer.getByText('b.journey').click({ modifiers: ['ControlOrMeta'] });
+  await explorer.getByText('b.journey').click({ button: 'right' });
+  await page.locator('.context-view .monaco-menu').getByText('Compare with Another Journey File').click();
+  await workbench.frontTab('b.journey ↔ a.journey').waitFor();
+  await expect.poll(() => sentencesIn(frame)).toHaveLength(4);
+});
+
+const closeEditor = 'Control+F4';
+
+/** Makes a repository of the test's folder, unless it is one, and commits what is in it. */
+function commit({ folder }: Workbench): void {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@example.com', ...args], { cwd: folder });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Next');
+}
+
+/** The changes that a review lists, with their numbers. */
+async function sentencesIn(frame: FrameLocator): Promise<string[]> {
+  return frame
+    .locator('.change')
+    .evaluateAll((changes) =>
+      changes.map((each) => [...each.querySelectorAll('.tag, .sentence')].map((part) => part.textContent).join(' ')),
+    );
+}
+
+/** The numbers on the map, in order. */
+async function tagsOn(frame: FrameLocator): Promise<string[]> {
+  return (await frame.locator('.change-tags .tag').allTextContents()).sort();
+}
+
+/** The number of the change that is looked at. */
+async function current(frame: FrameLocator): Promise<string> {
+  return (await frame.locator('.change[aria-current="true"]').textContent()) ?? '';
+}
