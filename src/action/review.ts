@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { CannotRun } from '../cli/cannot-run.ts';
 import { failing } from '../cli/diff.ts';
 import { compareFiles, type FileChanges } from '../cli/diff-compare.ts';
 import { headlineOf } from '../cli/diff-headline.ts';
 import { asMarkdown } from '../cli/diff-markdown.ts';
 import { changedBetween } from '../cli/diff-pairs.ts';
 import { shown } from '../cli/diff-text.ts';
+import { repositoryOf } from '../cli/git.ts';
 import { inert } from '../cli/inert-markdown.ts';
 import { textDiffsOf } from '../cli/text-diffs.ts';
 import { plural, t } from '../words/index.ts';
@@ -18,15 +21,16 @@ import type { Settings } from './settings.ts';
  * @throws CannotRun when they cannot be compared
  */
 export async function review(host: Host, settings: Settings): Promise<void> {
-  const commits = await host.commits(settings.path);
+  const root = await checkoutAround(settings.path);
+  const commits = await host.commits(root);
   if (!commits) {
     host.say(t('There is nothing earlier to compare the journeys with.'));
     return;
   }
   const { before, after } = commits;
-  const pairs = await changedBetween(settings.path, before, after);
+  const pairs = await changedBetween(root, settings.path, before, after);
   const files = await compareFiles(pairs);
-  const textDiffs = files.length === 0 ? new Map() : await textDiffsOf(pairs.after.root, before, after);
+  const textDiffs = files.length === 0 ? new Map() : await textDiffsOf(root, before, after);
   const verdict = files.length === 0 ? undefined : await judge(files, host, settings);
   const notes = verdict ? [`**${inert(verdict.message)}**`] : [];
   const report = (most: number, everything?: string) =>
@@ -39,7 +43,7 @@ export async function review(host: Host, settings: Settings): Promise<void> {
     });
 
   const output = resolve(settings.output);
-  await writeReport(output, files, await report(Number.POSITIVE_INFINITY), pairs.after.root, host.warn);
+  await writeReport(output, files, await report(Number.POSITIVE_INFINITY), root, host.warn);
   await host.tell(files, report);
   if (settings.comment && host.comments) {
     const told = files.length === 0 ? undefined : await report(host.longestComment, host.everything);
@@ -54,6 +58,17 @@ export async function review(host: Host, settings: Settings): Promise<void> {
     approved: String(!verdict?.fails),
   });
   if (verdict?.fails) host.fail(verdict.message);
+}
+
+/** The folder of the repository that a path is in, which may be there only in one of its commits. */
+async function checkoutAround(path: string): Promise<string> {
+  let folder = path.endsWith('.journey') ? dirname(resolve(path)) : resolve(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  const root = await repositoryOf(folder);
+  if (root !== undefined) return root;
+  throw new CannotRun(
+    t("there is no repository at '{path}'. Check it out before, on GitHub with actions/checkout.", { path }),
+  );
 }
 
 /** Whether there is too much for what the team lets pass without a word, and what to say of it. */

@@ -99,13 +99,9 @@ async function changedFiles(path: string, { base, staged }: Which): Promise<Pair
   return pairsIn(root, scope, commit, staged ? 'index' : 'disk');
 }
 
-/**
- * The same between two commits.
- * @throws CannotRun when there is no such folder, or it is in no repository
- */
-export async function changedBetween(path: string, before: string, after: string): Promise<Pairs> {
-  const { root, scope } = await placeBelow(path);
-  return pairsIn(root, scope, before, { commit: after });
+/** The same between two commits, in which alone the file or folder may be. */
+export function changedBetween(root: string, path: string, before: string, after: string): Promise<Pairs> {
+  return pairsIn(root, resolve(path), before, { commit: after });
 }
 
 /** A file or folder, and the repository that it is in. */

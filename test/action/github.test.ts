@@ -259,6 +259,8 @@ describe.concurrent('the action on GitHub', () => {
     expect(code).toBe(1);
     expect(log).toContain('::error::this clone does not hold the commits that are to be compared');
     expect(log).toContain("Set 'fetch-depth: 0' for actions/checkout");
+    const without = await released.onGitHub(repository.folder, api, event);
+    expect(without.log).toContain("::error::there is no repository at '.'. Check it out before");
   });
 
   it('has in its description what it is told', () => {
