@@ -3,7 +3,9 @@ import type { FileChanges } from '../cli/diff-compare.ts';
 import { asCodeClimate, asJson } from '../cli/diff-reports.ts';
 import { exportSupplies } from '../cli/export-supplies.ts';
 import { makeFolderOf, write } from '../cli/written-files.ts';
+import { layoutReview } from '../diff/index.ts';
 import { svg } from '../formats/svg.ts';
+import { drawSvg, lightTheme } from '../map/index.ts';
 import type { Journey, Model } from '../model/index.ts';
 import { plural } from '../words/index.ts';
 
@@ -40,9 +42,8 @@ export async function writeReport(
     );
   }
   const taken = new Set<string>();
-  for (const { name, model, journey } of maps.slice(0, mostDrawn)) {
-    const path = `maps/${freeName(name.replace(odd, '-'), taken)}.svg`;
-    await writeIn(folder, path, String(await svg(model, journey, exportSupplies)));
+  for (const { name, draw } of maps.slice(0, mostDrawn)) {
+    await writeIn(folder, `maps/${freeName(name.replace(odd, '-'), taken)}.svg`, await draw());
   }
 }
 
@@ -54,25 +55,29 @@ async function writeIn(folder: string, name: string, text: string): Promise<void
 
 interface MapToDraw {
   readonly name: string;
-  readonly model: Model;
-  readonly journey: Journey;
+  readonly draw: () => Promise<string>;
 }
 
-/** The journeys of a file that changed, before and after. */
+/** The journeys of a file that changed: before and after, and with all changes marked where they were there before. */
 function mapsOf(file: FileChanges): MapToDraw[] {
   const { models, ids } = file;
   const told = file.changes.filter(({ implied }) => !implied);
   const changed = new Set([...told.flatMap(({ journeys }) => journeys), ...file.curve.map(({ journey }) => journey)]);
   const base = (file.newPath ?? file.oldPath ?? '').replace(/\.journey$/, '');
-  const named = ({ key }: Journey, version: string) => `${base}/${[...key].slice(0, longestName).join('')}.${version}`;
-  return [
-    ...models.before.journeys
-      .filter(({ id }) => changed.has(ids[id] ?? id))
-      .map((journey) => ({ name: named(journey, 'before'), model: models.before, journey })),
-    ...models.after.journeys
-      .filter(({ id }) => changed.has(id))
-      .map((journey) => ({ name: named(journey, 'after'), model: models.after, journey })),
-  ];
+  return [...changed].flatMap((id) => {
+    const before = models.before.journeys.find((journey) => (ids[journey.id] ?? journey.id) === id);
+    const after = models.after.journeys.find((journey) => journey.id === id);
+    const key = [...((after ?? before)?.key ?? '')].slice(0, longestName).join('');
+    const map = (version: string, draw: () => Promise<string>) => ({ name: `${base}/${key}.${version}`, draw });
+    const drawn = async (model: Model, journey: Journey) => String(await svg(model, journey, exportSupplies));
+    return [
+      ...(before && after
+        ? [map('changes', async () => drawSvg(layoutReview(models, file, id).scene, lightTheme))]
+        : []),
+      ...(before ? [map('before', () => drawn(models.before, before))] : []),
+      ...(after ? [map('after', () => drawn(models.after, after))] : []),
+    ];
+  });
 }
 
 /** A name that no other file has, be it in capitals. */

@@ -80,6 +80,7 @@ describe.concurrent('the action on GitHub', () => {
     );
     expect(first.report('report.md')).toBe(first.summary);
     expect(first.report('maps/maps/a map (1)/buy.after.svg')).toMatch(/^<svg/);
+    expect(first.report('maps/maps/a map (1)/buy.changes.svg')).toContain('data-mark="1"');
     expect(JSON.parse(first.report('changes.json') ?? '')).toMatchObject({ format: 'journey-diff' });
 
     const worse = repository.commit('better', { 'maps/a map (1).journey': shop.replace('satisfied', 'angry') });

@@ -18,7 +18,7 @@ const rooms = {
   extension: ['protocol', 'formats', 'map', 'markdown'],
   webview: ['model', 'map', 'diff', 'formats', 'protocol'],
   cli: ['model', 'map', 'insights', 'edit', 'diff', 'merge', 'formats', 'language', 'protocol', 'server'],
-  action: ['cli', 'model', 'diff', 'formats'],
+  action: ['cli', 'model', 'map', 'diff', 'formats'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A pattern for the files of these rooms: folders of `src` or files there, and the preview page, which lies beside it. */
