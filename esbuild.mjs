@@ -118,9 +118,8 @@ const bundles = [
   },
   {
     entryPoints: {
-      'webview/main': 'webview/main.tsx',
+      'webview/main': 'webview/main.ts',
       'webview/style': 'webview/style.css',
-      'webview/review': 'webview/review/main.tsx',
       'webview/review-style': 'webview/review/review.css',
     },
     platform: 'browser',

@@ -4,8 +4,8 @@ import { phrase, spokenTexts, t } from '../../words/index.ts';
 const root = ['dist', 'webview'];
 
 const pages = {
-  preview: { script: 'main.js', style: 'style.css', title: phrase('Journey preview') },
-  review: { script: 'review.js', style: 'review-style.css', title: phrase('Review of a journey') },
+  preview: { style: 'style.css', title: phrase('Journey preview') },
+  review: { style: 'review-style.css', title: phrase('Review of a journey') },
 } as const;
 
 /** Where the files of the preview page and its fonts are. */
@@ -13,9 +13,9 @@ export function pageRoots(extension: Uri): Uri[] {
   return [root, ['dist', 'assets']].map((path) => Uri.joinPath(extension, ...path));
 }
 
-/** A page of a panel: it loads its own script and style, and nothing else can run in it or be fetched by it. */
+/** A page of a panel: it loads its script and style, and nothing else can run in it or be fetched by it. */
 export function pageHtml(webview: Webview, extension: Uri, page: 'preview' | 'review'): string {
-  const { script, style, title } = pages[page];
+  const { style, title } = pages[page];
   const nonce = crypto.randomUUID();
   const { language, texts } = spokenTexts();
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, ...root, file));
@@ -34,10 +34,10 @@ export function pageHtml(webview: Webview, extension: Uri, page: 'preview' | 're
 <title>${t(title)}</title>
 <link rel="stylesheet" href="${address(style)}">
 </head>
-<body>
+<body data-page="${page}">
 <div id="app"></div>
 <script type="application/json" id="texts">${JSON.stringify(texts).replaceAll('<', '\\u003c')}</script>
-<script nonce="${nonce}" src="${address(script)}"></script>
+<script nonce="${nonce}" src="${address('main.js')}"></script>
 </body>
 </html>`;
 }

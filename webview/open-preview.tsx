@@ -7,10 +7,7 @@ import { isOfText, TextContext, type TextState } from './in-step.ts';
 import { drawIn } from './map-font.ts';
 import { ModelStore, type Shown } from './model-store.ts';
 import { keepLocked } from './page-state.ts';
-import { speakAsPage } from './speak-as-page.ts';
 import { followTheme } from './theme.ts';
-
-speakAsPage();
 
 const store = new ModelStore();
 let shown: Shown | null | undefined;
@@ -106,6 +103,9 @@ function accept(update: ModelUpdate): void {
   } else ask();
 }
 
-addEventListener('message', (event: MessageEvent<ToPreview>) => receive(event.data));
-followTheme();
-ask();
+/** Shows maps in this page, as the extension or another host sends them. */
+export function openPreview(): void {
+  addEventListener('message', (event: MessageEvent<ToPreview>) => receive(event.data));
+  followTheme();
+  ask();
+}

@@ -1,14 +1,11 @@
 import { render } from 'preact';
 import type { ReviewSubject, ToReview } from '../../src/protocol.ts';
 import { host } from '../host.ts';
-import { speakAsPage } from '../speak-as-page.ts';
 import { followTheme } from '../theme.ts';
 import { keep } from './kept-state.ts';
 import { ReviewPage } from './review-page.tsx';
 import { nextShown, type ShownReview } from './review-store.ts';
 import { Trouble } from './states.tsx';
-
-speakAsPage();
 
 let subject: ReviewSubject | undefined;
 let shown: ShownReview | undefined;
@@ -45,6 +42,9 @@ function receive(message: ToReview): void {
   drawSoon();
 }
 
-addEventListener('message', (event: MessageEvent<ToReview>) => receive(event.data));
-followTheme();
-host.postMessage({ type: 'ready' });
+/** Shows in this page what changed between two versions of journeys, as the extension sends them. */
+export function openReview(): void {
+  addEventListener('message', (event: MessageEvent<ToReview>) => receive(event.data));
+  followTheme();
+  host.postMessage({ type: 'ready' });
+}
