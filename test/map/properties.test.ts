@@ -5,11 +5,13 @@ import { layout, measuredIn } from '../../src/map/index.ts';
 import type { Group, Scene, Shape, Text } from '../../src/map/scene.ts';
 import { feelingAt, touchpointsOf } from '../../src/model/index.ts';
 import { anyRevisedModel, firstJourney, lensed } from './fixtures/any-lens.ts';
+import { reviewed } from './fixtures/any-review.ts';
 import { anyLargeModel, anyModel } from './fixtures/arbitrary-model.ts';
 import { boundsOf, intersect, isInside, lineRect, type Placed, type Rect, shapesOf } from './fixtures/walk.ts';
 
 const models = fc.oneof({ weight: 3, arbitrary: anyModel }, { weight: 1, arbitrary: anyLargeModel });
-const drawn = lensed(fc.oneof({ weight: 1, arbitrary: models }, { weight: 1, arbitrary: anyRevisedModel }));
+const lenses = lensed(fc.oneof({ weight: 1, arbitrary: models }, { weight: 1, arbitrary: anyRevisedModel }));
+const drawn = fc.oneof({ weight: 3, arbitrary: lenses }, { weight: 1, arbitrary: reviewed(models) });
 const runs = { numRuns: 150 };
 
 const whereOf = ({ groups }: Placed) => groups.map(({ group }) => group.role).join(' ');

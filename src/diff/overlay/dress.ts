@@ -69,15 +69,25 @@ export function withWas(group: Group, was: readonly string[]): Group {
   const shapes = taller.shapes.map((shape, index) =>
     isGround(group.shapes[index] as Shape, group) || topOf(shape) < top - 1 ? shape : lowered(shape, by),
   );
-  return { ...taller, height: group.height + by, shapes: [...shapes, ...struck, struckOut(struck)] };
+  return { ...taller, height: group.height + by, shapes: [...shapes, ...struck, ...struckOut(struck)] };
 }
 
-const struckOut = (shapes: readonly Shape[]): Path => ({
-  kind: 'path',
-  d: strikes(shapes),
-  stroke: 'removed',
-  strokeWidth: 1.25,
-});
+function struckOut(shapes: readonly Shape[]): Path[] {
+  const d = strikes(shapes);
+  return d === '' ? [] : [{ kind: 'path', d, stroke: 'removed', strokeWidth: 1.25 }];
+}
+
+/** A way between touchpoints in the colour of what happened to it. */
+export function inked(way: Group, kind: MarkKind): Group {
+  const { paint, dash } = looks[kind];
+  const shapes = way.shapes.map((shape): Shape => {
+    const shown = kind === 'removed' ? gone(shape) : shape;
+    if (shown.kind === 'box') return { ...shown, stroke: paint, strokeWidth: 2 };
+    if (shown.kind !== 'path' || !shown.stroke) return shown;
+    return { ...shown, stroke: paint, ...(dash && { dash }) };
+  });
+  return { ...way, shapes: [...shapes, ...(kind === 'removed' ? struckOut(shapes) : [])] };
+}
 
 /** A group on the ground of what happened to it, in its outline, and struck out where it is gone. */
 export function dressed(group: Group, kind: MarkKind): Group {
@@ -92,7 +102,7 @@ export function dressed(group: Group, kind: MarkKind): Group {
       ...grounds.map((ground) => ({ ...ground, fill: look.tint, stroke: look.tint })),
       ...(kind === 'removed' ? [hatch(group.width, group.height)] : []),
       ...shown,
-      ...(kind === 'removed' ? [struckOut(rest)] : []),
+      ...(kind === 'removed' ? struckOut(rest) : []),
       {
         kind: 'path',
         d: roundedBox(group.width, group.height, radius),

@@ -89,11 +89,14 @@ function markingOf(place: PartId, changes: readonly Change[], models: Models): M
   };
 }
 
+/** Properties that say enough when their old value is struck out, without a word on what they are. */
+const seen = new Set(['value', 'severity', 'channels', 'takes', 'waits', 'fails', 'status', 'by']);
+
 /** What a property said before; nothing for names, which are seen in the text alone. */
 function wasOf({ kind, field, before, ...change }: Change, models: Models): string[] {
-  if (kind === 'renamed' || field === undefined || before === null || change.subject === 'feeling') return [];
-  const text = field === 'text' || field === 'title' || field === 'scenario' || field === 'quote' || field === 'bio';
-  return [text && typeof before === 'string' ? before : worded(before, { ...change, field }, models.before)];
+  if (field === undefined || before === null || change.subject === 'feeling') return [];
+  if (kind === 'reworded' && typeof before === 'string') return [before];
+  return seen.has(field) ? [worded(before, { ...change, field }, models.before)] : [];
 }
 
 /** All that came or went together with something around it. */

@@ -9,7 +9,7 @@ const quietPaints: Partial<Record<Paint, Paint>> = {
   ...of(['pain', 'gain', 'opportunity', 'wait'], 'ink3'),
   ...of(['painTint', 'gainTint', 'opportunityTint', 'waitTint', 'customer'], 'noteTint'),
   ...of(['painEdge', 'gainEdge', 'opportunityEdge', 'waitEdge', 'customerEdge'], 'noteEdge'),
-  ...of(['painRest', 'opportunityRest'], 'line'),
+  ...of(['painRest', 'opportunityRest'], 'track'),
   ...of(['worstWord', 'badWord', 'evenWord', 'goodWord', 'bestWord'], 'ink3'),
 };
 
@@ -18,7 +18,8 @@ const quietFeelings: Partial<Record<Paint, Paint>> = {
   ...quietPaints,
   ink2: 'ink2',
   ...of(['persona1Ink', 'persona2Ink', 'persona3Ink', 'persona4Ink'], 'ink2'),
-  ...of(['persona1Bubble', 'persona2Bubble', 'persona3Bubble', 'persona4Bubble'], 'track'),
+  ...of(['persona1Bubble', 'persona2Bubble', 'persona3Bubble', 'persona4Bubble'], 'card'),
+  bubbleEdge: 'line',
 };
 
 function of(paints: readonly Paint[], quiet: Paint): Partial<Record<Paint, Paint>> {
@@ -43,7 +44,7 @@ export function quiet(group: Group): Group {
 type Plain = Exclude<Shape, Group>;
 
 function faded(shape: Plain, paints: Partial<Record<Paint, Paint>>): Shape {
-  const pale = (paint: Paint): Paint => paints[paint] ?? paint;
+  const pale = (paint: Paint): Paint => paints[paint] ?? (paint.startsWith('tint ') ? 'card' : paint);
   switch (shape.kind) {
     case 'box':
     case 'path':

@@ -1,7 +1,7 @@
 import type { Band, Lane } from '../../map/layout/lane.ts';
 import type { Group, Shape } from '../../map/scene.ts';
 import type { PartId } from '../../model/index.ts';
-import { dressed, framed, stretched, withWas } from './dress.ts';
+import { dressed, framed, inked, stretched, withWas } from './dress.ts';
 import type { MarkKind } from './looks.ts';
 import type { Marking, Markings } from './marks.ts';
 import { quiet } from './quiet.ts';
@@ -76,22 +76,26 @@ const roomForTag = 8;
 /** Shapes among which groups that need more room than before move those below them down. */
 function stacked(shapes: readonly Shape[], reviewing: Reviewing): { shapes: Shape[]; growth: number } {
   const done: { readonly from: Group; readonly to: Group }[] = [];
-  const all = shapes.map((shape): Shape => {
-    if (shape.kind !== 'group') return shape;
-    const above = done.filter(({ from }) => isAbove(from, shape));
-    const down = Math.max(0, ...above.map(({ from, to }) => to.y + to.height - from.y - from.height));
-    const room = above.length > 0 && hasTag(shape, reviewing) ? roomForTag : 0;
-    const next = marked(shape, reviewing, false);
-    const to = { ...next, y: next.y + down + room };
-    done.push({ from: shape, to });
-    return down + room === 0 ? next : to;
-  });
+  const groups = shapes.filter((shape) => shape.kind === 'group');
+  for (const from of groups.sort((one, other) => contentTop(one) - contentTop(other))) {
+    const above = done.filter((each) => isAbove(each.from, from));
+    const down = Math.max(0, ...above.map((each) => each.to.y + each.to.height - each.from.y - each.from.height));
+    const room = above.length > 0 && hasTag(from, reviewing) ? roomForTag : 0;
+    const next = marked(from, reviewing, false);
+    done.push({ from, to: down + room === 0 ? next : { ...next, y: next.y + down + room } });
+  }
+  const made = new Map(done.map(({ from, to }) => [from, to]));
+  const all = shapes.map((shape) => (shape.kind === 'group' ? (made.get(shape) ?? shape) : shape));
   const bottom = (of: 'from' | 'to') => Math.max(0, ...done.map((each) => each[of].y + each[of].height));
   return { shapes: all, growth: Math.max(0, bottom('to') - bottom('from')) };
 }
 
 const isAbove = (one: Group, other: Group) =>
-  one.y + one.height <= other.y + 0.5 && one.x < other.x + other.width && other.x < one.x + one.width;
+  one.y + one.height <= contentTop(other) + 0.5 && one.x < other.x + other.width && other.x < one.x + one.width;
+
+/** The cells of a stage begin at the top of their lane, whatever stands above them there. */
+const contentTop = ({ role, y, shapes }: Group) =>
+  role === 'stage-cells' ? y + Math.min(...shapes.map((shape) => (shape.kind === 'group' ? shape.y : 0))) : y;
 
 const hasTag = (group: Group, { at }: Reviewing) => showsPart(group) && at.has(group.part);
 
@@ -110,10 +114,20 @@ function marked(group: Group, reviewing: Reviewing, hasWas: boolean): Group {
     return { ...group, height: group.height + growth, shapes };
   }
   const marking = reviewing.at.get(group.part ?? '');
+  if (group.role === 'link') return markedWay(group, kind, marking, reviewing);
   const whole = hasWas || !marking ? framed(group) : withWas(framed(group), marking.was);
   const ready = dressed(whole, kind);
   if (!marking) return ready;
   const tag = reviewing.tagFor(marking, (width) => whole.width - width + tagReach, -tagRaise);
+  return { ...ready, title: tag.title ?? '', shapes: [...ready.shapes, tag] };
+}
+
+/** A way between touchpoints, with its tag over the corner of its pill. */
+function markedWay(way: Group, kind: MarkKind, marking: Marking | undefined, { tagFor }: Reviewing): Group {
+  const ready = inked(way, kind);
+  const pill = way.shapes.find((shape) => shape.kind === 'box');
+  if (!marking || !pill) return ready;
+  const tag = tagFor(marking, (width) => pill.x + pill.width - width + tagReach, pill.y - tagRaise);
   return { ...ready, title: tag.title ?? '', shapes: [...ready.shapes, tag] };
 }
 

@@ -104,7 +104,7 @@ function review(
     tagFor: (marking, x, y) =>
       tagOf(marking.kind, orders.get(marking) ?? 0, { x: x(widest), y, width: widest }, said(marking)),
   };
-  const rows = lanes.map((lane) => reviewLane(lane, frames, reviewing, models));
+  const rows = lanes.map((lane) => reviewLane(lane, frames, reviewing));
   const counts = countsOf(told);
   const page = { note: counts, ...(headerWidth !== undefined && { headerWidth }), ...(pictures && { pictures }) };
   const scene = sceneOf(whole, rows, page, markItems(told));
@@ -139,7 +139,7 @@ function withoutPlace(unseen: readonly Change[], others: readonly Marking[], bef
 }
 
 /** The lanes whose columns are those of what is there now, and what they show. */
-function reviewLane(lane: Lane, frames: ReviewFrame, reviewing: Reviewing, models: Models): Lane {
+function reviewLane(lane: Lane, frames: ReviewFrame, reviewing: Reviewing): Lane {
   const { columns, slots, now, whole } = frames;
   switch (lane.key) {
     case 'time':
@@ -147,7 +147,7 @@ function reviewLane(lane: Lane, frames: ReviewFrame, reviewing: Reviewing, model
     case 'touchpoint':
       return withMoves(reviewedCards(lane, reviewing), slots, columns, reviewing);
     case 'emotion':
-      return reviewedEmotion(lane, frames, reviewing, models);
+      return reviewedEmotion(lane, frames, reviewing);
     case 'stage':
       return reviewed(lane, reviewing);
     case 'channel':

@@ -53,16 +53,11 @@ function layoutLinks(frame: Frame): Band {
   };
 }
 
-/** The columns that a way takes up: from where it starts to where it leads, and those that its pill reaches into. */
-function spanOf(link: Link, from: TouchpointPlace, to: TouchpointPlace | undefined, frame: Frame) {
-  const { x, width } = pillOf(link, from, to, frame.setting);
-  const columns = [from.index, to?.index ?? from.index];
-  for (const place of [from.index - 1, from.index + 1, from.index + 2].flatMap(
-    (index) => frame.touchpoints[index] ?? [],
-  )) {
-    if (x < place.x + frame.setting.columnWidth && x + width > place.x) columns.push(place.index);
-  }
-  return { first: Math.min(...columns), last: Math.max(...columns) };
+/** The room that a way takes up: its columns from where it starts to where it leads, and what its pill reaches into. */
+function spanOf(link: Link, from: TouchpointPlace, to: TouchpointPlace | undefined, { setting }: Frame) {
+  const { x, width } = pillOf(link, from, to, setting);
+  const [left, right] = [Math.min(from.x, to?.x ?? from.x), Math.max(from.x, to?.x ?? from.x) + setting.columnWidth];
+  return { first: Math.min(left, x), last: Math.max(right, x + width) - 1 };
 }
 
 const widest = 300;

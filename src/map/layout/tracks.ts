@@ -1,4 +1,4 @@
-/** Something that takes up the columns from `first` to `last`. */
+/** Something that takes up all from `first` to `last`: columns, or px. */
 export interface Span {
   readonly first: number;
   readonly last: number;
