@@ -92,7 +92,9 @@ export class Released {
   }
 
   private run(cwd: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; log: string }> {
-    const main = join(this.folder, 'action', 'dist', 'action', 'main.mjs');
+    const [, program = ''] =
+      /^ {2}main: (.+)$/m.exec(readFileSync(join(this.folder, 'action', 'action.yml'), 'utf8')) ?? [];
+    const main = join(this.folder, 'action', program);
     return new Promise((resolve) => {
       const { PATH, SystemRoot } = process.env;
       const child = spawn(process.execPath, [main], { cwd, env: { PATH, SystemRoot, HOME: this.folder, ...env } });
