@@ -77,6 +77,10 @@ describe('a text that is inert in Markdown', () => {
     );
   });
 
+  it('takes no more room than a sentence needs', () => {
+    expect(inert('😀'.repeat(600))).toBe(`${'😀'.repeat(499)}…`);
+  });
+
   it('cannot end a block of code, nor a link', () => {
     expect(markdown.render(fenced('diff', '+````\n+</details>\n+@all'))).toBe(
       '<pre><code class="language-diff">+````\n+&lt;/details&gt;\n+@all\n</code></pre>\n',
