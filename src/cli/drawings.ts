@@ -33,7 +33,7 @@ export function chooseJourney(model: Model, file: string, name: string | undefin
   }
   if (model.journeys.length > 1) {
     process.stderr.write(
-      `journey: ${file} has several journeys; drawing ${first.key}. Choose with --journey: ${names}.\n`,
+      `journey: ${t('{file} has several journeys; drawing {name}. Choose with --journey: {names}.', { file, name: first.key, names })}\n`,
     );
   }
   return first;

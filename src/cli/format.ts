@@ -44,10 +44,8 @@ export async function formatJourneys(paths: readonly string[], { check }: { chec
 
 async function formatInput(paths: readonly string[], check: boolean): Promise<0 | 1> {
   if (paths.length > 1) throw new CannotRun(t('- stands for what is piped in, and can have no files beside it.'));
-  const { text, isChanged } = createFormatter()(
-    'standard input',
-    decode('standard input', await buffer(process.stdin)),
-  );
+  const name = t('standard input');
+  const { text, isChanged } = createFormatter()(name, decode(name, await buffer(process.stdin)));
   if (!check) process.stdout.write(text);
   return check && isChanged ? 1 : 0;
 }
@@ -60,7 +58,9 @@ function createFormatter(): (file: string, written: string) => Formatted {
     const text = written.slice(mark.length);
     const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.file('/formatted.journey'));
     if (findSyntaxProblems(document).some(({ code }) => code !== 'incomplete-line')) {
-      process.stderr.write(`${file}: what cannot be understood stays as it is; journey check says why.\n`);
+      process.stderr.write(
+        `${file}: ${t('what cannot be understood stays as it is; {command} says why.', { command: 'journey check' })}\n`,
+      );
     }
     const edits = format(text, document.parseResult.value, parser.Lexer, { indent: usualIndent });
     return { file, text: mark + replaceAll(text, edits), isChanged: edits.length > 0 };

@@ -1,3 +1,4 @@
+import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 
 /**
@@ -6,6 +7,7 @@ import { CannotRun } from './cannot-run.ts';
  * @throws CannotRun without `--stdio`
  */
 export async function serve(stdio: boolean): Promise<void> {
-  if (!stdio) throw new CannotRun('editors start the language server with: journey lsp --stdio');
+  if (!stdio)
+    throw new CannotRun(t('editors start the language server with: {command}', { command: 'journey lsp --stdio' }));
   await import('../server/main.node.ts');
 }

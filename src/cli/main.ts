@@ -9,6 +9,7 @@ import { CannotRun, cannot } from './cannot-run.ts';
 import type { DiffOptions } from './diff.ts';
 import type { MergeOptions } from './git-merge.ts';
 import type { GitScope } from './git-setup.ts';
+import { complaint, ownHelp } from './own-help.ts';
 import { speakOwnLanguage } from './own-language.ts';
 import type { PreviewOptions } from './preview/preview.ts';
 import type { RenderOptions } from './render.ts';
@@ -20,9 +21,12 @@ speakOwnLanguage(process.env);
 
 const program = new Command('journey')
   .description(t('Customer journey maps as text: check and format .journey files, draw their maps, and serve editors.'))
-  .version(version)
+  .version(version, '-V, --version', t('print the version'))
+  .helpOption('-h, --help', t('tell what a command does'))
+  .helpCommand('help [command]', t('tell what a command does'))
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  .configureHelp(ownHelp)
+  .configureOutput({ outputError: (text, write) => write(`journey: ${complaint(text)}\n`) });
 
 program
   .command('check')

@@ -50,7 +50,7 @@ export async function watch(task: RenderTask): Promise<0 | 1> {
     watcher.on('all', () => void draw().catch(reject));
     watcher.on('error', reject);
     watcher.once('ready', () => {
-      process.stderr.write('Watching for changes. Ctrl+C ends.\n');
+      process.stderr.write(`${t('Watching for changes. Ctrl+C ends.')}\n`);
       // What was saved while nobody watched yet.
       draw().catch(reject);
     });
@@ -64,5 +64,5 @@ function isRead(path: string): boolean {
 }
 
 function tell(written: readonly string[]): void {
-  for (const path of written) process.stderr.write(`Wrote ${path}.\n`);
+  for (const path of written) process.stderr.write(`${t('Wrote {path}.', { path })}\n`);
 }

@@ -38,11 +38,6 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     return reading;
   };
 
-  const styleOf = async (uri: URI): Promise<MapStyle> => ({
-    ...(await RuleSettings.mapStyleFor(uri)),
-    language: await RuleSettings.languageOf(uri),
-  });
-
   const updateOf = (document: LangiumDocument, stream: ModelStream): ModelUpdate => {
     const broken = brokenOf(document);
     return {
@@ -62,7 +57,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   const send = async (document: LangiumDocument, stream: ModelStream) => {
     // Read at once: while the style is waited for, the document may change.
     const update = updateOf(document, stream);
-    notify(connection, 'journey/model', withStyle(update, await styleOf(document.uri)));
+    notify(connection, 'journey/model', withStyle(update, await RuleSettings.readerStyleFor(document.uri)));
   };
 
   // What a map looks like may have changed, though its text has not.
@@ -92,7 +87,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
     await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
     // Known before the stream begins, so that nothing of it comes before this answer.
-    const style = await styleOf(parsed);
+    const style = await RuleSettings.readerStyleFor(parsed);
     streams.set(parsed.toString(), stream);
     const document = LangiumDocuments.getDocument(parsed);
     return document ? withStyle(updateOf(document, stream), style) : null;
@@ -150,7 +145,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     if (!document) return null;
     const broken = brokenOf(document);
     const { model } = readingOf(document);
-    return { model: { ...model, ...(await styleOf(document.uri)) }, ...(broken && { broken }) };
+    return { model: { ...model, ...(await RuleSettings.readerStyleFor(document.uri)) }, ...(broken && { broken }) };
   });
 
   answer(connection, 'journey/partsAt', async ({ uri, file, version, places }) => {

@@ -144,13 +144,13 @@ describe('journey check', () => {
       ['render', 'good.journey', '-o', 'good.journey'],
       'journey: good.journey is a name for journeys, not for what is drawn of them. Name another, such as map.svg.\n',
     ],
-    [['render'], "error: missing required argument 'paths'\n"],
+    [['render'], "journey: 'paths' is missing. Add it behind the command.\n"],
     [['check', 'notepad.journey'], 'journey: cannot read notepad.journey: it is not text in UTF-8.\n'],
     [
       ['check', '--format', 'xml', 'good.journey'],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
+      "journey: 'xml' is no value of '--format <format>'. Choose text or json.\n",
     ],
-    [['chek', 'good.journey'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['chek', 'good.journey'], "journey: there is no command 'chek'. Did you mean 'check'?\n"],
   ])('exits with 2 when it cannot run: %j', async (args, err) => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'map.svg'), '<svg/>');

@@ -359,7 +359,7 @@ describe('journey preview in a browser', () => {
     const drawn = page.getByRole('link', { name: 'Ordering shoes' }).locator('img');
     await expect.poll(() => drawn.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);
     expect(await page.getByRole('link', { name: 'Ordering shoes' }).textContent()).toBe(
-      'Ordering shoescurrent stateMayaorder.journey',
+      'Ordering shoesCurrent stateMayaorder.journey',
     );
     writeFileSync(join(folder, 'maps', 'new.journey'), 'journey "Brand new" {\n}\n');
     await page.getByText('Brand new').waitFor();

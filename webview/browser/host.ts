@@ -1,10 +1,11 @@
 import type { FromPreview, Look, ToBrowser, ToPreview } from '../../src/protocol.ts';
+import { t } from '../../src/words/index.ts';
+import { speakAsPage } from '../speak-as-page.ts';
 import { addressOf, data } from './data.ts';
 import { keepState, keptState } from './kept-state.ts';
 import { hush, say } from './notices.ts';
 import { chooseExport, copied, copy } from './take-away.ts';
 import { followScheme } from './theme.ts';
-import { words } from './words.ts';
 
 /* Stands around the page where there is no VS Code: the preview loads after it, and asks it for all that it asks VS Code for. */
 
@@ -22,12 +23,17 @@ function listen(): void {
   isListening = true;
   const events = new EventSource(addressOf('events'));
   events.onmessage = ({ data }: MessageEvent<string>) => receive(JSON.parse(data) as ToBrowser);
-  events.onerror = () => trouble(words.gone);
+  events.onerror = () =>
+    trouble(
+      t('Not up to date: {command} has ended. Start it again, and open the address that it prints.', {
+        command: 'journey preview',
+      }),
+    );
 }
 
 function receive(message: ToBrowser): void {
   if (message.type === 'changed') location.reload();
-  else if (message.type === 'trouble') trouble(words.trouble(message.message));
+  else if (message.type === 'trouble') trouble(t('The map stays as it was: {message}', { message: message.message }));
   else {
     if (isTroubled) hush();
     isTroubled = false;
@@ -54,10 +60,10 @@ function trouble(text: string): void {
 }
 
 function showPlace(file: string, uri: string, line: number, column: number): void {
-  const place = words.shownAt(file, line, column);
+  const place = `${file}:${line}:${column}`;
   say(place, [
-    { label: words.open, href: `vscode://file${new URL(uri).pathname}:${line}:${column}` },
-    { label: words.copyPlace, run: () => void navigator.clipboard.writeText(place) },
+    { label: t('Open in VS Code'), href: `vscode://file${new URL(uri).pathname}:${line}:${column}` },
+    { label: t('Copy'), run: () => void navigator.clipboard.writeText(place) },
   ]);
 }
 
@@ -100,21 +106,22 @@ function postMessage(message: FromPreview): void {
 function addHead(): void {
   const head = document.createElement('nav');
   head.className = 'head';
-  head.setAttribute('aria-label', words.file);
+  head.setAttribute('aria-label', t('File'));
   if (data.hasList) {
     const link = document.createElement('a');
     link.href = './';
-    link.textContent = `‹ ${words.all}`;
+    link.textContent = `‹ ${t('All journeys')}`;
     head.append(link);
   }
   const file = document.createElement('strong');
   file.textContent = data.file ?? '';
   const hint = document.createElement('span');
-  hint.textContent = words.readOnly;
+  hint.textContent = t('Read only: change the text in your editor, and the map follows.');
   head.append(file, hint);
   document.body.prepend(head);
 }
 
+speakAsPage();
 followScheme();
 if (data.file === undefined) listen();
 else {

@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { t } from '../../src/words/index.ts';
 
 /** What can be done about a notice. */
 interface Act {
@@ -16,7 +16,7 @@ bar.setAttribute('role', 'status');
 export function say(text: string, acts: readonly Act[] = []): void {
   const sentence = document.createElement('p');
   sentence.textContent = text;
-  bar.replaceChildren(sentence, ...acts.map(controlFor), controlFor({ label: words.close, run: hush }));
+  bar.replaceChildren(sentence, ...acts.map(controlFor), controlFor({ label: t('Close'), run: hush }));
   if (!bar.isConnected) document.body.append(bar);
   bar.hidden = false;
 }

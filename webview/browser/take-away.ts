@@ -1,7 +1,7 @@
 import type { CopyKind, Look, ToPreview } from '../../src/protocol.ts';
+import { t } from '../../src/words/index.ts';
 import { addressOf, data } from './data.ts';
 import { hush, say } from './notices.ts';
-import { words } from './words.ts';
 
 /** Of what formats each kind of copy is made, by the MIME types that the clipboard knows them by. */
 const copies: Readonly<Record<CopyKind, Readonly<Record<string, string>>>> = {
@@ -25,13 +25,13 @@ export async function copy(as: string, look: Look, tell: (message: ToPreview) =>
     });
     tell({ type: 'clipboard', parts: Object.fromEntries(await Promise.all(parts)) });
   } catch {
-    say(words.failed);
+    say(t('It could not be made. The terminal says more.'));
   }
 }
 
 /** Says what became of a copy. */
 export function copied(problem: string): void {
-  say(problem === '' ? words.copied : words.notCopied(problem));
+  say(problem === '' ? t('Copied.') : t('It could not be copied: {reason}', { reason: problem }));
 }
 
 /** Offers what is shown as a file in every format. */
@@ -39,9 +39,9 @@ export function chooseExport(look: Look): void {
   hush();
   const dialog = document.createElement('dialog');
   dialog.className = 'exports';
-  dialog.setAttribute('aria-label', words.export);
+  dialog.setAttribute('aria-label', t('Export as'));
   const heading = document.createElement('h2');
-  heading.textContent = words.export;
+  heading.textContent = t('Export as');
   const list = document.createElement('ul');
   for (const { id, title } of data.formats) {
     const link = document.createElement('a');
@@ -55,7 +55,7 @@ export function chooseExport(look: Look): void {
   }
   const cancel = document.createElement('button');
   cancel.type = 'button';
-  cancel.textContent = words.cancel;
+  cancel.textContent = t('Cancel');
   cancel.addEventListener('click', () => dialog.close());
   dialog.append(heading, list, cancel);
   dialog.addEventListener('close', () => dialog.remove());

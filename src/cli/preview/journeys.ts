@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
+import { t } from '../../words/index.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { isFolder, journeyFiles } from '../journey-files.ts';
 import { type Reading, readForPages } from './reading.ts';
@@ -50,7 +51,7 @@ export class Journeys {
   async read(name: string): Promise<Reading> {
     const known = this.#readings.get(name);
     if (known) return known;
-    if (!(await this.names()).includes(name)) throw new CannotRun(`there is no journey file ${name} here.`);
+    if (!(await this.names()).includes(name)) throw new CannotRun(t('there is no journey file {name} here.', { name }));
     return this.#keep(name, readOne(this.#pathOf(name)));
   }
 
@@ -92,6 +93,6 @@ export class Journeys {
 
 async function readOne(path: string): Promise<Reading> {
   const [reading] = await readForPages([path]);
-  if (!reading) throw new CannotRun(`cannot read ${path}.`);
+  if (!reading) throw new CannotRun(t('cannot read {path}.', { path }));
   return reading;
 }

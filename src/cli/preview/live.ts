@@ -6,6 +6,7 @@ import { configName } from '../../language/diagnostics/config.ts';
 import type { Pictures } from '../../map/index.ts';
 import type { ShownPicture, ToBrowser } from '../../protocol.ts';
 import { ModelStream } from '../../server/model-stream.ts';
+import { t } from '../../words/index.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { leftOut } from '../journey-files.ts';
 import type { Journeys } from './journeys.ts';
@@ -93,7 +94,7 @@ export class Live {
       if (listener.asked !== asked) return;
       for (const message of messagesFor(listener, reading, pictures, font)) listener.send(message);
     } catch (error) {
-      const message = error instanceof CannotRun ? error.message : 'the file could not be read.';
+      const message = error instanceof CannotRun ? error.message : t('the file could not be read.');
       listener.send({ type: 'trouble', message });
     }
   }

@@ -1,21 +1,19 @@
 import { renderToString } from 'preact-render-to-string';
 import { formats } from '../../formats/index.ts';
 import { clean } from '../../map/clean.ts';
-import { type Journey, type Model, titleOf } from '../../model/index.ts';
+import { type Journey, type Model, mapTypeWords, statusWords, titleOf } from '../../model/index.ts';
 import type { BrowserPage } from '../../protocol.ts';
+import { spokenTexts, t } from '../../words/index.ts';
 import { CannotRun } from '../cannot-run.ts';
 import type { Journeys } from './journeys.ts';
 
-/** Where page and script find what the one says to the other. */
-const dataId = 'preview-data';
-
-const choices = formats.map(({ id, title }) => ({ id, title }));
+const choices = () => formats.map(({ id, title }) => ({ id, title: t(title) }));
 
 /** The page with the map of one file: that of the editor's preview. */
 export function filePage(file: string, uri: string, hasList: boolean): string {
   return pageOf(
     file,
-    { uri, file, hasList, formats: choices },
+    { uri, file, hasList, formats: choices() },
     <>
       <div id="app" />
       <script src="assets/host.js" />
@@ -30,10 +28,10 @@ export async function listPage(journeys: Journeys): Promise<string> {
   await journeys.readAll();
   const entries = await Promise.all(names.map((name) => entryOf(journeys, name)));
   return pageOf(
-    'Journeys',
-    { hasList: true, formats: choices },
+    t('Journeys'),
+    { hasList: true, formats: choices() },
     <main class="list">
-      <h1>Journeys</h1>
+      <h1>{t('Journeys')}</h1>
       <p class="root">{journeys.root}</p>
       <ul>{entries}</ul>
       <script src="assets/host.js" />
@@ -44,18 +42,18 @@ export async function listPage(journeys: Journeys): Promise<string> {
 async function entryOf(journeys: Journeys, name: string) {
   try {
     const { model, broken } = await journeys.read(name);
-    if (model.journeys.length === 0) return <Entry key={name} name={name} kind="Without a journey of its own" />;
+    if (model.journeys.length === 0) return <Entry key={name} name={name} kind={t('Without a journey of its own')} />;
     return model.journeys.map((journey) => (
       <Entry
         key={journey.id}
         name={name}
         model={model}
         journey={journey}
-        {...(broken && { note: `Line ${broken.line}: ${broken.message}` })}
+        {...(broken && { note: t('Line {line}: {message}', { line: broken.line, message: broken.message }) })}
       />
     ));
   } catch (error) {
-    return <Entry key={name} name={name} note={error instanceof CannotRun ? error.message : 'It cannot be read.'} />;
+    return <Entry key={name} name={name} note={error instanceof CannotRun ? error.message : t('It cannot be read.')} />;
   }
 }
 
@@ -70,7 +68,8 @@ interface EntryProps {
 }
 
 function Entry({ name, model, journey, kind, note }: EntryProps) {
-  const told = kind ?? [journey?.type?.replaceAll('-', ' '), journey?.status].filter(Boolean).join(', ');
+  const facts = [journey?.type && t(mapTypeWords[journey.type]), journey?.status && t(statusWords[journey.status])];
+  const told = kind ?? facts.filter(Boolean).join(', ');
   const of = new URLSearchParams({ file: name, ...(journey && { journey: journey.key }) });
   const personas = model && journey ? journey.personas.map((key) => clean(titleOf(model, 'personas', key))) : [];
   return (
@@ -92,9 +91,16 @@ function Entry({ name, model, journey, kind, note }: EntryProps) {
   );
 }
 
+/** What the page says to its script. */
+function Data({ id, data }: { readonly id: string; readonly data: object }) {
+  const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return <script id={id} type="application/json" dangerouslySetInnerHTML={{ __html: text }} />;
+}
+
 function pageOf(title: string, data: BrowserPage, body: preact.ComponentChildren): string {
+  const { language, texts } = spokenTexts();
   const page = (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -104,11 +110,8 @@ function pageOf(title: string, data: BrowserPage, body: preact.ComponentChildren
         <link rel="stylesheet" href="assets/page.css" />
       </head>
       <body class="vscode-light">
-        <script
-          id={dataId}
-          type="application/json"
-          dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-        />
+        <Data id="preview-data" data={data} />
+        <Data id="texts" data={texts} />
         {body}
       </body>
     </html>

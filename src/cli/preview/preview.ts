@@ -1,3 +1,4 @@
+import { t } from '../../words/index.ts';
 import { Journeys } from './journeys.ts';
 import { Live } from './live.ts';
 import { serve } from './server.ts';
@@ -23,7 +24,7 @@ export async function preview(path: string, { port = 0, open }: PreviewOptions):
   try {
     const { address, server } = await serve(journeys, live, port);
     process.stdout.write(`${address}\n`);
-    process.stderr.write('Shows what is saved. Only this machine can open the address. Ctrl+C ends.\n');
+    process.stderr.write(`${t('Shows what is saved. Only this machine can open the address. Ctrl+C ends.')}\n`);
     if (open) await openBrowser(address);
     await ended;
     server.closeAllConnections();
@@ -36,7 +37,7 @@ export async function preview(path: string, { port = 0, open }: PreviewOptions):
 
 async function openBrowser(address: string): Promise<void> {
   const { default: open } = await import('open');
-  const tell = () => process.stderr.write('No browser could be opened: open the address yourself.\n');
+  const tell = () => process.stderr.write(`${t('No browser could be opened: open the address yourself.')}\n`);
   try {
     (await open(address)).once('error', tell);
   } catch {

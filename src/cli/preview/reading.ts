@@ -45,7 +45,7 @@ export async function readForPages(files: readonly string[]): Promise<Reading[]>
 async function readingOf(document: LangiumDocument, { workspace }: JourneySharedServices): Promise<Reading> {
   const { RuleSettings, LangiumDocuments } = workspace;
   const [style, config] = await Promise.all([
-    RuleSettings.mapStyleFor(document.uri),
+    RuleSettings.readerStyleFor(document.uri),
     RuleSettings.configFor(document.uri),
   ]);
   const { model: written, nodes } = toModelAndNodes(document);

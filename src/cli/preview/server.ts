@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { phrase, t } from '../../words/index.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { type Answer, answers, asset } from './answers.ts';
 import { admit, createToken, loopback } from './guard.ts';
@@ -46,22 +47,24 @@ export async function serve(journeys: Journeys, live: Live, port: number): Promi
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     respond(request, response).catch((error) => {
       const isOurs = error instanceof CannotRun;
-      if (!isOurs) process.stderr.write(`journey: a page could not be made: ${String(error)}\n`);
-      if (!response.headersSent) refuse(response, isOurs ? 404 : 500, isOurs ? error.message : 'It could not be made.');
+      if (!isOurs)
+        process.stderr.write(`journey: ${t('a page could not be made: {reason}', { reason: String(error) })}\n`);
+      if (!response.headersSent)
+        refuse(response, isOurs ? 404 : 500, isOurs ? error.message : t('It could not be made.'));
     });
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const admitted = admit(request, own, token);
     if (typeof admitted === 'number')
-      return refuse(response, admitted, 'Open the address that journey preview printed.');
+      return refuse(response, admitted, t('Open the address that {command} printed.', { command: 'journey preview' }));
     const { path, query } = admitted;
     if (path === 'events') return live.follow(query.get('file') ?? undefined, response);
     const answer = path.startsWith('assets/')
       ? await asset(path.slice('assets/'.length))
       : Object.hasOwn(answers, path) && (await answers[path]?.(journeys, query));
     if (answer) send(response, answer);
-    else refuse(response, 404, 'There is no such page.');
+    else refuse(response, 404, t('There is no such page.'));
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -90,11 +93,14 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
 
 function cannotListen(port: number, { code }: NodeJS.ErrnoException): CannotRun {
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: 'another program has it',
-    EACCES: 'it is not allowed',
+    EADDRINUSE: phrase('another program has it'),
+    EACCES: phrase('it is not allowed'),
   };
-  const reason = reasons[code ?? ''] ?? 'the system refused';
+  const reason = t(reasons[code ?? ''] ?? phrase('the system refused'));
   return new CannotRun(
-    `cannot use port ${port}: ${reason}. Choose another with --port, or leave it out for any free one.`,
+    t('cannot use port {port}: {reason}. Choose another with --port, or leave it out for any free one.', {
+      port,
+      reason,
+    }),
   );
 }

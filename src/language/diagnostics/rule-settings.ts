@@ -101,6 +101,11 @@ export class RuleSettings {
     return { ...(brand && { brand: brandFrom(brand, uri, config) }), ...(language && { language }) };
   }
 
+  /** The same for maps that somebody looks at, in their language where a team chooses none. */
+  async readerStyleFor(uri: URI): Promise<MapStyle> {
+    return { ...(await this.mapStyleFor(uri)), language: await this.languageOf(uri) };
+  }
+
   /** What the maps of a file speak. Where a team chooses no language, that of whoever looks at them. */
   async languageOf(uri: URI): Promise<Language> {
     return (await this.configFor(uri))?.language ?? currentLanguage();
