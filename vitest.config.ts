@@ -4,11 +4,7 @@ import { defineConfig, type Plugin } from 'vitest/config';
 const journeyText: Plugin = {
   name: 'journey-text',
   transform(text, id) {
-    if (id.endsWith('.journey'))
-      return `const inVsCode = 'test/vscode/**';
-const inOtherLanguages = 'test/words/*.test.ts';
-
-export default ${JSON.stringify(text)}`;
+    if (id.endsWith('.journey')) return `export default ${JSON.stringify(text)}`;
     return undefined;
   },
 };
