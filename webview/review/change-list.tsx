@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { severityName } from '../../src/diff/index.ts';
+import { markKindOf, severityName } from '../../src/diff/index.ts';
 import type { ToldChange } from '../../src/protocol.ts';
 import { plural, t } from '../../src/words/index.ts';
 import { withOrWithout } from '../filter.ts';
 import { host } from '../host.ts';
 import { type ChangeFilter, countsOf, noChangeFilter } from './change-filter.ts';
-import { kindNames, lookOf, Tag } from './kinds.tsx';
+import { kindNames, Tag } from './kinds.tsx';
 import type { Listed } from './marks.ts';
 
 interface Props {
@@ -105,7 +105,7 @@ export function ChangeList({ changes, shown, filter, onFilter, chosen, onChoose,
               onClick={() => onChoose(change.id)}
               onDblClick={() => open(change.id)}
             >
-              <Tag look={lookOf(change.kind)} number={number} />
+              <Tag look={markKindOf(change)} number={number} />
               <span class="sentence">{change.message}</span>
               <span class="quiet">{severityName(change.severity)}</span>
             </button>

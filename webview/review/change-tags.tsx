@@ -12,7 +12,7 @@ interface Props {
   readonly marks: readonly Mark[];
   /** The id of the change that is looked at. */
   readonly chosen: string | undefined;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (mark: Mark) => void;
   readonly side: Side;
   readonly scene: Scene;
   /** How large the map is drawn. */
@@ -45,14 +45,17 @@ export function ChangeTags({ marks, chosen, onChoose, side, scene, scale }: Prop
     seen.current = at;
   }, [chosen, side, goal !== undefined]);
 
-  const frames = placed.map(({ mark, rect }) => (
+  // The map of both versions has its own frames and tags.
+  const framed = side === 'overlay' ? placed.filter(({ mark }) => isChosen(mark)) : placed;
+  const tagged = side === 'overlay' ? [] : placed;
+  const frames = framed.map(({ mark, rect }) => (
     <div
       key={mark.number}
-      class={`frame ${mark.look} ${isChosen(mark) ? 'chosen' : ''}`}
+      class={`frame ${side === 'overlay' ? '' : mark.look} ${isChosen(mark) ? 'chosen' : ''}`}
       style={boxOf(rect, scale, outset)}
     />
   ));
-  const tags = placed.map(({ mark, rect, before }) => {
+  const tags = tagged.map(({ mark, rect, before }) => {
     const { left, top } = boxOf(rect, scale, outset);
     const said = mark.changes.map(({ message }) => message).join(' ');
     return (
@@ -65,8 +68,7 @@ export function ChangeTags({ marks, chosen, onChoose, side, scene, scale }: Prop
         style={{ left: `calc(${left} + ${before * tagStep}px)`, top }}
         onClick={(event) => {
           event.stopPropagation();
-          const [first] = mark.changes;
-          if (first) onChoose(first.id);
+          onChoose(mark);
         }}
       >
         <Tag look={mark.look} number={mark.number} />
@@ -85,7 +87,7 @@ export function ChangeTags({ marks, chosen, onChoose, side, scene, scale }: Prop
 function placedOn(scene: Scene, marks: readonly Mark[], side: Side): Placed[] {
   const taken = new Map<string, number>();
   return marks.flatMap((mark) => {
-    const rect = mark.changes.map((change) => placeOf(change, scene, side)).find((each) => each !== undefined);
+    const rect = placeOf(mark, scene, side);
     if (!rect) return [];
     const place = `${rect.x} ${rect.y}`;
     const before = taken.get(place) ?? 0;
@@ -94,8 +96,7 @@ function placedOn(scene: Scene, marks: readonly Mark[], side: Side): Placed[] {
   });
 }
 
-function placeOf(change: Mark['changes'][number], scene: Scene, side: Side): Rect | undefined {
-  const parts = partsOf(change, side === 'before' ? 'before' : 'after');
-  const gone = side === 'overlay' && parts.length === 0 ? partsOf(change, 'before') : [];
-  return drawnPart(scene, [...parts, ...gone])?.rects[0];
+function placeOf({ changes, part }: Mark, scene: Scene, side: Side): Rect | undefined {
+  if (side === 'overlay') return part === undefined ? undefined : drawnPart(scene, [part])?.rects[0];
+  return changes.map((change) => drawnPart(scene, partsOf(change, side))?.rects[0]).find((rect) => rect !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../src/diff/index.ts';
+import type { ChangeKind, MarkKind } from '../../src/diff/index.ts';
 import { phrase } from '../../src/words/index.ts';
 
 /** What kinds of changes are called. */
@@ -11,15 +11,7 @@ export const kindNames: Readonly<Record<ChangeKind, string>> = {
   changed: phrase('changed'),
 };
 
-/** What is marked alike: names, words and all else that changed in a part that stayed look the same. */
-export type Look = 'added' | 'removed' | 'moved' | 'changed';
-
-/** How a kind of change looks. */
-export function lookOf(kind: ChangeKind): Look {
-  return kind === 'added' || kind === 'removed' || kind === 'moved' ? kind : 'changed';
-}
-
-const paths: Readonly<Record<Look, string>> = {
+const paths: Readonly<Record<MarkKind, string>> = {
   added: 'M8 3v10M3 8h10',
   removed: 'M3 8h10',
   moved: 'M2.5 8h11m-4.5-4.5L13.5 8 9 12.5',
@@ -27,7 +19,7 @@ const paths: Readonly<Record<Look, string>> = {
 };
 
 /** The number of a mark with its sign, as the list and the map have it; the sign alone where the map has no mark. */
-export function Tag({ look, number }: { readonly look: Look; readonly number?: number | undefined }) {
+export function Tag({ look, number }: { readonly look: MarkKind; readonly number?: number | undefined }) {
   return (
     <span class={`tag ${look}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -35,6 +35,15 @@ export function ReviewMap({ scene, side, marks, view, onView, pane, onPane, onCh
   const zoom = useCallback((zoom: Zoom) => onView({ zoom }), [onView]);
   // Only another journey moves the map; while one is written it stays where it was scrolled to.
   const start = useMemo(() => view, [view.journey]);
+  const choose = ({ changes: [first] }: Mark) => first && onChoose(first.id);
+  // A number on the map of both versions leads to its change, all else to the text.
+  const press = (event: MouseEvent) => {
+    const number = event.target instanceof Element && event.target.closest('[data-mark]')?.getAttribute('data-mark');
+    const mark = marks.find((each) => `${each.number}` === number);
+    if (!mark) return;
+    event.stopPropagation();
+    choose(mark);
+  };
   return (
     <div class="review-map">
       <Pane
@@ -50,10 +59,11 @@ export function ReviewMap({ scene, side, marks, view, onView, pane, onPane, onCh
         }}
         onRest={onView}
       >
-        <div class="map" style={{ width: `${scene.width * scale}px` }}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: with keys one goes through the list */}
+        <div class="map" style={{ width: `${scene.width * scale}px` }} onClick={press}>
           {map}
           {bars}
-          <ChangeTags marks={marks} chosen={view.change} onChoose={onChoose} side={side} scene={scene} scale={scale} />
+          <ChangeTags marks={marks} chosen={view.change} onChoose={choose} side={side} scene={scene} scale={scale} />
         </div>
       </Pane>
       <Minimap scene={scene} scale={scale} pane={pane} />

@@ -10,10 +10,10 @@ import { effectiveFilter, passes } from './change-filter.ts';
 import { ChangeList, open } from './change-list.tsx';
 import { type JourneyPair, journeyOf, pairsOf } from './journeys.ts';
 import { keep, keptView, type ReviewView, type Side, sides } from './kept-state.ts';
-import { listedBy, marksOf } from './marks.ts';
+import { listedBy } from './marks.ts';
 import { ReviewMap } from './review-map.tsx';
 import type { ShownReview } from './review-store.ts';
-import { sceneOf } from './scene-of.ts';
+import { overlayOf, sceneOf } from './scene-of.ts';
 import { NoJourneys, Unchanged } from './states.tsx';
 
 interface Props {
@@ -45,9 +45,21 @@ export function ReviewPage({ subject, shown: { review, broken, held } }: Props) 
 
   const pairs = useMemo(() => pairsOf(review), [review]);
   const pair = pairs.find(({ id }) => id === view.journey) ?? changedFirst(pairs, review);
-  const filter = effectiveFilter(view.filter, review.changes);
-  const passing = review.changes.filter((change) => passes(change, filter));
-  const marks = pair ? marksOf(passing, pair.id) : [];
+  const width = Math.min(pane.width, widestPage);
+  const headerWidth = headerWidthOf(view.zoom, pane.width);
+  const room = { width, headerWidth };
+  const filter = useMemo(() => effectiveFilter(view.filter, review.changes), [view.filter, review]);
+  const passing = useMemo(() => review.changes.filter((change) => passes(change, filter)), [review, filter]);
+  const overlay = useMemo(
+    () => pair && overlayOf(review, pair, passing, room),
+    [review, pair?.id, passing, width, headerWidth],
+  );
+  const { side } = view;
+  const scene = useMemo(
+    () => (side === 'overlay' ? overlay?.scene : pair && sceneOf(review, pair, side, room)),
+    [review, pair?.id, side, overlay, width, headerWidth],
+  );
+  const marks = overlay?.marks ?? [];
   const shown = listedBy(marks, passing);
 
   const choose = (id: string) => {
@@ -60,25 +72,19 @@ export function ReviewPage({ subject, shown: { review, broken, held } }: Props) 
     if (next) choose(next.change.id);
   };
 
-  const width = Math.min(pane.width, widestPage);
-  const headerWidth = headerWidthOf(view.zoom, pane.width);
-  const scene = useMemo(
-    () => pair && sceneOf(review, pair, view.side, { width, headerWidth }),
-    [review.before, review.after, pair?.before, pair?.after, view.side, width, headerWidth],
-  );
   const scale = scene ? scaleOf(view.zoom, scene, pane) : 1;
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      const side = sides[Number(event.key) - 1];
+      const wanted = sides[Number(event.key) - 1];
       const zoom = zoomByKey(event.key, scale);
       if (event.key === 'F7') step(event.shiftKey ? -1 : 1);
       else if (event.key === 'n') step(1);
       else if (event.key === 'p') step(-1);
       else if (event.key === 'o' && view.change !== undefined) open(view.change);
-      else if (side) onView({ side });
+      else if (wanted) onView({ side: wanted });
       else if (zoom !== undefined) onView({ zoom });
       else return;
       event.preventDefault();
@@ -93,16 +99,16 @@ export function ReviewPage({ subject, shown: { review, broken, held } }: Props) 
         <h1 class="unseen">{t('{name} ↔ {base}', { name: subject.name, base: subject.label })}</h1>
         <div role="toolbar" aria-label={t('Review')} class="toolbar" onKeyDown={moveFocus}>
           <div class="sides">
-            {sides.map((side, index) => (
+            {sides.map((each, index) => (
               <button
-                key={side}
+                key={each}
                 type="button"
                 class="tool side"
-                aria-pressed={side === view.side}
-                title={`${t(sideNames[side])} (${index + 1})`}
-                onClick={() => onView({ side })}
+                aria-pressed={each === view.side}
+                title={`${t(sideNames[each])} (${index + 1})`}
+                onClick={() => onView({ side: each })}
               >
-                {t(sideNames[side])}
+                {t(sideNames[each])}
               </button>
             ))}
           </div>
@@ -133,7 +139,7 @@ export function ReviewPage({ subject, shown: { review, broken, held } }: Props) 
           {pair && scene ? (
             <ReviewMap
               scene={scene}
-              side={view.side}
+              side={side}
               marks={marks}
               view={view}
               onView={onView}
@@ -142,7 +148,7 @@ export function ReviewPage({ subject, shown: { review, broken, held } }: Props) 
               onChoose={choose}
             />
           ) : (
-            <NoJourneys side={view.side} hasJourney={pair !== undefined} />
+            <NoJourneys side={side} hasJourney={pair !== undefined} />
           )}
           <ChangeList
             changes={review.changes}

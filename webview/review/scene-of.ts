@@ -1,26 +1,43 @@
-import { layout, plainLenses, type Scene } from '../../src/map/index.ts';
-import type { Journey } from '../../src/model/index.ts';
-import type { Review } from '../../src/protocol.ts';
+import { layoutReview } from '../../src/diff/index.ts';
+import { layout, type Scene } from '../../src/map/index.ts';
+import type { Review, ToldChange } from '../../src/protocol.ts';
 import type { JourneyPair } from './journeys.ts';
 import type { Side } from './kept-state.ts';
+import type { Mark } from './marks.ts';
 
 interface Room {
   readonly width: number;
   readonly headerWidth: number;
 }
 
-/** The map of a journey as it was, as it is, or both in one; undefined where it was or is not there. */
-export function sceneOf({ before, after }: Review, pair: JourneyPair, side: Side, room: Room): Scene | undefined {
-  const { before: old, after: now } = pair;
-  if (side === 'overlay' && old && now) {
-    const [kind] = plainLenses.filter((each) => each === 'compare');
-    const journey: Journey = { ...now, revises: { key: old.key, title: old.title } };
-    if (kind)
-      return layout({ ...after, journeys: [journey], revised: [old] }, journey, {
-        ...room,
-        lens: { kind, key: kind, title: '' },
-      });
-  }
-  if (side === 'before' || (side === 'overlay' && !now)) return old && layout(before, old, room);
+/** The map of a journey with some of what changed on it, and the numbers that stand there. */
+export function overlayOf(
+  { before, after, changes, ids }: Review,
+  pair: JourneyPair,
+  shown: readonly ToldChange[],
+  room: Room,
+): { readonly scene: Scene; readonly marks: readonly Mark[] } {
+  const byId = new Map(shown.map((change) => [change.id, change]));
+  const isShown = ({ id }: { readonly id: string }) => byId.has(id);
+  const { scene, marks } = layoutReview({ before, after }, { changes, ids }, pair.id, { ...room, isShown });
+  return {
+    scene,
+    marks: marks.map(({ number, kind, changes, part }) => ({
+      number,
+      look: kind,
+      changes: changes.flatMap((id) => byId.get(id) ?? []),
+      ...(part !== undefined && { part }),
+    })),
+  };
+}
+
+/** The map of a journey as it was or as it is; undefined where there was or is none. */
+export function sceneOf(
+  { before, after }: Review,
+  { before: old, after: now }: JourneyPair,
+  side: Exclude<Side, 'overlay'>,
+  room: Room,
+): Scene | undefined {
+  if (side === 'before') return old && layout(before, old, room);
   return now && layout(after, now, room);
 }
