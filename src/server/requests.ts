@@ -174,7 +174,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/builtin', async () => builtinText);
 
-  answerReviews(connection, services, { linked, modelOf: (document) => readingOf(document).model, styleOf });
+  answerReviews(connection, services, { linked, modelOf: (document) => readingOf(document).model });
 }
 
 function withStyle(update: ModelUpdate, style: MapStyle): ModelUpdate {

@@ -2,7 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { JourneyEditorServices } from '../../language/lsp/module.ts';
 import { sourcesOf } from '../../language/to-model.ts';
-import type { MapStyle, Model } from '../../model/index.ts';
+import type { Model } from '../../model/index.ts';
 import type { ServerRequests } from '../../protocol.ts';
 import { brokenOf } from '../broken.ts';
 import { type Compared, changesIn, reviewOf } from './compare.ts';
@@ -17,12 +17,11 @@ interface Now {
   /** A document with its names resolved; undefined where there is none. */
   readonly linked: (uri: string) => Promise<LangiumDocument | undefined>;
   readonly modelOf: (document: LangiumDocument) => Model;
-  readonly styleOf: (uri: URI) => Promise<MapStyle>;
 }
 
 /** Answers what the extension asks about changes. */
 export function answerReviews(connection: Connection, services: JourneyEditorServices, now: Now): void {
-  const { WorkspaceManager } = services.shared.workspace;
+  const { RuleSettings, WorkspaceManager } = services.shared.workspace;
   const versions = new Versions(connection, () => WorkspaceManager.workspaceFolders ?? []);
 
   const textOf = (document: LangiumDocument): ReadText => ({
@@ -51,7 +50,7 @@ export function answerReviews(connection: Connection, services: JourneyEditorSer
   connection.onRequest('journey/changes', async (params: Comparison) => changesIn(await compared(params)));
   connection.onRequest('journey/review', async (params: Comparison) => {
     const review = reviewOf(await compared(params));
-    const style = await now.styleOf(URI.parse(params.uri));
+    const style = await RuleSettings.readerStyleFor(URI.parse(params.uri));
     return { ...review, before: { ...review.before, ...style }, after: { ...review.after, ...style } };
   });
 }
