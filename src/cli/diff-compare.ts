@@ -1,7 +1,7 @@
 import { type Change, type CurveShift, diff, type Models, sentenceOf } from '../diff/index.ts';
 import type { Model, Sources } from '../model/index.ts';
 import type { FilePair, Pairs } from './diff-pairs.ts';
-import { type ReadSide, readSides, uriOf, type Version } from './diff-version.ts';
+import { type ReadSide, uriOf, type Version, VersionReader } from './diff-version.ts';
 
 /** A journey that a change touches, and the file that it stands in. */
 export interface Touched {
@@ -34,14 +34,11 @@ export interface FileChanges extends FilePair {
  * @throws CannotRun when a file is not text in UTF-8
  */
 export async function compareFiles({ before, after, files }: Pairs): Promise<FileChanges[]> {
-  const olds = await readSides(
-    before,
-    files.flatMap(({ oldPath }) => oldPath ?? []),
-  );
-  const news = await readSides(
-    after,
-    files.flatMap(({ newPath }) => newPath ?? []),
-  );
+  const reader = new VersionReader(before.root);
+  const other = after.root === before.root ? reader : new VersionReader(after.root);
+  const paths = (which: 'oldPath' | 'newPath') => files.flatMap((file) => file[which] ?? []);
+  const olds = await reader.sidesOf(before, paths('oldPath'));
+  const news = await other.sidesOf(after, paths('newPath'));
   const all = files.map((file) => compareFile(file, before, after, olds, news));
   const byFingerprint = new Map<string, ToldChange[]>();
   for (const change of all.flatMap(({ changes }) => changes)) {

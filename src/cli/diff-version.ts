@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
+import { DocumentState, EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { Side } from '../diff/index.ts';
-import { createJourneyServices } from '../language/module.ts';
-import { sourcesOf, toModel } from '../language/to-model.ts';
+import { createJourneyServices, type JourneyServices } from '../language/module.ts';
+import { type PartNodes, sourceOf, toModelAndNodes } from '../language/to-model.ts';
+import type { Sources } from '../model/index.ts';
 import { filesAt } from './git.ts';
 import { decode } from './read-text.ts';
 
@@ -47,40 +48,90 @@ export function importsIn(path: string, text: string): string[] {
     .filter((each) => each.endsWith('.journey') && !each.startsWith('..'));
 }
 
-/**
- * Reads files of a version and what they import there.
- * @throws CannotRun when one is not text in UTF-8
- */
-export async function readSides(version: Version, paths: readonly string[]): Promise<Map<string, ReadSide>> {
-  const texts = await textsWithImports(version, paths);
-  const { shared } = createJourneyServices({ fileSystemProvider: () => new VersionFiles(version, texts) });
-  const { workspace } = shared;
-  workspace.WorkspaceManager.initialize({
-    processId: null,
-    rootUri: null,
-    capabilities: {},
-    workspaceFolders: [{ uri: URI.file(version.root).toString(), name: version.root }],
-  });
-  await workspace.WorkspaceManager.initializeWorkspace([]);
-  const documents = new Map<string, LangiumDocument>();
-  for (const path of paths) {
-    if (texts.has(path))
-      documents.set(path, await workspace.LangiumDocuments.getOrCreateDocument(uriOf(version, path)));
+/** Reads versions of one folder one after the other. What is the same in the next version is not read again. */
+export class VersionReader {
+  private readonly services: JourneyServices;
+  private readonly started: Promise<void>;
+  readonly root: string;
+  private version: Version | undefined;
+  private texts: ReadonlyMap<string, string> = new Map();
+  private readonly read = new Map<LangiumDocument, ReadSide>();
+
+  constructor(root: string) {
+    this.root = root;
+    const fileSystemProvider = () => new VersionFiles((uri) => this.textAt(uri));
+    this.services = createJourneyServices({ fileSystemProvider });
+    const { WorkspaceManager } = this.services.shared.workspace;
+    const workspaceFolders = [{ uri: URI.file(root).toString(), name: root }];
+    WorkspaceManager.initialize({ processId: null, rootUri: null, capabilities: {}, workspaceFolders });
+    this.started = WorkspaceManager.initializeWorkspace([]);
   }
-  const all = new Set(documents.values());
-  for (const document of documents.values()) for (const each of await workspace.Imports.load(document)) all.add(each);
-  await workspace.DocumentBuilder.build([...all]);
-  return new Map(
-    [...documents].map(([path, document]) => {
-      const { lexerErrors, parserErrors } = document.parseResult;
-      const broken = document.references.filter(({ error }) => error !== undefined).length;
-      const errors = lexerErrors.length + parserErrors.length + broken;
-      return [path, { model: toModel(document), sources: sourcesOf(document), errors }] as const;
-    }),
-  );
+
+  /**
+   * Reads files of a version of the folder, and what they import there.
+   * @throws CannotRun when one is not text in UTF-8
+   */
+  async sidesOf(version: Version, paths: readonly string[]): Promise<Map<string, ReadSide>> {
+    await this.started;
+    this.change(version, await textsWithImports(version, paths));
+    const { LangiumDocuments, Imports, DocumentBuilder } = this.services.shared.workspace;
+    const documents = new Map<string, LangiumDocument>();
+    for (const path of paths) {
+      if (!this.texts.has(path)) continue;
+      documents.set(path, await LangiumDocuments.getOrCreateDocument(uriOf(this, path)));
+    }
+    const all = new Set(documents.values());
+    for (const document of documents.values()) for (const each of await Imports.load(document)) all.add(each);
+    await DocumentBuilder.build([...all]);
+    return new Map([...documents].map(([path, document]) => [path, this.sideOf(document)] as const));
+  }
+
+  /** Forgets what is not the same in another version, and what was read of it elsewhere. */
+  private change(version: Version, texts: ReadonlyMap<string, string>): void {
+    const { LangiumDocuments, IndexManager, DocumentBuilder } = this.services.shared.workspace;
+    const old = this.texts;
+    this.version = version;
+    this.texts = texts;
+    const documents = LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').toArray();
+    const isSame = ({ uri }: LangiumDocument) => {
+      const path = pathFrom(this.root, uri.fsPath);
+      return texts.has(path) && texts.get(path) === old.get(path);
+    };
+    const changed = new Set(documents.filter((each) => !isSame(each)).map(({ uri }) => uri.toString()));
+    // A file that was not there before may be what an import has waited for.
+    for (const path of texts.keys()) if (!old.has(path)) changed.add(uriOf(this, path).toString());
+    for (const document of documents) {
+      if (changed.has(document.uri.toString())) {
+        LangiumDocuments.deleteDocument(document.uri);
+        IndexManager.remove(document.uri);
+        this.read.delete(document);
+      } else if (IndexManager.isAffected(document, changed)) {
+        DocumentBuilder.resetToState(document, DocumentState.ComputedScopes);
+        this.read.delete(document);
+      }
+    }
+    this.services.references.ScopeProvider.forget();
+  }
+
+  private sideOf(document: LangiumDocument): ReadSide {
+    const known = this.read.get(document);
+    if (known) return known;
+    const { lexerErrors, parserErrors } = document.parseResult;
+    const broken = document.references.filter(({ error }) => error !== undefined).length;
+    const errors = lexerErrors.length + parserErrors.length + broken;
+    const { model, nodes } = toModelAndNodes(document);
+    const side = { model, sources: sourcesWhenAsked(nodes), errors };
+    this.read.set(document, side);
+    return side;
+  }
+
+  private async textAt(uri: URI): Promise<string | undefined> {
+    const path = pathFrom(this.root, uri.fsPath);
+    return this.texts.get(path) ?? (this.version && (await textsOf(this.version, [path])).get(path));
+  }
 }
 
-export const uriOf = ({ root }: Version, path: string): URI => URI.file(join(root, path));
+export const uriOf = ({ root }: { readonly root: string }, path: string): URI => URI.file(join(root, path));
 
 /** The path from the root with slashes. */
 export const pathFrom = (root: string, file: string): string => relative(root, file).split(sep).join('/');
@@ -104,21 +155,23 @@ export async function textsOf(version: Version, paths: readonly string[]): Promi
   return new Map([...files].map(([path, bytes]) => [path, decode(path, bytes).replace(/^\ufeff/, '')] as const));
 }
 
-/** The files of a version, as the language reads them. */
-class VersionFiles extends EmptyFileSystemProvider {
-  private readonly version: Version;
-  private readonly texts: Map<string, string>;
+/** Where parts are written: worked out of those that changed, which are few. */
+function sourcesWhenAsked(nodes: PartNodes): Sources {
+  return new Proxy<Sources>({}, { get: (_, id) => (typeof id === 'string' ? sourceOf(id, nodes) : undefined) });
+}
 
-  constructor(version: Version, texts: Map<string, string>) {
+/** Files that are read as someone else says. */
+class VersionFiles extends EmptyFileSystemProvider {
+  private readonly textAt: (uri: URI) => Promise<string | undefined>;
+
+  constructor(textAt: (uri: URI) => Promise<string | undefined>) {
     super();
-    this.version = version;
-    this.texts = texts;
+    this.textAt = textAt;
   }
 
   override async readFile(uri?: URI): Promise<string> {
-    const path = pathFrom(this.version.root, uri?.fsPath ?? '');
-    const text = this.texts.get(path) ?? (await textsOf(this.version, [path])).get(path);
-    if (text === undefined) throw new Error(`There is no ${path}.`);
+    const text = uri && (await this.textAt(uri));
+    if (text === undefined) throw new Error(`There is no ${uri}.`);
     return text;
   }
 }

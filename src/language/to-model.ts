@@ -35,22 +35,23 @@ export function toModelAndNodes(document: LangiumDocument): { model: Model; node
 
 /** Where each part of a document's model is written: all of it, and as `#name` and `#title` these two. */
 export function sourcesOf(document: LangiumDocument): Sources {
+  const nodes = nodesOfParts(document);
   const sources: Record<PartId, Source> = {};
-  const add = (
-    id: PartId,
-    cst: { readonly range: { start: Source['start']; end: Source['end'] } } | undefined,
-    uri: string,
-  ) => {
-    if (cst) sources[id] = { uri, start: cst.range.start, end: cst.range.end };
-  };
-  for (const [id, node] of nodesOfParts(document)) {
-    const uri = AstUtils.getDocument(node).uri.toString();
-    add(id, node.$cstNode, uri);
-    for (const property of ['name', 'title']) {
-      add(`${id}#${property}`, GrammarUtils.findNodeForProperty(node.$cstNode, property), uri);
-    }
+  for (const id of [...nodes.keys()].flatMap((part) => [part, `${part}#name`, `${part}#title`])) {
+    const source = sourceOf(id, nodes);
+    if (source) sources[id] = source;
   }
   return sources;
+}
+
+/** Where a part of a model is written, by its id as in `sourcesOf`. */
+export function sourceOf(id: PartId, nodes: PartNodes): Source | undefined {
+  const [, part = id, property] = /^(.*)#(name|title)$/.exec(id) ?? [];
+  const node = nodes.get(part);
+  const cst = node && (property ? GrammarUtils.findNodeForProperty(node.$cstNode, property) : node.$cstNode);
+  if (!node || !cst) return undefined;
+  const { start, end } = cst.range;
+  return { uri: AstUtils.getDocument(node).uri.toString(), start, end };
 }
 
 /** What each part of a document's model is read from. */

@@ -94,6 +94,16 @@ describe('journey diff', () => {
     expect(code).toBe(1);
   });
 
+  it('follows imports through files that did not change, to such as come and go', async () => {
+    write('maps/shared/people.journey', `import "feelings.journey"\n${people}`);
+    commit('Import what is not there');
+    write('maps/shared/feelings.journey', 'emotion satisfied "Satisfied" +2\n');
+    expect((await diff()).out).toContain('Maya: on average −0.5 → 0.');
+    commit('Feelings');
+    rmSync(join(folder, 'maps/shared/feelings.journey'));
+    expect((await diff()).out).toContain('Maya: on average 0 → −0.5.');
+  });
+
   it('knows renamed, new and deleted files, staged or not', async () => {
     git('mv', 'maps/a map 小.journey', 'maps/buying.journey');
     write('new.journey', 'journey n "New" {\n}\n');
