@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { main } from '../scripts/problem.mjs';
-import { root, setUp } from '../scripts/setup.mjs';
+import { main, Problem } from '../scripts/problem.mjs';
+import { run } from '../scripts/processes.mjs';
+import { node24, root, setUp } from '../scripts/setup.mjs';
 import { figureOf, growthOf, round } from './figures.mjs';
+import { journeyText } from './language-texts.mjs';
 
 // How well and how fast two versions of a journey are compared. Journeys are edited at random, and what is found is held against what was
 // done: precision is the share of what was found that was done, recall the share of what was done that was found. Prints one JSON line a result.
@@ -15,8 +18,9 @@ import { figureOf, growthOf, round } from './figures.mjs';
 
 const sizes = { S: 24, M: 100, L: 1000, XL: 10_000 };
 const runs = /** @type {Record<string, number>} */ ({ S: 41, M: 31, L: 11, XL: 3 });
-/** Milliseconds for two L journeys that we aim at. */
+/** Milliseconds for two L journeys that we aim at, and for a repository in which ten of a thousand files changed. */
 const target = 150;
+const repositoryTarget = 2000;
 
 await main(async () => {
   await setUp();
@@ -25,6 +29,7 @@ await main(async () => {
     const { edited } = await bundle(work);
     await measureFinding(edited);
     await measureTimes(edited);
+    await measureRepository(join(work, 'repository'));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -99,4 +104,48 @@ async function measureTimes(edited) {
     if (figure) medians.push({ count, median: figure.median });
   }
   console.log(JSON.stringify({ what: 'comparing two journeys', growth: growthOf(medians) }));
+}
+
+/**
+ * A thousand files, half of which import a shared one: ten of them changed, then the shared one.
+ * @param {string} folder for the repository
+ */
+async function measureRepository(folder) {
+  mkdirSync(folder);
+  const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
+  const { text } = journeyText(sizes.S);
+  const write = (/** @type {number} */ number, /** @type {(text: string) => string} */ edit = (same) => same) => {
+    const head = number % 2 === 0 ? '' : 'import "people.journey"\n';
+    const own = number % 2 === 0 ? text : text.replace(/^persona.*\n/, '');
+    writeFileSync(join(folder, `${number}.journey`), head + edit(own));
+  };
+  const people = join(folder, 'people.journey');
+  for (let number = 0; number < 1000; number++) write(number);
+  writeFileSync(people, 'persona maya "Maya"\nemotion happy "Happy" +1\n');
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '-qm', 'Begin');
+  for (let number = 0; number < 1000; number += 100) write(number, (same) => same.replace('"Does the', '"Does a'));
+  const ofTen = await timesOf(folder);
+  console.log(JSON.stringify({ what: '1,000 files, 10 changed', ...figureOf(ofTen), target: repositoryTarget }));
+  writeFileSync(people, 'persona maya "Maya"\nemotion happy "Happy" +2\n');
+  const ofShared = await timesOf(folder);
+  console.log(JSON.stringify({ what: '1,000 files, one changed that 500 import', ...figureOf(ofShared) }));
+}
+
+/**
+ * Milliseconds that `journey diff` takes in a folder, each time anew.
+ * @param {string} folder
+ */
+async function timesOf(folder) {
+  const times = [];
+  for (let round = 0; round < 5; round++) {
+    const began = performance.now();
+    const { code, output } = await run(node24(), [join(root, 'dist', 'cli', 'main.js'), 'diff', '--quiet'], {
+      cwd: folder,
+    });
+    if (code !== 0) throw new Problem(`${output}\n\njourney diff failed, as told above.`);
+    times.push(performance.now() - began);
+  }
+  return times;
 }
