@@ -17,9 +17,9 @@ import { allIn, type Node } from './tree.ts';
  * Finds the facts that are the same in two declarations whose stages and touchpoints are matched: by name wherever they stand, then within
  * what they belong to, then the same words elsewhere, then other words at the same place.
  */
-export function matchFacts(matching: Matching, before: Node, after: Node, oldRoot: Node, newRoot: Node): void {
+export function matchFacts(matching: Matching, before: Node, after: Node, oldRoot: Node): void {
   const [olds, news] = [factsIn(before), factsIn(after)];
-  const whose = identityWith(personaNames(matching, oldRoot, newRoot));
+  const whose = identityWith(newNames(matching, before, oldRoot));
   const none: Alike = () => 0;
   const lists = new Set([...olds.keys(), ...news.keys()]);
   for (const list of lists) {
@@ -64,32 +64,26 @@ function byParent(nodes: readonly Node[], parentOf: (node: Node) => Node | undef
   return found;
 }
 
-/** The newer key of each persona by its older one. */
-function personaNames(
-  matching: Matching,
-  oldRoot: Node,
-  newRoot: Node,
-): ReadonlyMap<Node, ReadonlyMap<string, string>> {
-  const keys = new Map<string, string>();
-  for (const node of oldRoot.children) {
-    const now = node.kind === 'persona' ? matching.after(node) : undefined;
-    if (now) keys.set(String(node.part.key), String(now.part.key));
+/** What the personas, journeys and touchpoints that facts speak of are called in the newer model, by kind and older key, where they are others. */
+function newNames(matching: Matching, journey: Node, oldRoot: Node): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const node of [...oldRoot.children, ...journey.children.flatMap(({ children }) => children)]) {
+    const now = matching.after(node);
+    const name = `${node.kind} ${node.part.key}`;
+    if (now && now.part.key !== node.part.key && !names.has(name)) names.set(name, String(now.part.key));
   }
-  return new Map([
-    [oldRoot, keys],
-    [newRoot, new Map()],
-  ]);
+  return names;
 }
 
 /** What a fact is besides its words: whose feeling, which lane, where a link leads. */
-function identityWith(names: ReadonlyMap<Node, ReadonlyMap<string, string>>): Sign {
-  return (node) => {
+function identityWith(names: ReadonlyMap<string, string>): Sign {
+  return (node, matching) => {
     const { kind, part } = node;
-    const root = rootOf(node);
-    const persona = part.persona === undefined ? '' : String(part.persona);
-    if (kind === 'feeling') return `of ${names.get(root)?.get(persona) ?? persona}`;
+    const isOld = matching.after(rootOf(node)) !== undefined;
+    const now = (of: string, key: unknown) => (isOld ? names.get(`${of} ${key}`) : undefined) ?? String(key);
+    if (kind === 'feeling') return `of ${part.persona === undefined ? '' : now('persona', part.persona)}`;
     if (kind === 'lane-entry') return String(part.lane);
-    if (kind === 'link') return String(part.target);
+    if (kind === 'link') return now(part.kind === 'continues-in' ? 'journey' : 'touchpoint', part.target);
     return undefined;
   };
 }
@@ -125,6 +119,8 @@ const textOf = ({ part }: Node) => String(part.text ?? part.title ?? '');
 /** Facts of one part. */
 const alikeInPlace: Alike = (before, after, matching) => {
   if (before.kind === 'feeling') return 0;
+  // Where it leads is all that a link says: what is left of them leads elsewhere now.
+  if (before.kind === 'link') return before.part.kind === after.part.kind ? 0.5 : 0;
   const likeness = likenessOf(textOf(before), textOf(after));
   const alone = isAlone(before, matching) && isAlone(after, matching);
   const sameSpeaker = before.part.kind === after.part.kind && before.part.persona === after.part.persona;

@@ -1,8 +1,9 @@
+import { kinds } from './kinds.ts';
 import { likenessOf, overlapOf } from './likeness.ts';
 import { matchFacts } from './match-facts.ts';
 import { matchTouchpoints } from './match-touchpoints.ts';
 import { type Alike, keyOf, Matching, nameOf, pairByLikeness, pairBySign, titleOf } from './matching.ts';
-import { allIn, type Node } from './tree.ts';
+import { allIn, type Node, saidBy, same } from './tree.ts';
 
 /**
  * Finds which parts of two models are the same: by name, then by title, then by likeness and by what stands around them. A part that was
@@ -24,7 +25,7 @@ export function match(before: Node, after: Node): Matching {
       matchStages(matching, old, now);
       matchTouchpoints(matching, old, now);
     }
-    matchFacts(matching, old, now, before, after);
+    matchFacts(matching, old, now, before);
   }
   return matching;
 }
@@ -42,8 +43,16 @@ const alikeByContent: Alike = (before, after) => {
   const titles = likenessOf(String(before.part.title ?? ''), String(after.part.title ?? ''));
   const content = overlapOf(textsIn(before), textsIn(after));
   const score = content === undefined ? titles : 0.5 * titles + 0.5 * content;
-  return score >= (content === undefined ? 0.5 : 0.4) ? score : 0;
+  // What else they say only tells which of several is the most alike.
+  return score >= (content === undefined ? 0.5 : 0.4) ? score + 0.2 * agreement(before, after) : 0;
 };
+
+/** How much of what two parts of a kind say beside their titles is the same, from 0 to 1. */
+function agreement({ kind, part }: Node, after: Node): number {
+  const { fields } = kinds[kind];
+  const agreed = fields.filter((field) => same(saidBy(part, field), saidBy(after.part, field)));
+  return agreed.length / Math.max(1, fields.length);
+}
 
 const known = new WeakMap<Node, ReadonlySet<string>>();
 

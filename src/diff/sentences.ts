@@ -2,7 +2,6 @@ import { duration, quantity, signed } from '../map/layout/format.ts';
 import { type Duration, type Model, type Quantity, titleOf, titleOfName } from '../model/index.ts';
 import { inWords, t } from '../words/index.ts';
 import type { Change, CurveShift, Shift, Value } from './change.ts';
-import { kinds } from './kinds.ts';
 import { fieldNames, severityNames, subjects } from './nouns.ts';
 
 /** The two models that changes are told of. */
@@ -56,8 +55,7 @@ function member(value: Value, name: string): Value | undefined {
 }
 
 /** Whether the last word of a path is of the part itself. */
-const hasWords = (subject: Change['subject']) =>
-  subject !== 'feeling' && subject !== 'model' && (kinds[subject].named || subject !== 'link');
+const hasWords = (subject: Change['subject']) => subject !== 'feeling' && subject !== 'model';
 
 /** What people call the part around. */
 function placeOf({ path, subject }: Change): string {

@@ -12,7 +12,7 @@ import { mergeTexts, modelOf } from './merge-texts.ts';
 function twoSides(seed: number, edits: number, onOwnParts: boolean) {
   const [one, other] = [new Editor(seed, 8), new Editor(seed, 8)];
   const base = one.write();
-  const by = (editor: Editor) => Array.from({ length: edits }, () => editor.edit() ?? []).flat();
+  const by = (editor: Editor) => Array.from({ length: edits }, () => editor.edit()).flat();
   const done = by(one);
   if (onOwnParts) other.goOnBeside(one, seed + 5000);
   else other.goOnWith(seed + 5000);
@@ -33,7 +33,8 @@ describe('what two people did to one journey', () => {
       if (!before || !after) throw new Error(`The merge of ${seed} cannot be read.`);
       const changes = diff({ model: before }, { model: after }).changes.filter(({ implied }) => !implied);
       const found = changes.map(
-        ({ kind, subject, path }) => `${kind} ${subject} ${uids.get(path.at(-1) ?? '') ?? path.at(-1)}`,
+        ({ kind, subject, path }) =>
+          `${kind} ${subject} ${uids.get(path.at(subject === 'link' ? -2 : -1) ?? '') ?? path.at(-1)}`,
       );
       expect([seed, ...found.sort()]).toEqual([seed, ...told]);
     }

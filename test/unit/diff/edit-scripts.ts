@@ -1,8 +1,27 @@
+import { keyOfTitle } from '../../../src/model/index.ts';
+
 /** A journey that is going to be written as text, edited, and written again. */
 export interface Plan {
-  readonly personas: { name: string; readonly title: string; age: number }[];
+  readonly personas: PlannedPersona[];
   readonly emotions: { name: string; score: number }[];
   readonly stages: PlannedStage[];
+  readonly views: PlannedView[];
+}
+
+interface PlannedPersona {
+  readonly uid: string;
+  name: string;
+  title: string;
+  age: number;
+  readonly facts: PlannedFact[];
+}
+
+interface PlannedView {
+  readonly uid: string;
+  name: string | undefined;
+  title: string;
+  stages: PlannedStage[];
+  lanes: string;
 }
 
 interface PlannedStage {
@@ -20,11 +39,12 @@ interface PlannedTouchpoint {
   emotion: string;
   score: number | undefined;
   readonly facts: PlannedFact[];
+  link: PlannedTouchpoint | undefined;
 }
 
 interface PlannedFact {
   readonly uid: string;
-  readonly keyword: 'pain' | 'gain' | 'does' | 'evidence';
+  readonly keyword: string;
   text: string;
 }
 
@@ -48,6 +68,8 @@ export function randomFrom(seed: number): () => number {
 
 const syllables = 'ba ko ri mu te la no shi ver dan pel cor su min gha tro wen fi jo zar'.split(' ');
 const verbs = 'Asks Reads Sees Pays Waits Opens Calls Writes Tries Compares Returns Fetches Signs Learns'.split(' ');
+const factsOfTouchpoints = 'pain gain does evidence opportunity frontstage backstage legal:'.split(' ');
+const factsOfPersonas = 'goal frustration expectation'.split(' ');
 const channels = 'web app email store phone chat instagram courier'.split(' ');
 const emotions = 'curious hopeful frustrated anxious calm delighted bored lega'.split(' ');
 
@@ -65,15 +87,18 @@ export class Editor {
     const stages = Math.max(1, Math.round(size / 8));
     this.plan = {
       personas: [
-        { name: 'maya', title: 'Maya', age: 29 },
-        { name: 'budi', title: 'Budi', age: 41 },
+        { uid: 'Maya', name: 'maya', title: 'Maya', age: 29, facts: [this.fact(factsOfPersonas)] },
+        { uid: 'Budi', name: 'budi', title: 'Budi', age: 41, facts: [this.fact(factsOfPersonas)] },
       ],
       emotions: [{ name: 'lega', score: 1 }],
       stages: Array.from({ length: stages }, () => {
         const touchpoints = Array.from({ length: Math.round(size / stages) }, () => this.touchpoint());
         return { ...this.named('stage', 2), touchpoints };
       }),
+      views: [],
     };
+    this.plan.views.push(this.view(), this.view());
+    for (const each of this.touchpoints()) if (this.random() < 0.15) each.link = this.pick(this.touchpoints());
   }
 
   /** Goes on with other edits than those of its seed. */
@@ -90,13 +115,13 @@ export class Editor {
   }
 
   private *parts(): Generator<object> {
-    const { personas, emotions, stages } = this.plan;
-    yield* [...personas, ...emotions, ...stages];
+    const { personas, emotions, stages, views } = this.plan;
+    yield* [...personas, ...emotions, ...stages, ...views, ...personas.flatMap(({ facts }) => facts)];
     for (const touchpoint of this.touchpoints()) yield* [touchpoint, ...touchpoint.facts];
   }
 
-  /** Makes one random edit of parts that were not edited before, and tells what it did; undefined where it found none. */
-  edit(): Done | undefined {
+  /** Makes one random edit of parts that were not edited before, and tells what it did; nothing where it found none. */
+  edit(): readonly Done[] {
     const edits = [
       this.renameTouchpoint,
       this.rewordTouchpoint,
@@ -115,28 +140,61 @@ export class Editor {
       this.changeAge,
       this.renamePersona,
       this.rescoreEmotion,
+      this.renameStage,
+      this.moveStage,
+      this.removeStage,
+      this.addPersona,
+      this.addFactOfPersona,
+      this.rewordFactOfPersona,
+      this.removeFactOfPersona,
+      this.addLink,
+      this.changeLink,
+      this.removeLink,
+      this.addView,
+      this.rewordView,
+      this.changeView,
+      this.removeView,
     ];
-    return this.pick(edits).call(this);
+    const edit: () => Done | readonly Done[] | undefined =
+      this.pick<(this: Editor) => Done | Done[] | undefined>(edits).bind(this);
+    return [edit() ?? []].flat();
   }
 
   write(): string {
-    const { personas, emotions: own, stages } = this.plan;
+    const { personas, emotions: own, stages, views } = this.plan;
     return [
-      ...personas.map(({ name, title, age }) => `persona ${name} "${title}" {\n  age ${age}\n}`),
+      ...personas.flatMap(({ name, title, age, facts }) => [
+        `persona ${name} "${title}" {`,
+        `  age ${age}`,
+        ...facts.map(({ keyword, text }) => `  ${keyword} "${text}"`),
+        '}',
+      ]),
+      'lane legal "Legal basis"',
       ...own.map(({ name, score }) => `emotion ${name} "Lega" ${signed(score)}`),
       'journey j "The journey" {',
-      `  for ${personas.map(({ name }) => name).join(', ')}`,
+      // Of personas that come later, the journey is not.
+      `  for ${personas
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .join(', ')}`,
       ...stages.flatMap(({ name, title, touchpoints }) => [
         `  stage ${name ?? ''} "${title}" {`,
         ...touchpoints.flatMap((each) => [
           `    touchpoint ${each.name ?? ''} "${each.title}" on ${each.channel} feels ${each.emotion} ${each.score === undefined ? '' : signed(each.score)} {`,
           `      ${personas[1]?.name} feels calm`,
           ...each.facts.map(({ keyword, text }) => `      ${keyword} "${text}"`),
+          ...(each.link ? [`      leads to ${nameOf(each.link)}`] : []),
           '    }',
         ]),
         '  }',
       ]),
       '}',
+      ...views.flatMap((view) => [
+        `view ${view.name ?? ''} "${view.title}" of j {`,
+        ...(view.stages.length > 0 ? [`  stages ${view.stages.map(nameOf).join(', ')}`] : []),
+        `  lanes ${view.lanes}`,
+        '}',
+      ]),
       '',
     ].join('\n');
   }
@@ -215,13 +273,133 @@ export class Editor {
   }
 
   private removeTouchpoint(): Done | undefined {
-    const one = this.untouched(this.touchpoints().filter(({ facts }) => !facts.some((each) => this.touched.has(each))));
+    const one = this.untouched(this.touchpoints().filter((each) => this.isFree(each)));
     if (!one) return undefined;
     for (const stage of this.plan.stages) {
       if (stage.touchpoints.includes(one)) stage.touchpoints.splice(stage.touchpoints.indexOf(one), 1);
     }
     for (const fact of one.facts) this.touched.add(fact);
     return { kind: 'removed', subject: 'touchpoint', uid: one.uid };
+  }
+
+  /** Whether nothing in a touchpoint was edited, and nothing leads to it. */
+  private isFree(touchpoint: PlannedTouchpoint): boolean {
+    const isTarget = this.touchpoints().some(({ link }) => link === touchpoint);
+    return !isTarget && ![touchpoint, ...touchpoint.facts].some((each) => this.touched.has(each));
+  }
+
+  private renameStage(): Done | undefined {
+    const one = this.untouched(this.plan.stages.filter(({ name }) => name !== undefined));
+    if (!one) return undefined;
+    one.name = this.word(4);
+    return { kind: 'renamed', subject: 'stage', uid: one.uid };
+  }
+
+  private moveStage(): Done | undefined {
+    const { stages } = this.plan;
+    // Two neighbours that change places are one move, of either.
+    if (stages.length < 3 || stages.some((each) => this.touched.has(each))) return undefined;
+    const from = Math.floor(this.random() * stages.length);
+    const [one] = stages.splice(from, 1);
+    if (!one) return undefined;
+    stages.splice(from < stages.length / 2 ? stages.length : 0, 0, one);
+    for (const each of stages) this.touched.add(each);
+    return { kind: 'moved', subject: 'stage', uid: one.uid };
+  }
+
+  private removeStage(): Done[] {
+    const { stages, views } = this.plan;
+    const isShown = (stage: PlannedStage) => views.some((view) => view.stages.includes(stage));
+    const free = stages.filter((each) => !isShown(each) && each.touchpoints.every((one) => this.isFree(one)));
+    const one = stages.length > 2 ? this.untouched(free) : undefined;
+    if (!one) return [];
+    stages.splice(stages.indexOf(one), 1);
+    for (const each of one.touchpoints) for (const part of [each, ...each.facts]) this.touched.add(part);
+    const gone = one.touchpoints.map(({ uid }) => ({ kind: 'removed', subject: 'touchpoint', uid }));
+    return [{ kind: 'removed', subject: 'stage', uid: one.uid }, ...gone];
+  }
+
+  private addPersona(): Done {
+    const { uid, title } = this.named('persona', 2);
+    const one = { uid, name: this.word(4), title, age: 50, facts: [] };
+    this.touched.add(one);
+    this.plan.personas.push(one);
+    return { kind: 'added', subject: 'persona', uid };
+  }
+
+  private addFactOfPersona(): Done | undefined {
+    const into = this.untouched(this.plan.personas);
+    if (!into) return undefined;
+    const fact = this.fact(factsOfPersonas);
+    this.touched.add(fact);
+    into.facts.push(fact);
+    return { kind: 'added', subject: fact.keyword, uid: fact.uid };
+  }
+
+  private rewordFactOfPersona(): Done | undefined {
+    const fact = this.untouched(this.plan.personas.flatMap(({ facts }) => facts));
+    if (!fact) return undefined;
+    fact.text = this.reworded(fact.text, fact.uid);
+    return { kind: 'reworded', subject: fact.keyword, uid: fact.uid };
+  }
+
+  private removeFactOfPersona(): Done | undefined {
+    const from = this.untouched(this.plan.personas);
+    const fact = from && this.untouched(from.facts);
+    if (!fact) return undefined;
+    from.facts.splice(from.facts.indexOf(fact), 1);
+    return { kind: 'removed', subject: fact.keyword, uid: fact.uid };
+  }
+
+  private addLink(): Done | undefined {
+    const from = this.untouched(this.touchpoints().filter(({ link }) => !link));
+    if (!from) return undefined;
+    from.link = this.pick(this.touchpoints());
+    return { kind: 'added', subject: 'link', uid: from.uid };
+  }
+
+  private changeLink(): Done | undefined {
+    const from = this.untouched(this.touchpoints().filter(({ link }) => link));
+    const target = this.pick(this.touchpoints());
+    if (!from || from.link === target) return undefined;
+    from.link = target;
+    return { kind: 'changed', subject: 'link', uid: from.uid };
+  }
+
+  private removeLink(): Done | undefined {
+    const from = this.untouched(this.touchpoints().filter(({ link }) => link));
+    if (!from) return undefined;
+    from.link = undefined;
+    return { kind: 'removed', subject: 'link', uid: from.uid };
+  }
+
+  private addView(): Done {
+    const one = this.view();
+    this.touched.add(one);
+    this.plan.views.push(one);
+    return { kind: 'added', subject: 'view', uid: one.uid };
+  }
+
+  private rewordView(): Done | undefined {
+    const one = this.untouched(this.plan.views);
+    if (!one) return undefined;
+    one.title = this.reworded(one.title, one.uid);
+    return { kind: 'reworded', subject: 'view', uid: one.uid };
+  }
+
+  private changeView(): Done | undefined {
+    const one = this.untouched(this.plan.views);
+    if (!one) return undefined;
+    if (this.random() < 0.5) one.lanes = one.lanes === 'emotion' ? 'emotion, pain' : 'emotion';
+    else one.stages = one.stages.length > 0 ? [] : [this.pick(this.plan.stages)];
+    return { kind: 'changed', subject: 'view', uid: one.uid };
+  }
+
+  private removeView(): Done | undefined {
+    const one = this.untouched(this.plan.views);
+    if (!one) return undefined;
+    this.plan.views.splice(this.plan.views.indexOf(one), 1);
+    return { kind: 'removed', subject: 'view', uid: one.uid };
   }
 
   private addFact(): Done | undefined {
@@ -252,14 +430,14 @@ export class Editor {
     const one = this.untouched(this.plan.personas);
     if (!one) return undefined;
     one.age += 1;
-    return { kind: 'changed', subject: 'persona', uid: one.title };
+    return { kind: 'changed', subject: 'persona', uid: one.uid };
   }
 
   private renamePersona(): Done | undefined {
     const one = this.untouched(this.plan.personas);
     if (!one) return undefined;
     one.name = `${one.name}-x`;
-    return { kind: 'renamed', subject: 'persona', uid: one.title };
+    return { kind: 'renamed', subject: 'persona', uid: one.uid };
   }
 
   private rescoreEmotion(): Done | undefined {
@@ -280,14 +458,20 @@ export class Editor {
       emotion: this.pick(emotions),
       score: this.random() < 0.3 ? -0.5 : undefined,
       facts: Array.from({ length: Math.floor(this.random() * 4) }, () => this.fact()),
+      link: undefined,
     };
   }
 
-  private fact(): PlannedFact {
+  private view(): PlannedView {
+    const stages = this.random() < 0.5 ? [this.pick(this.plan.stages)] : [];
+    return { ...this.named('view', 2), stages, lanes: this.random() < 0.5 ? 'emotion' : 'channel, pain' };
+  }
+
+  private fact(keywords: readonly string[] = factsOfTouchpoints): PlannedFact {
     const uid = `fact ${this.count++}`;
     const text = this.sentence(4);
     this.uids.set(text, uid);
-    return { uid, keyword: this.pick(['pain', 'gain', 'does', 'evidence'] as const), text };
+    return { uid, keyword: this.pick(keywords), text };
   }
 
   private named(kind: string, words: number): { uid: string; name: string | undefined; title: string } {
@@ -328,7 +512,14 @@ export class Editor {
   }
 }
 
-const subjectOf = ({ keyword }: PlannedFact) => (keyword === 'does' ? 'statement' : keyword);
+const subjects: Readonly<Record<string, string>> = {
+  does: 'statement',
+  frontstage: 'action',
+  backstage: 'action',
+  'legal:': 'lane-entry',
+};
+const subjectOf = ({ keyword }: PlannedFact) => subjects[keyword] ?? keyword;
+const nameOf = ({ name, title }: { name: string | undefined; title: string }) => name ?? keyOfTitle(title);
 const signed = (score: number) => (score > 0 ? `+${score}` : String(score));
 const keyOf = (part: unknown) =>
   (part as { readonly uid?: string }).uid ?? (part as { readonly title?: string }).title ?? 'emotion';

@@ -8,10 +8,10 @@ import { sideOf } from './read-sides.ts';
 async function compare(seed: number, size: number, edits: number) {
   const editor = new Editor(seed, size);
   const before = await sideOf(editor.write());
-  const done = Array.from({ length: edits * 2 }, () => undefined).reduce<string[]>((all) => {
-    const one = all.length < edits ? editor.edit() : undefined;
-    return one ? [...all, `${one.kind} ${one.subject} ${one.uid}`] : all;
-  }, []);
+  const done: string[] = [];
+  for (let tries = 0; tries < 2 * edits && done.length < edits; tries++) {
+    done.push(...editor.edit().map(({ kind, subject, uid }) => `${kind} ${subject} ${uid}`));
+  }
   const after = await sideOf(editor.write());
   const found = diff(before, after);
   const told = found.changes.filter(({ implied }) => !implied).map((change) => sentence(change, editor));
@@ -19,7 +19,8 @@ async function compare(seed: number, size: number, edits: number) {
 }
 
 function sentence({ kind, subject, path }: Change, { uids }: Editor): string {
-  const last = path.at(-1) ?? '';
+  // What a link is called is where it leads.
+  const last = path.at(subject === 'link' ? -2 : -1) ?? '';
   return `${kind} ${subject} ${uids.get(last) ?? last}`;
 }
 
