@@ -34,15 +34,16 @@ function stagesIn(files: readonly FileChanges[]): string[] {
         }),
     ),
   );
-  return shifts
+  const told = shifts
     .filter(({ by }) => by !== 0)
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by))
-    .slice(0, mostStages)
     .map(({ title, who, by }) =>
       by > 0
         ? t("'{stage}' improves by {by} for {who}", { stage: short(title), by: number(by), who: short(who) })
         : t("'{stage}' gets worse by {by} for {who}", { stage: short(title), by: number(-by), who: short(who) }),
     );
+  // Journeys that are copies of each other say the same.
+  return [...new Set(told)].slice(0, mostStages);
 }
 
 function short(name: string): string {
