@@ -27,11 +27,11 @@ const settings = {
 await main(async () => {
   await setUp();
   await drawGallery();
-  await makeReviewGuide();
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   const work = mkdtempSync(join(tmpdir(), 'journey-pictures-'));
   try {
+    await makeReviewGuide(browser, work);
     await drawWindow(browser, work);
     await drawWalkthrough(browser, work);
   } finally {

@@ -1,29 +1,86 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAsset } from './assets.mjs';
+import { packPicture } from './pack-picture.mjs';
 import { Problem } from './problem.mjs';
 import { run } from './processes.mjs';
 import { node24, root } from './setup.mjs';
 import { step } from './steps.mjs';
 
 const folder = join(root, 'docs', 'reviewing');
+const dist = join(root, 'dist');
 const versions = ['before', 'after'];
 
-/** Makes what the guide to reviewing shows of its two journeys: their maps, and the report. */
-export async function makeReviewGuide() {
+/** How many pixels of the pictures are one px of the map. */
+const scale = 0.8;
+
+/** The faces of the map's font. */
+const faces = { Regular: 'normal 400', Medium: 'normal 500', SemiBold: 'normal 600', Italic: 'italic 400' };
+
+/**
+ * Makes what the guide to reviewing shows of its two journeys: their maps, the report, and the map that a pipeline makes of the change.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} work a folder to work in
+ */
+export async function makeReviewGuide(browser, work) {
   await step('Drawing what the guide to reviewing shows', async () => {
-    const work = mkdtempSync(join(tmpdir(), 'journey-review-'));
-    try {
-      for (const version of versions) {
-        copyFileSync(join(folder, `${version}.journey`), join(work, `${version}.journey`));
-        await journey(work, 'render', `${version}.journey`, '--scale', '0.8', '-o', join(folder, `${version}.png`));
-      }
-      const pair = versions.map((version) => `${version}.journey`);
-      writeFileSync(join(folder, 'report.md'), await journey(work, 'diff', ...pair, '--format', 'markdown'));
-    } finally {
-      rmSync(work, { recursive: true, force: true });
+    const place = join(work, 'review');
+    mkdirSync(place);
+    const pair = versions.map((version) => `${version}.journey`);
+    for (const version of versions) {
+      copyFileSync(join(folder, `${version}.journey`), join(place, `${version}.journey`));
+      const picture = join(folder, `${version}.png`);
+      await journey(place, 'render', `${version}.journey`, '--scale', String(scale), '-o', picture);
+      writeFileSync(picture, await packPicture(readFileSync(picture)));
     }
+    writeFileSync(join(folder, 'report.md'), await journey(place, 'diff', ...pair, '--format', 'markdown'));
+    rmSync(place, { recursive: true });
+    writeFileSync(join(folder, 'changes.png'), await pictureOf(browser, await mapOfChanges(join(work, 'repository'))));
   });
+}
+
+/**
+ * The map with all changes marked, as the program of the action makes it in a merge request.
+ * @param {string} place
+ */
+async function mapOfChanges(place) {
+  mkdirSync(place);
+  await output(place, 'git', ['init', '--quiet']);
+  const commits = [];
+  for (const version of versions) {
+    copyFileSync(join(folder, `${version}.journey`), join(place, 'shop.journey'));
+    await output(place, 'git', ['add', '--all']);
+    const author = ['-c', 'user.name=Journey Maps', '-c', 'user.email=journey-maps@example.com'];
+    await output(place, 'git', [...author, 'commit', '--quiet', '--message', version]);
+    commits.push((await output(place, 'git', ['rev-parse', 'HEAD'])).trim());
+  }
+  const [before, after] = commits;
+  await output(place, node24(), [join(dist, 'action', 'main.mjs')], {
+    GITLAB_CI: 'true',
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: before,
+    CI_COMMIT_SHA: after,
+  });
+  return readFileSync(join(place, 'journey-review', 'maps', 'shop', 'first-pair.changes.svg'), 'utf8');
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} svg
+ */
+async function pictureOf(browser, svg) {
+  const page = await browser.newPage({ deviceScaleFactor: scale });
+  const fonts = await Promise.all(
+    Object.entries(faces).map(async ([name, style]) => {
+      const data = Buffer.from(await readAsset(`Inter-${name}.ttf`)).toString('base64');
+      const [slant, weight] = style.split(' ');
+      return `@font-face{font-family:Inter;font-style:${slant};font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
+    }),
+  );
+  await page.setContent(`<style>${fonts.join('')}body{margin:0}svg{display:block}</style>${svg}`);
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  const picture = await packPicture(await page.locator('svg').first().screenshot());
+  await page.close();
+  return picture;
 }
 
 /**
@@ -31,8 +88,17 @@ export async function makeReviewGuide() {
  * @param {string} cwd
  * @param {readonly string[]} args
  */
-async function journey(cwd, ...args) {
-  const { code, output } = await run(node24(), [join(root, 'dist', 'cli', 'main.js'), ...args], { cwd });
-  if (code !== 0) throw new Problem(`${output.trim()}\n\n"journey ${args.join(' ')}" failed, as told above.`);
-  return output;
+const journey = (cwd, ...args) => output(cwd, node24(), [join(dist, 'cli', 'main.js'), ...args]);
+
+/**
+ * What a program prints.
+ * @param {string} cwd
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function output(cwd, program, args, env) {
+  const ended = await run(program, args, { cwd, env: { ...process.env, ...env } });
+  if (ended.code === 0) return ended.output;
+  throw new Problem(`${ended.output.trim()}\n\n"${program} ${args.join(' ')}" failed, as told above.`);
 }
