@@ -69,11 +69,7 @@ const sentences: readonly (readonly [string, string, readonly string[]])[] = [
     ["experience: Gain 'Trusts the advice' is gone from 'Asks a friend'."],
   ],
   ['      leads to pay\n', '', ["structure: Link 'Pays' is gone from 'Asks a friend'."]],
-  [
-    'leads to pay',
-    'leads to ask',
-    ["structure: Link 'Asks a friend': the target is now 'ask' instead of 'pay'."],
-  ],
+  ['leads to pay', 'leads to ask', ["structure: Link 'Asks a friend': the target is now 'ask' instead of 'pay'."]],
   [
     'stage empty "Nothing yet"',
     'stage later "Nothing yet"',
