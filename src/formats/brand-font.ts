@@ -1,5 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { type FaceWidths, type FontFace, fontFaces, type MapFont } from '../model/index.ts';
+import { phrase, t } from '../words/index.ts';
 import type { FontFile, FontFiles } from './format.ts';
 
 /** The bytes of the files of a font; null where there is no such file. */
@@ -30,7 +31,7 @@ export function readFont(bytes: FontBytes): ReadFont {
   for (const face of fontFaces) {
     const data = bytes[face];
     if (data === undefined) continue;
-    const read = data === null ? missing : readFace(data);
+    const read = data === null ? t(missing) : readFace(data);
     if (typeof read === 'string') problems.push({ face, message: read });
     else faces[face] = read;
   }
@@ -48,24 +49,24 @@ export function readFont(bytes: FontBytes): ReadFont {
   };
 }
 
-const missing = 'There is no such file, or it is larger than 5 MB. Check the path.';
+const missing = phrase('There is no such file, or it is larger than 5 MB. Check the path.');
 
 function readFace(data: Uint8Array): ReadFace | string {
   try {
     const font = create(data as Buffer);
-    if ('fonts' in font) return 'This file holds several fonts. Save the one that you want as a file of its own.';
-    if (!hasOutlines(font)) return 'The letters of this font are pictures, not outlines. Take a font with outlines.';
+    if ('fonts' in font) return t('This file holds several fonts. Save the one that you want as a file of its own.');
+    if (!hasOutlines(font)) return t('The letters of this font are pictures, not outlines. Take a font with outlines.');
     if (Object.keys(font.variationAxes).length > 0) {
-      return 'This is a variable font, of which each program draws another weight. Name files of one weight each.';
+      return t('This is a variable font, of which each program draws another weight. Name files of one weight each.');
     }
     const family = familyOf(font);
-    if (family === '') return 'This font has no name by which programs find it. Take a file of it that has one.';
+    if (family === '') return t('This font has no name by which programs find it. Take a file of it that has one.');
     const widths = widthsOf(font);
-    if (widths.runs.length === 0) return 'This font draws no letters. Take another file of it.';
+    if (widths.runs.length === 0) return t('This font draws no letters. Take another file of it.');
     const weight = Math.min(1000, Math.max(1, font['OS/2']?.usWeightClass || 400));
     return { widths, file: { data, family, weight, italic: isItalic(font) } };
   } catch {
-    return 'This is no font that can be read: TrueType, OpenType, WOFF and WOFF2 can. Save it anew.';
+    return t('This is no font that can be read: TrueType, OpenType, WOFF and WOFF2 can. Save it anew.');
   }
 }
 

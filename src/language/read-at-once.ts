@@ -1,5 +1,6 @@
 import { DocumentState, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Model } from '../model/index.ts';
+import { t } from '../words/index.ts';
 import { findErrorsAtOnce } from './diagnostics/findings.ts';
 import { createJourneyServices, type JourneyServices } from './module.ts';
 import { builtinText, builtinUri } from './references/builtin.ts';
@@ -47,7 +48,9 @@ function errorsIn(document: LangiumDocument, services: JourneyServices): ReadErr
   return findErrorsAtOnce(document, services)
     .map(({ message, range, rule }) => ({
       message:
-        rule.id === 'missing-import' ? 'Nothing can be imported here. Write what the journey needs above it.' : message,
+        rule.id === 'missing-import'
+          ? t('Nothing can be imported here. Write what the journey needs above it.')
+          : message,
       line: range.start.line + 1,
     }))
     .sort((one, other) => one.line - other.line);

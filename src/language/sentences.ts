@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { t } from '../words/index.ts';
+import { inWords, t } from '../words/index.ts';
 
 export { inWords } from '../words/index.ts';
 
@@ -38,6 +38,12 @@ export function hasLettersOf(word: string, text: string): boolean {
 
 function lettersOf(word: string): string {
   return [...word].sort().join('');
+}
+
+/** ` Write "bold" or "italic".`, for what is written in quotes. */
+export function write(candidates: readonly string[]): string {
+  const words = candidates.map((each) => `"${each}"`);
+  return t(' Write {words}.', { words: inWords(words, 'or') });
 }
 
 /** ` Did you mean `x`?`, or nothing. */

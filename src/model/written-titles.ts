@@ -16,3 +16,23 @@ export function continuedTitle(title: string): string {
 export function nextTitle(title: string): string {
   return t('{title}, next', { title });
 }
+
+/** Of a touchpoint of which nobody has said what it is. */
+export function whatHappensTitle(): string {
+  return t('What happens');
+}
+
+/** Of an opportunity that asks how a pain could be solved. */
+export function solvingTitle(): string {
+  return t('How might we solve this?');
+}
+
+/** Of an opportunity that asks how a bad moment could be mended. */
+export function betterMomentTitle(): string {
+  return t('How might we make this moment a good one?');
+}
+
+/** Of a persona of whom nothing is known yet. */
+export function customerTitle(): string {
+  return t('Customer');
+}

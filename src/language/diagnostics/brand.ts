@@ -1,6 +1,6 @@
 import { type FontFace, fontFaces } from '../../model/index.ts';
 import { t } from '../../words/index.ts';
-import { didYouMean } from '../sentences.ts';
+import { didYouMean, write } from '../sentences.ts';
 
 export const brandKeys: readonly string[] = ['accent', 'logo', 'fonts'];
 
@@ -35,7 +35,7 @@ export function brandProblem(key: string, value: unknown): string | undefined {
     default:
       return t('"{key}" is not understood here.{guess}', {
         key,
-        guess: didYouMean(key, brandKeys) || ' Write "accent", "logo" or "fonts".',
+        guess: didYouMean(key, brandKeys) || write(brandKeys),
       });
   }
 }
@@ -48,7 +48,7 @@ export function fontProblem(key: string, value: unknown): string | undefined {
   if (!isFontFace(key)) {
     return t('"{key}" is not understood here.{guess}', {
       key,
-      guess: didYouMean(key, fontFaces) || ' Write "regular", "bold" or "italic".',
+      guess: didYouMean(key, fontFaces) || write(fontFaces),
     });
   }
   if (typeof value !== 'string' || !font.test(value)) {

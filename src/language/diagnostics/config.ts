@@ -5,7 +5,7 @@ import type { Brand, BrandFonts, FontFace, MapStyle } from '../../model/index.ts
 import { isLanguage, type Language, languages, t } from '../../words/index.ts';
 import { ruleOf, rules } from '../rules/index.ts';
 import { isLint, type Level, levels } from '../rules/rule.ts';
-import { didYouMean, inWords } from '../sentences.ts';
+import { didYouMean, inWords, write } from '../sentences.ts';
 import { brandKeys, brandProblem, fontProblem, isFontFace } from './brand.ts';
 
 /** The file that says how a workspace wants its journeys checked. */
@@ -70,7 +70,7 @@ export function readConfig(text: string): Config {
         key,
         t('"{value}" is not understood here.{guess}', {
           value: key.value,
-          guess: didYouMean(key.value, known) || ' Write "rules", "brand" or "language".',
+          guess: didYouMean(key.value, known) || write(known),
         }),
       );
     } else if (value?.type !== 'object') {
@@ -155,7 +155,7 @@ export function explainId(id: string): string {
   const lints = rules.filter(isLint).map((rule) => rule.id);
   return t("There is no rule '{id}'.{guess}", {
     id,
-    guess: didYouMean(id, lints) || ' The id of a rule stands behind each finding.',
+    guess: didYouMean(id, lints) || t(' The id of a rule stands behind each finding.'),
   });
 }
 

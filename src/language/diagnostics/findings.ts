@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
+import { currentLanguage, type Language } from '../../words/index.ts';
 import * as ast from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
 import { walk } from '../parts.ts';
@@ -31,7 +32,8 @@ export async function findAll(
   onlyErrors = false,
 ): Promise<Found[]> {
   const syntax = findSyntax(document);
-  const context = contextOf(document, services);
+  const language = await services.shared.workspace.RuleSettings.languageOf(document.uri);
+  const context = contextOf(document, services, language);
   if (!context) return [];
   const failed = new Set<string>();
   const findings: Found[] = [];
@@ -56,7 +58,7 @@ export async function findAll(
 
 /** The errors in a linked document, without waiting for anything: what depends on files is not looked for. */
 export function findErrorsAtOnce(document: LangiumDocument, services: JourneyServices): Found[] {
-  const context = contextOf(document, services);
+  const context = contextOf(document, services, currentLanguage());
   if (!context) return [];
   const findings = checks
     .filter((rule) => !isLint(rule))
@@ -74,9 +76,9 @@ function findSyntax(document: LangiumDocument): Found[] {
   });
 }
 
-function contextOf(document: LangiumDocument, services: JourneyServices): RuleContext | undefined {
+function contextOf(document: LangiumDocument, services: JourneyServices, language: Language): RuleContext | undefined {
   const root = document.parseResult.value;
-  return ast.isDocument(root) ? { document, root, ...nodesIn(root), services, today: today() } : undefined;
+  return ast.isDocument(root) ? { document, root, ...nodesIn(root), services, language, today: today() } : undefined;
 }
 
 /** All nodes of a document, and those of each type. */

@@ -218,7 +218,7 @@ export class LineReader {
       this.result.push(token);
     } else {
       this.open.push({ header: token, shape: undefined, brace: token, ignored: true });
-      this.report(token, 'Nothing here can have a block in braces. Remove this brace and the one that closes it.');
+      this.report(token, t('Nothing here can have a block in braces. Remove this brace and the one that closes it.'));
     }
     this.endLine();
   }

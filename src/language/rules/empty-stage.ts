@@ -1,6 +1,8 @@
-import { t } from '../../words/index.ts';
+import { whatHappensTitle } from '../../model/index.ts';
+import { inLanguage, t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { lineLastIn } from '../edits/new-lines.ts';
+import { quoted } from '../edits/quoted.ts';
 import { removal } from '../edits/removal.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf } from '../parts.ts';
@@ -49,10 +51,14 @@ journey order "Ordering shoes" {
   },
 };
 
-function fixes(stage: ast.Stage, { document, services }: RuleContext): Fix[] {
+function fixes(stage: ast.Stage, { document, language, services }: RuleContext): Fix[] {
   const isMentioned = () => usesOf(stage, services).length > 0;
   return [
-    fix(document, t('Add a touchpoint'), ...lineLastIn(document, stage, 'touchpoint "What happens"')),
+    fix(
+      document,
+      t('Add a touchpoint'),
+      ...lineLastIn(document, stage, `touchpoint ${quoted(inLanguage(language, whatHappensTitle))}`),
+    ),
     ...(stage.parts.every(ast.isTag) && !isMentioned()
       ? [fix(document, t('Remove this stage'), removal(stage, document))]
       : []),

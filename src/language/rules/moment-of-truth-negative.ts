@@ -1,7 +1,8 @@
-import { momentOfTruth } from '../../model/index.ts';
-import { t } from '../../words/index.ts';
+import { betterMomentTitle, momentOfTruth } from '../../model/index.ts';
+import { inLanguage, t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { lineLastIn } from '../edits/new-lines.ts';
+import { quoted } from '../edits/quoted.ts';
 import * as ast from '../generated/ast.ts';
 import { touchpointsOf } from '../parts.ts';
 import { scoreOf } from '../values.ts';
@@ -35,7 +36,7 @@ journey order "Ordering shoes" {
   }
 }
 `,
-  *check({ document, root }) {
+  *check({ document, language, root }) {
     for (const journey of root.parts.filter(ast.isJourney)) {
       const touchpoints = touchpointsOf(journey);
       const moments = touchpoints.filter(({ parts }) => parts.some(isMomentOfTruth) && parts.some(feelsBad));
@@ -47,7 +48,7 @@ journey order "Ordering shoes" {
         );
         const range = headOf(touchpoint);
         if (isAnswered || !range) continue;
-        const opportunity = 'opportunity "How might we make this moment a good one?"';
+        const opportunity = `opportunity ${quoted(inLanguage(language, betterMomentTitle))}`;
         yield {
           message: t('This moment of truth goes badly, and no opportunity answers it. Add one.'),
           range,

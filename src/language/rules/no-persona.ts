@@ -1,8 +1,10 @@
 import { type AstNode, UriUtils } from 'langium';
-import { t } from '../../words/index.ts';
+import { customerTitle } from '../../model/index.ts';
+import { inLanguage, t } from '../../words/index.ts';
 import { declarationEdit } from '../edits/declaration-edit.ts';
 import { fix, sureFix } from '../edits/fix.ts';
 import { lineBehind, lineFirstIn } from '../edits/new-lines.ts';
+import { quoted } from '../edits/quoted.ts';
 import * as ast from '../generated/ast.ts';
 import { titleOf, touchpointsOf } from '../parts.ts';
 import { headOf } from './places.ts';
@@ -46,7 +48,7 @@ journey order "Ordering shoes" {
   },
 };
 
-function fixes(journey: ast.Journey, { document, services }: RuleContext): Fix[] {
+function fixes(journey: ast.Journey, { document, language, services }: RuleContext): Fix[] {
   const { ScopeProvider } = services.references;
   const personas = ScopeProvider.scopeOfFile(document, ast.Persona.$type, false).getAllElements().toArray();
   const type = journey.parts.find(ast.isMapType);
@@ -55,7 +57,7 @@ function fixes(journey: ast.Journey, { document, services }: RuleContext): Fix[]
     return type ? lineBehind(document, type, line) : lineFirstIn(document, journey, line);
   };
   if (personas.length === 0) {
-    const declaration = declarationEdit(document, 'persona customer "Customer"');
+    const declaration = declarationEdit(document, `persona customer ${quoted(inLanguage(language, customerTitle))}`);
     return [fix(document, t('Declare a persona, and say that it is their journey'), declaration, ...whose('customer'))];
   }
   return personas.slice(0, mostOffered).map(({ name, node, documentUri }) => {

@@ -1,9 +1,11 @@
 import { GrammarUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver-types';
-import { t } from '../../words/index.ts';
+import { solvingTitle } from '../../model/index.ts';
+import { inLanguage, t } from '../../words/index.ts';
 import { fix } from '../edits/fix.ts';
 import { lineBehind } from '../edits/new-lines.ts';
 import { newName } from '../edits/new-name.ts';
+import { quoted } from '../edits/quoted.ts';
 import * as ast from '../generated/ast.ts';
 import { keyOf, touchpointsOf } from '../parts.ts';
 import { solvedPains } from './journeys.ts';
@@ -61,7 +63,7 @@ function fixes(
   pain: ast.Pain,
   touchpoint: ast.Touchpoint,
   journey: ast.Journey,
-  { document, services }: RuleContext,
+  { document, language, services }: RuleContext,
 ): Fix[] {
   const pains = services.references.ScopeProvider.scopeOfJourney(journey, ast.Pain.$type).getAllElements();
   const isTaken = pain.name !== undefined && !pains.some(({ node }) => node === pain);
@@ -69,7 +71,7 @@ function fixes(
   if (isTaken || !keyword) return [];
   const name = pain.name ?? newName(pain.title ?? '', 'pain', new Set(pains.map((each) => each.name)));
   const naming = pain.name ? [] : [TextEdit.insert(keyword.range.end, ` ${name}`)];
-  const add = lineBehind(document, pain, `opportunity "How might we solve this?" solves ${name}`);
+  const add = lineBehind(document, pain, `opportunity ${quoted(inLanguage(language, solvingTitle))} solves ${name}`);
   const open = touchpoint.parts.filter(ast.isOpportunity).flatMap((opportunity) => {
     const last = opportunity.parts.find(ast.isSolves)?.pains.at(-1)?.$refNode;
     return last && keyOf(opportunity) ? [{ opportunity, last }] : [];

@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { DiagnosticRelatedInformation, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Language } from '../../words/index.ts';
 import type { Document, JourneyAstType } from '../generated/ast.ts';
 import type { JourneyServices } from '../module.ts';
 
@@ -37,6 +38,8 @@ export interface RuleContext {
   /** Those of one type; quicker than to look at all of them. */
   nodesOf<T extends keyof JourneyAstType>(type: T): readonly JourneyAstType[T][];
   readonly services: JourneyServices;
+  /** What the maps of the document speak: for texts of fixes that become part of them. */
+  readonly language: Language;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
