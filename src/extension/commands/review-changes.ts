@@ -22,12 +22,12 @@ export const reviewChangesSince: Command = async ({ git, reviews }, ...given) =>
   if (document && base) reviews.open(document, base);
 };
 
-/** Shows what is different between a journey file and another: two that are selected, or one and the one that is chosen then. */
+/** Shows what is different between a journey file and another: one that is selected with it, or is chosen then. */
 export const compareFiles: Command = async ({ reviews }, clicked, selected) => {
-  const files = Array.isArray(selected) ? selected.filter((each) => each instanceof Uri) : [];
-  const [first, second] = files;
-  if (first && second) return reviews.open(second, { kind: 'file', uri: first.toString() });
   const document = meant(reviews, [clicked]);
+  const others = Array.isArray(selected) ? selected.filter((each) => each instanceof Uri) : [];
+  const other = others.find((each) => each.toString() !== document?.toString());
+  if (document && others.length === 2 && other) return reviews.open(document, { kind: 'file', uri: other.toString() });
   if (!document) return void window.showInformationMessage(t('Open a .journey file first: it is what is compared.'));
   const base = await chooseFile(document);
   if (base) reviews.open(document, base);

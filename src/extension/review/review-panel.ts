@@ -97,10 +97,8 @@ export class ReviewPanel implements Disposable {
     const review = await server.request('journey/review', { uri: this.document.toString(), with: found.with });
     this.#found = found;
     this.#review = review;
-    const name = nameOf(this.document);
-    const { label } = found;
-    this.panel.title = t('{name} ↔ {base}', { name, base: label });
-    this.#post({ type: 'subject', subject: { uri: this.document.toString(), base: this.base, name, label } });
+    this.panel.title = t('{name} ↔ {base}', { name: nameOf(this.document), base: found.label });
+    this.#tellSubject(found.label);
     this.#post({ type: 'review', review });
   }
 
@@ -114,6 +112,7 @@ export class ReviewPanel implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#isLoaded = true;
+        this.#tellSubject('');
         return this.compare();
       case 'open': {
         const change = this.#review?.changes.find(({ id }) => id === message.change);
@@ -138,6 +137,12 @@ export class ReviewPanel implements Disposable {
       case 'chooseBase':
         await commands.executeCommand('journey.reviewChangesSince', document);
     }
+  }
+
+  /** Tells the page what it shows, so that it can be restored; `label` is what it is compared with, once that is known. */
+  #tellSubject(label: string): void {
+    const { document, base } = this;
+    this.#post({ type: 'subject', subject: { uri: document.toString(), base, name: nameOf(document), label } });
   }
 
   /** A column that does not hide the review. */

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { allowAxe, faultsIn, themes } from './axe.ts';
@@ -129,12 +131,9 @@ test('a review can be read in every theme, and comes back after a reload', async
     expect(await faultsIn(workbench), theme).toEqual([]);
     await workbench.screenshot(`review ${theme}`);
   }
-  const wording = frame.getByRole('button', { name: /^wording/ });
-  await wording.click();
-  await workbench.reload('wording');
+  await workbench.reload('subject');
   await workbench.frontTab('shop.journey ↔ HEAD').waitFor();
-  await expect.poll(() => sentencesIn(frame)).toHaveLength(1);
-  expect(await wording.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => sentencesIn(frame)).toHaveLength(4);
 });
 
 test('files are compared that no Git knows, or that it knows by another name', async () => {
@@ -155,20 +154,39 @@ test('files are compared that no Git knows, or that it knows by another name', a
   await explorer.getByText('a.journey').click();
   await explorer.getByText('b.journey').click({ modifiers: ['ControlOrMeta'] });
   await explorer.getByText('b.journey').click({ button: 'right' });
-  await page.locator('.context-view .monaco-menu').getByText('Compare with Another Journey File').click();
+  const menu = page.locator('.context-view .monaco-menu');
+  await menu.getByText('Compare with Another Journey File').hover();
+  await workbench.press('Enter');
   await workbench.frontTab('b.journey ↔ a.journey').waitFor();
   await expect.poll(() => sentencesIn(frame)).toHaveLength(4);
+
+  commit(workbench);
+  await rename(join(workbench.folder, 'a.journey'), join(workbench.folder, 'c.journey'));
+  await workbench.write('c.journey', now);
+  git(workbench, 'add', '--all');
+  await workbench.openFile('c.journey');
+  await workbench.runCommand('Journey: Review Changes');
+  await workbench.frontTab('c.journey ↔ HEAD').waitFor();
+  await expect.poll(() => sentencesIn(frame)).toHaveLength(4);
+
+  await workbench.press('Control+Shift+G');
+  await page.locator('.scm-view .monaco-list-row', { hasText: 'c.journey' }).click({ button: 'right' });
+  await menu.getByText('Review Changes').waitFor();
+  await workbench.screenshot('review from source control');
+  await workbench.press('Escape');
 });
 
 const closeEditor = 'Control+F4';
 
 /** Makes a repository of the test's folder, unless it is one, and commits what is in it. */
-function commit({ folder }: Workbench): void {
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@example.com', ...args], { cwd: folder });
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all');
-  git('commit', '--quiet', '--message=Next');
+function commit(workbench: Workbench): void {
+  git(workbench, 'init', '--quiet');
+  git(workbench, 'add', '--all');
+  git(workbench, 'commit', '--quiet', '--message=Next');
+}
+
+function git({ folder }: Workbench, ...args: readonly string[]): void {
+  execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@example.com', ...args], { cwd: folder });
 }
 
 /** The changes that a review lists, with their numbers. */
