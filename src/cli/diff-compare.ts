@@ -1,5 +1,6 @@
 import { type Change, type CurveShift, diff, type Models, sentenceOf } from '../diff/index.ts';
 import type { Model, Sources } from '../model/index.ts';
+import { withMoves } from './diff-moves.ts';
 import type { FilePair, Pairs } from './diff-pairs.ts';
 import { type ReadSide, uriOf, type Version, VersionReader } from './diff-version.ts';
 
@@ -39,7 +40,11 @@ export async function compareFiles({ before, after, files }: Pairs): Promise<Fil
   const paths = (which: 'oldPath' | 'newPath') => files.flatMap((file) => file[which] ?? []);
   const olds = await reader.sidesOf(before, paths('oldPath'));
   const news = await other.sidesOf(after, paths('newPath'));
-  const all = files.map((file) => compareFile(file, before, after, olds, news));
+  const all = withMoves(
+    files.map((file) => compareFile(file, before, after, olds, news)),
+    olds,
+    news,
+  );
   const byFingerprint = new Map<string, ToldChange[]>();
   for (const change of all.flatMap(({ changes }) => changes)) {
     byFingerprint.set(change.fingerprint, [...(byFingerprint.get(change.fingerprint) ?? []), change]);

@@ -47,7 +47,7 @@ export async function pairsFor(args: readonly string[], which: Which): Promise<P
     const files = [{ state: 'changed', oldPath: before.path, newPath: after.path } as const];
     return { before: before.version, after: after.version, files };
   }
-  return changedFiles(old ?? '.', which);
+  return changedFiles(old, which);
 }
 
 const isVersioned = (argument: string) => !existsSync(argument) && /^[^:]{2,}:./.test(argument);
@@ -91,9 +91,10 @@ async function rootAround(folder: string): Promise<string> {
 /** What a commit is compared with. */
 type Now = 'disk' | 'index' | { readonly commit: string };
 
-/** All journeys of the repository, below a path, that changed, and those that use one that did. */
-async function changedFiles(path: string, { base, staged }: Which): Promise<Pairs> {
-  const { root, scope } = await placeBelow(path);
+/** All journeys of the repository, or below a path, that changed, and those that use one that did. */
+async function changedFiles(path: string | undefined, { base, staged }: Which): Promise<Pairs> {
+  const { root, scope: below } = await placeBelow(path ?? '.');
+  const scope = path === undefined ? root : below;
   const head = await commitOf(root, 'HEAD');
   const commit = base === undefined ? head : await mergeBaseOf(root, await commitOf(root, base), head);
   return pairsIn(root, scope, commit, staged ? 'index' : 'disk');
@@ -140,7 +141,13 @@ async function statusOf(root: string, commit: string, now: Now): Promise<FilePai
     if (letter === 'R') files.push({ state: 'renamed', oldPath: path, newPath: fields[at++] ?? '' });
     else if (letter === 'C') files.push({ state: 'added', newPath: fields[at++] ?? '' });
     else if (letter === 'A') files.push({ state: 'added', newPath: path });
-    else if (letter === 'D') files.push({ state: 'removed', oldPath: path });
+    else if (letter === 'U' && now === 'index') {
+      throw new CannotRun(
+        t('{path} has a conflict, so nothing of it is staged. Resolve it and run git add, or leave --staged away.', {
+          path,
+        }),
+      );
+    } else if (letter === 'D') files.push({ state: 'removed', oldPath: path });
     else files.push({ state: 'changed', oldPath: path, newPath: path });
   }
   return [...files, ...untracked.map((path) => ({ state: 'added', newPath: path }) as const)];

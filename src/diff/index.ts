@@ -7,4 +7,4 @@ export { type MarkKind, markKindOf } from './overlay/looks.ts';
 export { layoutReview, type Mark, type Review, type ReviewOptions } from './overlay/review.ts';
 export { countsOf, markKinds } from './overlay/summary.ts';
 export { sameParts } from './same-parts.ts';
-export { curveSentence, type Models, sentenceOf, severityName, shifted } from './sentences.ts';
+export { curveSentence, type Models, nounOf, sentenceOf, severityName, shifted } from './sentences.ts';

@@ -36,7 +36,7 @@ export function sentenceOf(change: Change, models: Models): string {
 }
 
 /** What a change is about: `Pain 'Shipping surprise'`, by its older words where they changed. */
-function nounOf({ subject, path, before, field, part, after }: Change): string {
+export function nounOf({ subject, path, before, field, part, after }: Change): string {
   const statement = subject === 'statement' ? kindIn(before) || kindIn(after) : '';
   const noun = t(subjects[statement] ?? subjects[subject] ?? subject);
   const reworded = field === 'title' || field === 'text';

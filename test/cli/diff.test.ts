@@ -104,6 +104,49 @@ describe('journey diff', () => {
     expect((await diff()).out).toContain('Maya: on average 0 → −0.5.');
   });
 
+  it('tells what went to another file as moved, with what changed of it', async () => {
+    const returns =
+      'journey back "Returning" {\n  stage "Send" {\n    touchpoint "Packs" {\n      pain "No tape"\n    }\n  }\n}\n';
+    write('maps/a map 小.journey', shop + returns);
+    commit('Returns');
+    write('maps/a map 小.journey', shop.replace('people', 'persons'));
+    write('back.journey', returns.replace('No tape', 'No sticky tape'));
+    git('rm', '-q', 'maps/shared/people.journey');
+    write('maps/shared/persons.journey', `${people.replace('29', '30')}\npersona budi "Budi"\nactor crew "Crew"\n`);
+    expect((await diff()).out).toBe(`back.journey (new)
+  → Journey 'Returning' moved here from maps/a map 小.journey.
+  ~ Pain 'No tape' now reads 'No sticky tape', in 'Packs'.
+
+maps/shared/people.journey (deleted)
+
+maps/shared/persons.journey (new)
+  → Persona 'Maya' moved here from maps/shared/people.journey.
+  ~ Persona 'Maya': the age is now 30 instead of 29.
+  + Persona 'Budi' is new.
+  + Actor 'Crew' is new.
+
+6 changes in 3 files, 0 in what the customer lives through.
+`);
+  });
+
+  it('compares all of the repository from a folder in it, also while a merge waits for somebody', async () => {
+    git('checkout', '-q', '-b', 'other');
+    write('maps/a map 小.journey', shop.replace('satisfied', 'angry'));
+    commit('Other');
+    git('checkout', '-q', 'main');
+    write('maps/a map 小.journey', shop.replace('satisfied', 'calm'));
+    commit('Main');
+    expect(() => git('merge', 'other')).toThrow();
+    const staged = await diff('--staged');
+    expect([staged.code, staged.err]).toEqual([2, expect.stringContaining('小.journey has a conflict')]);
+    mkdirSync(join(folder, 'empty'));
+    const { out, code } = await runJourney(join(folder, 'empty'), ['diff'], { env: { LC_ALL: 'C' } });
+    expect([code, out]).toEqual([0, expect.stringContaining('3 errors in the text')]);
+    git('merge', '--abort');
+    git('branch', '-q', '-D', 'other');
+    expect((await diff('--base', 'other')).err).toContain("there is no branch, tag or commit 'other' here.");
+  });
+
   it('knows renamed, new and deleted files, staged or not', async () => {
     git('mv', 'maps/a map 小.journey', 'maps/buying.journey');
     write('new.journey', 'journey n "New" {\n}\n');
