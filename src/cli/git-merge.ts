@@ -12,6 +12,9 @@ export interface MergeOptions {
   readonly path?: string;
   /** How many characters a conflict marker has. */
   readonly markerSize: number;
+  /** What conflict markers call the two sides; older versions of Git leave the placeholders `%X` and `%Y` there. */
+  readonly ours?: string;
+  readonly theirs?: string;
 }
 
 /** What came out of a merge. */
@@ -38,9 +41,14 @@ export async function mergeFiles(files: Readonly<Record<SideName, string>>, opti
   return conflicts > 0 ? 3 : 0;
 }
 
-async function merged(files: Readonly<Record<SideName, string>>, { markerSize }: MergeOptions): Promise<Merged> {
-  const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
-  const args = ['merge-file', '-p', `--marker-size=${markerSize}`, ...labels, files.ours, files.base, files.theirs];
+async function merged(files: Readonly<Record<SideName, string>>, options: MergeOptions): Promise<Merged> {
+  const marks = {
+    size: options.markerSize,
+    ours: label(options.ours, 'ours'),
+    theirs: label(options.theirs, 'theirs'),
+  };
+  const labels = [marks.ours, 'base', marks.theirs].flatMap((each) => ['-L', each]);
+  const args = ['merge-file', '-p', `--marker-size=${marks.size}`, ...labels, files.ours, files.base, files.theirs];
   const { code, out, err } = await runGit('.', args);
   if (code > 127) throw new CannotRun(t('Git cannot do it: {reason}', { reason: err.replace(/^(fatal|error): /, '') }));
   const byGit = { text: out, conflicts: code, notes: code > 0 ? [conflictsInWords(code)] : [] };
@@ -57,17 +65,19 @@ async function merged(files: Readonly<Record<SideName, string>>, { markerSize }:
   if (code === 0 && broken.length === 0) return byGit;
   const chunks = await mergeJourneys({ base, ours, theirs }, sides.read);
   const conflicts = conflictsIn(chunks ?? []);
-  const text = chunks && marked(chunks, { size: markerSize, ours: 'ours', theirs: 'theirs' });
+  const text = chunks && marked(chunks, marks);
   if (text === undefined || (code === 0 && conflicts.length > 0))
     return { ...byGit, notes: [...byGit.notes, ...broken] };
   // A conflict that is told better, but is longer to read, is none the better.
-  if (linesInConflict(text, markerSize) > linesInConflict(out.toString('utf8'), markerSize)) return byGit;
+  if (linesInConflict(text, marks.size) > linesInConflict(out.toString('utf8'), marks.size)) return byGit;
   const notes = [
     ...(conflicts.length > 0 ? [conflictsInWords(conflicts.length), ...conflicts.map(inWords)] : []),
     ...(broken.length > 0 ? [t('merged by meaning, for line by line it would be wrong:'), ...broken] : []),
   ];
   return { text: texts.written(text), conflicts: conflicts.length, notes };
 }
+
+const label = (given: string | undefined, usual: string) => (given && !/^%[XY]$/.test(given) ? given : usual);
 
 /** What is wrong with a merged text, but not with those that it was made of. */
 async function errorsIn(text: string, sides: Parameters<typeof newErrors>[1], reader: MergeSides): Promise<string[]> {

@@ -204,6 +204,8 @@ git
   .addOption(
     new Option('--marker-size <size>', t('how many characters a conflict marker has')).default(7).argParser(sizeFrom),
   )
+  .option('--ours <label>', t('what conflict markers call our side'))
+  .option('--theirs <label>', t('what conflict markers call their side'))
   .action(async (base: string, ours: string, theirs: string, options: MergeOptions) => {
     const { mergeFiles } = await import('./git-merge.ts');
     process.exitCode = await mergeFiles({ base, ours, theirs }, options);

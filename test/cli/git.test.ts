@@ -43,7 +43,8 @@ describe('journey git', () => {
     return stdout;
   };
   const journey = (...args: string[]) => runJourney(folder, ['git', ...args], { env });
-  const text = (path = map) => readFileSync(join(folder, path), 'utf8');
+  // Newer versions of Git say what the sides are called.
+  const text = (path = map) => readFileSync(join(folder, path), 'utf8').replace(/^(<{7}) HEAD$/gm, '$1 ours');
   const write = (content: string, path = map) => writeFileSync(join(folder, path), content);
   const commit = (content: string, path = map) => {
     write(content, path);
@@ -122,6 +123,18 @@ describe('journey git', () => {
     const marked = `<<<<<<< ours\n      does "Types the address twice"\n=======\n      does "Writes the address twice"\n>>>>>>> theirs\n`;
     expect(text()).toBe(both.replace('      does "Fills in the address twice"\n', marked));
     expect(git('diff', '--name-only', '--diff-filter=U', '-z')).toBe(`${map}\0`);
+  });
+
+  it('marks conflicts as it is asked to', async () => {
+    for (const [name, content] of Object.entries({ base, ours, theirs: base.replace('Places', 'Sends') })) {
+      writeFileSync(join(home, name), content);
+    }
+    const options = ['--marker-size', '9', '--ours', 'HEAD of Rani', '--theirs', '%Y', '--path', 'a.journey'];
+    const { code, err } = await runJourney(home, ['git', 'merge', 'base', 'ours', 'theirs', ...options], { env });
+    expect([code, err]).toEqual([3, expect.stringContaining('a.journey: 1 conflict is marked')]);
+    expect(readFileSync(join(home, 'ours'), 'utf8')).toMatch(
+      /^<{9} HEAD of Rani\n.*Orders.*\n={9}\n.*Sends.*\n>{9} theirs$/m,
+    );
   });
 
   it('leaves to Git what both sides began anew, and what cannot be read', () => {
