@@ -140,6 +140,8 @@ export interface Review extends Changes {
   readonly before: Model;
   readonly after: Model;
   readonly curve: readonly CurveShift[];
+  /** The paths of all pictures of both. */
+  readonly pictures: readonly string[];
   /** How each of these curves changed, in a sentence. */
   readonly curveMessages: readonly string[];
   /** What parts of the older model are called in the newer one, where that is not the same id. */
@@ -348,6 +350,8 @@ export interface ReviewSubject {
 export type ToReview =
   | { readonly type: 'subject'; readonly subject: ReviewSubject }
   | { readonly type: 'review'; readonly review: Review }
+  /** Pictures of what is reviewed that are new or changed. */
+  | { readonly type: 'pictures'; readonly pictures: readonly ShownPicture[] }
   /** Why there is nothing to compare with, in a sentence. */
   | { readonly type: 'trouble'; readonly message: string };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClientRequests, ComparedWith, ServerRequests } from '../../src/protocol.ts';
 import { type Client, folderWith, placeOf, startClient, uriOf, write } from './client.ts';
 
-const people = 'persona maya "Maya" {\n  age 29\n}\n';
+const people = 'persona maya "Maya" {\n  age 29\n  photo "maya.png"\n}\n';
 const shop = `import "people.journey"
 journey shop "Shop" {
   for maya
@@ -53,7 +53,7 @@ describe('a review', { timeout: 30_000 }, () => {
 
     await client.change(uri, placeOf(shop, 'touchpoint ask'), 'touchpoint look "Looks" on web\n');
     const review = await request(client, 'journey/review', uri, since('two'));
-    expect(review).toMatchObject({ version: 2, sameText: false, ids: {} });
+    expect(review).toMatchObject({ version: 2, sameText: false, ids: {}, pictures: ['maya.png'] });
     expect(messages(review)).toEqual(["Touchpoint 'Looks' is new in 'Aware'."]);
     expect(review.changes[0]?.seenAt).toMatchObject({ uri, start: { line: 4 } });
     expect(review.before.journeys[0]?.stages[0]?.touchpoints).toHaveLength(1);

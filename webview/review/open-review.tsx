@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Pictures } from '../../src/map/index.ts';
 import type { ReviewSubject, ToReview } from '../../src/protocol.ts';
 import { host } from '../host.ts';
 import { followTheme } from '../theme.ts';
@@ -9,6 +10,7 @@ import { Trouble } from './states.tsx';
 
 let subject: ReviewSubject | undefined;
 let shown: ShownReview | undefined;
+let pictures: Pictures = new Map();
 let trouble: string | undefined;
 let isWaiting = false;
 
@@ -22,7 +24,7 @@ function drawSoon(): void {
     const root = document.getElementById('app');
     if (!root) return;
     if (trouble !== undefined) render(<Trouble message={trouble} />, root);
-    else if (subject && shown) render(<ReviewPage subject={subject} shown={shown} />, root);
+    else if (subject && shown) render(<ReviewPage subject={subject} shown={shown} pictures={pictures} />, root);
   });
 }
 
@@ -35,6 +37,9 @@ function receive(message: ToReview): void {
     case 'review':
       trouble = undefined;
       shown = nextShown(shown, message.review);
+      break;
+    case 'pictures':
+      pictures = new Map([...pictures, ...message.pictures]);
       break;
     case 'trouble':
       trouble = message.message;

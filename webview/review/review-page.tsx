@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Pictures } from '../../src/map/index.ts';
 import type { Review, ReviewSubject } from '../../src/protocol.ts';
 import { phrase, t } from '../../src/words/index.ts';
 import { host } from '../host.ts';
@@ -19,6 +20,7 @@ import { NoJourneys, Unchanged } from './states.tsx';
 interface Props {
   readonly subject: ReviewSubject;
   readonly shown: ShownReview;
+  readonly pictures: Pictures;
 }
 
 const sideNames: Readonly<Record<Side, string>> = {
@@ -37,7 +39,7 @@ const likelyPane = (): Size => {
 const widestPage = 1280;
 
 /** What changed: the maps, and the changes in sentences. */
-export function ReviewPage({ subject, shown: { review, broken, held } }: Props) {
+export function ReviewPage({ subject, shown: { review, broken, held }, pictures }: Props) {
   const [view, setView] = useState(keptView);
   const onView = useCallback((change: Partial<ReviewView>) => setView((before) => ({ ...before, ...change })), []);
   useEffect(() => keep({ view }), [view]);
@@ -47,17 +49,17 @@ export function ReviewPage({ subject, shown: { review, broken, held } }: Props) 
   const pair = pairs.find(({ id }) => id === view.journey) ?? changedFirst(pairs, review);
   const width = Math.min(pane.width, widestPage);
   const headerWidth = headerWidthOf(view.zoom, pane.width);
-  const room = { width, headerWidth };
+  const room = { width, headerWidth, pictures };
   const filter = useMemo(() => effectiveFilter(view.filter, review.changes), [view.filter, review]);
   const passing = useMemo(() => review.changes.filter((change) => passes(change, filter)), [review, filter]);
   const overlay = useMemo(
     () => pair && overlayOf(review, pair, passing, room),
-    [review, pair?.id, passing, width, headerWidth],
+    [review, pair?.id, passing, width, headerWidth, pictures],
   );
   const { side } = view;
   const scene = useMemo(
     () => (side === 'overlay' ? overlay?.scene : pair && sceneOf(review, pair, side, room)),
-    [review, pair?.id, side, overlay, width, headerWidth],
+    [review, pair?.id, side, overlay, width, headerWidth, pictures],
   );
   const marks = overlay?.marks ?? [];
   const shown = listedBy(marks, passing);

@@ -1,5 +1,5 @@
 import { layoutReview } from '../../src/diff/index.ts';
-import { layout, type Scene } from '../../src/map/index.ts';
+import { layout, type Pictures, type Scene } from '../../src/map/index.ts';
 import type { Review, ToldChange } from '../../src/protocol.ts';
 import type { JourneyPair } from './journeys.ts';
 import type { Side } from './kept-state.ts';
@@ -8,6 +8,7 @@ import type { Mark } from './marks.ts';
 interface Room {
   readonly width: number;
   readonly headerWidth: number;
+  readonly pictures: Pictures;
 }
 
 /** The map of a journey with some of what changed on it, and the numbers that stand there. */

@@ -33,14 +33,17 @@ export const compareFiles: Command = async ({ reviews }, clicked, selected) => {
   if (base) reviews.open(document, base);
 };
 
-/** What a command stands on: a file, or what the source control view shows of one; else what is written or reviewed now. */
+/**
+ * What a command stands on: a file, or what the source control view shows of one; else what is written or reviewed now. Nothing where it stands on
+ * a whole repository, or on something else than a journey.
+ */
 function meant({ shown }: Workbench['reviews'], given: readonly unknown[]): Uri | undefined {
-  for (const each of given) {
-    const { resourceUri = each }: { resourceUri?: unknown } = Object(each);
-    if (resourceUri instanceof Uri && resourceUri.path.endsWith('.journey')) return chosenJourney(resourceUri);
-  }
-  const isOfRepository = given.some((each) => each instanceof Object && 'rootUri' in each);
-  return isOfRepository ? undefined : (shown ?? chosenJourney(undefined));
+  const first = given.find((each) => each !== undefined);
+  const { resourceUri = first, rootUri }: { resourceUri?: unknown; rootUri?: unknown } = Object(first);
+  if (rootUri !== undefined) return undefined;
+  // Of the tab of a panel menus give the address of the tab itself.
+  if (!(resourceUri instanceof Uri) || resourceUri.scheme === 'webview-panel') return shown ?? chosenJourney(undefined);
+  return resourceUri.path.endsWith('.journey') || resourceUri.scheme === 'untitled' ? resourceUri : undefined;
 }
 
 /** The journey that changed; of several the one that someone chooses. */

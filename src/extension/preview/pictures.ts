@@ -27,8 +27,13 @@ export class Pictures implements Disposable {
     const logo = outline.brand?.logo ?? [];
     const photos = outline.personas.flatMap(({ photo }) => photo ?? []);
     const images = touchpoints.flatMap(([, touchpoint]) => touchpoint.images.map(({ text }) => text));
+    await this.findPaths([logo, photos, images].flat());
+  }
+
+  /** Finds those of some paths that are asked for for the first time. */
+  async findPaths(paths: readonly string[]): Promise<void> {
     const known = new Set([...this.#paths.values()].flatMap((paths) => [...paths]));
-    const fresh = [...new Set([logo, photos, images].flat())].filter((path) => !known.has(path));
+    const fresh = [...new Set(paths)].filter((path) => !known.has(path));
     for (const path of fresh) {
       const file = this.#fileOf(path)?.toString() ?? '';
       this.#paths.set(file, (this.#paths.get(file) ?? new Set()).add(path));

@@ -13,6 +13,7 @@ import type { FromReview, Review, ToReview } from '../../protocol.ts';
 import { t } from '../../words/index.ts';
 import { canBeOpened } from '../open-document.ts';
 import { pageHtml, pageRoots } from '../preview/page.ts';
+import { Pictures } from '../preview/pictures.ts';
 import { reveal } from '../preview/reveal.ts';
 import type { Server } from '../server.ts';
 import { type Base, nameOf } from './base.ts';
@@ -39,6 +40,7 @@ export class ReviewPanel implements Disposable {
   readonly #parts: ReviewParts;
   readonly #asking = new Paced();
   readonly #subscriptions: Disposable;
+  #pictures: Pictures;
   #isLoaded = false;
   #found: FoundBase | undefined;
   #review: Review | undefined;
@@ -54,8 +56,10 @@ export class ReviewPanel implements Disposable {
       dark: Uri.joinPath(extension, 'media', 'file-dark.svg'),
     };
     panel.title = nameOf(document);
-    panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
+    const roots = [...pageRoots(extension), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
+    panel.webview.options = { enableScripts: true, localResourceRoots: roots };
     const compare = () => this.compare();
+    this.#pictures = this.#newPictures();
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((message) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
@@ -72,7 +76,10 @@ export class ReviewPanel implements Disposable {
         if (uris.some(({ path }) => path.endsWith('.journey'))) compare();
       }),
       workspace.onDidDeleteFiles(compare),
-      panel.onDidDispose(() => this.#subscriptions.dispose()),
+      panel.onDidDispose(() => {
+        this.#pictures.dispose();
+        this.#subscriptions.dispose();
+      }),
     );
     panel.webview.html = pageHtml(panel.webview, extension, 'review');
   }
@@ -100,6 +107,7 @@ export class ReviewPanel implements Disposable {
     this.panel.title = t('{name} ↔ {base}', { name: nameOf(this.document), base: found.label });
     this.#tellSubject(found.label);
     this.#post({ type: 'review', review });
+    await this.#pictures.findPaths(review.pictures);
   }
 
   async #receive(message: unknown): Promise<void> {
@@ -112,6 +120,9 @@ export class ReviewPanel implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#isLoaded = true;
+        // The page holds nothing any more, so all pictures are to be found again.
+        this.#pictures.dispose();
+        this.#pictures = this.#newPictures();
         this.#tellSubject('');
         return this.compare();
       case 'open': {
@@ -137,6 +148,10 @@ export class ReviewPanel implements Disposable {
       case 'chooseBase':
         await commands.executeCommand('journey.reviewChangesSince', document);
     }
+  }
+
+  #newPictures(): Pictures {
+    return new Pictures(this.document, this.panel.webview, (pictures) => this.#post({ type: 'pictures', pictures }));
   }
 
   /** Tells the page what it shows, so that it can be restored; `label` is what it is compared with, once that is known. */

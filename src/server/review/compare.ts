@@ -1,5 +1,5 @@
 import { type Change, curveSentence, type Diff, diff, sentenceOf } from '../../diff/index.ts';
-import type { Source, Sources } from '../../model/index.ts';
+import { pathsOfPictures, type Source, type Sources } from '../../model/index.ts';
 import type { Broken, Changes, Review, ToldChange } from '../../protocol.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -25,6 +25,7 @@ export function reviewOf(compared: Compared): Review {
     ...told(compared, found),
     version,
     ...models,
+    pictures: [...new Set([before.model, after.model].flatMap(pathsOfPictures))],
     curve: found.curve,
     curveMessages: found.curve.map((shift) => curveSentence(shift, models)),
     ids: found.ids,

@@ -44,6 +44,7 @@ const review = (given: Partial<Review> = {}): Review => ({
   before: model('a'),
   after: model('a'),
   curve: [],
+  pictures: [],
   curveMessages: [],
   ids: {},
   ...given,
