@@ -17,7 +17,10 @@ const files = {
 };
 
 /** Programs among them, which are built from what is here. */
-const programs = { 'html-page.js': '../src/html-page/main.tsx' };
+const programs = {
+  'html-page.js': '../src/html-page/main.tsx',
+  'html-changes.js': '../src/html-page/changes.ts',
+};
 
 /**
  * An asset as it is before the build.

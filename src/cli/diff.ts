@@ -1,17 +1,22 @@
 import type { Severity } from '../diff/index.ts';
+import { t } from '../words/index.ts';
+import { CannotRun } from './cannot-run.ts';
 import { compareFiles, type FileChanges } from './diff-compare.ts';
+import { type DrawnFormat, drawn } from './diff-drawn.ts';
 import { asMarkdown } from './diff-markdown.ts';
 import { pairsFor } from './diff-pairs.ts';
 import { asCodeClimate, asGithub, asJson, asJunit } from './diff-reports.ts';
 import { asText, shown } from './diff-text.ts';
 
-type DiffFormat = 'text' | 'markdown' | 'json' | 'github' | 'junit' | 'codeclimate';
+type DiffFormat = 'text' | 'markdown' | 'json' | 'github' | 'junit' | 'codeclimate' | DrawnFormat;
 
 /** The options of `journey diff`, as written. */
 export interface DiffOptions {
   readonly base?: string;
   readonly staged?: boolean;
   readonly format: DiffFormat;
+  /** A file, or a folder for several. */
+  readonly out?: string;
   readonly failOn?: 'experience' | 'structure' | 'any';
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
@@ -23,12 +28,19 @@ export interface DiffOptions {
  * @throws CannotRun when the two cannot be compared
  */
 export async function diffJourneys(args: readonly string[], options: DiffOptions): Promise<0 | 1> {
+  const { format, out, quiet } = options;
+  if (out !== undefined && !isDrawn(format)) {
+    throw new CannotRun(t('--out is for --format html and svg; what {format} tells is printed.', { format }));
+  }
   const pairs = await pairsFor(args, options);
   const files = await compareFiles(pairs);
   const fails = failing(options);
-  if (!options.quiet) process.stdout.write(await written(files, options.format, pairs.after.root, fails));
+  if (isDrawn(format) && (out !== undefined || !quiet)) process.stdout.write(await drawn(files, format, out));
+  else if (!quiet) process.stdout.write(await written(files, format, pairs.after.root, fails));
   return files.flatMap(shown).some(({ severity }) => fails(severity)) ? 1 : 0;
 }
+
+const isDrawn = (format: DiffFormat): format is DrawnFormat => format === 'html' || format === 'svg';
 
 /** Which changes are too much for what was asked for. */
 export function failing({

@@ -131,9 +131,10 @@ program
   .option('--staged', t('compare what is staged, not the files on the disk'))
   .addOption(
     new Option('--format <format>', t('how to report'))
-      .choices(['text', 'markdown', 'json', 'github', 'junit', 'codeclimate'])
+      .choices(['text', 'markdown', 'json', 'html', 'svg', 'github', 'junit', 'codeclimate'])
       .default('text'),
   )
+  .option('--out <path>', t('with --format html or svg: the file to write, or a folder for several'))
   .addOption(
     new Option(
       '--fail-on <what>',

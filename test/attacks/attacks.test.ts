@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import MarkdownIt from 'markdown-it';
@@ -177,3 +178,43 @@ test(
   },
   longest,
 );
+
+describe('what changed in them', () => {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: hostile.project, stdio: 'pipe' });
+
+  beforeAll(() => {
+    git('init', '-q');
+    git('add', '--', 'maps');
+    git('-c', 'user.name=Rani', '-c', 'user.email=rani@example.com', 'commit', '-q', '-m', 'Begin');
+    for (const file of hostile.files) {
+      const path = join(hostile.project, 'maps', file);
+      const text = readFileSync(path, 'utf8').replace(/^(\s*(?:touchpoint|pain) .*?")/gm, '$1Now ');
+      if (!lstatSync(path).isSymbolicLink()) writeFileSync(path, text.replace(/feels \w+/, 'feels angry'));
+    }
+  });
+
+  test.each(['html', 'svg'])(
+    'is drawn as %s, of which a browser runs and loads nothing',
+    async (format) => {
+      const out = join(hostile.home, `changes-${format}`);
+      const run = await watched(['diff', 'maps', '--format', format, '--out', out]);
+      // Whatever an import names is looked for below the repository: there it is just another name.
+      const outside = run.asked.filter((asked) => !asked.startsWith(`file ${hostile.project}/maps/`));
+      expectHarmless({ ...run, asked: outside });
+      const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith(`.${format}`),
+      );
+      expect(names.length).toBeGreaterThan(format === 'svg' ? 5 : 0);
+      for (const name of names) {
+        const text = readFileSync(join(out, name), 'utf8');
+        expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+      }
+      // The page holds all the pictures.
+      for (const name of names.slice(0, 3)) {
+        const looks = await looksOf(browser, readFileSync(join(out, name), 'utf8'), format === 'svg' ? 'svg' : 'html');
+        expect({ name, ...looks }).toEqual({ name, requests: [], noticed: [], foreign: [] });
+      }
+    },
+    longest,
+  );
+});

@@ -16,6 +16,7 @@ import { oldFeelingParts, reviewedEmotion } from './emotion.ts';
 import { foldedReview } from './folded.ts';
 import { markedHeader } from './header.ts';
 import { markItems } from './legend.ts';
+import { withList } from './list.ts';
 import { type MarkKind, markKindOf } from './looks.ts';
 import { type Marking, markingsOf, toldOf } from './marks.ts';
 import { merge } from './merge.ts';
@@ -54,6 +55,8 @@ export interface ReviewOptions {
   readonly font?: MapFont | undefined;
   /** Which changes are marked; all without it. */
   readonly isShown?: (change: Change) => boolean;
+  /** Whether the changes are listed beside the map, for a picture that stands alone. */
+  readonly hasList?: boolean;
 }
 
 /**
@@ -84,7 +87,7 @@ function review(
   models: Models,
   diff: Pick<Diff, 'changes' | 'ids'>,
   id: PartId,
-  { width, headerWidth, pictures, sentences }: Omit<ReviewOptions, 'font' | 'isShown'> & Told,
+  { width, headerWidth, pictures, hasList = false, sentences }: Omit<ReviewOptions, 'font' | 'isShown'> & Told,
 ): Review {
   const merged = merge(models, diff, id);
   const frames = reviewFrame(merged, { width, pictures });
@@ -93,8 +96,8 @@ function review(
   const said = (marking: Marking) => marking.changes.map((change) => sentences.get(change)).join(' ');
   const lanes = lanesOf(whole, []);
   const head = header(whole);
-  const drawn = new Set([id, ...partsIn([head, ...plainly(lanes, whole)]), ...oldFeelingParts(frames)]);
-  const { at, carried, unseen } = markingsOf(told, diff, models, (part) => drawn.has(part));
+  const shown = new Set([id, ...partsIn([head, ...plainly(lanes, whole)]), ...oldFeelingParts(frames)]);
+  const { at, carried, unseen } = markingsOf(told, diff, models, (part) => shown.has(part));
   const markings = [...at.values()];
   const orders = new Map(markings.map((marking, index) => [marking, index]));
   const widest = tagWidthOf(markings.length);
@@ -119,17 +122,13 @@ function review(
       return number === undefined || part === undefined ? [] : [{ number, kind: marking.kind, changes, part }];
     }),
   ].sort((one, other) => one.number - other.number);
-  return {
-    scene: { ...scene, groups: numbered(groups, markings, numbers, said) },
-    marks: [
-      ...marks,
-      ...withoutPlace(
-        unseen,
-        markings.filter((_, order) => !numbers.has(order)),
-        marks.length,
-      ),
-    ],
-  };
+  const others = markings.filter((_, order) => !numbers.has(order));
+  const all = [...marks, ...withoutPlace(unseen, others, marks.length)];
+  const drawn = { ...scene, groups: numbered(groups, markings, numbers, said) };
+  if (!hasList) return { scene: drawn, marks: all };
+  const byId = new Map([...sentences].map(([change, sentence]) => [change.id, sentence]));
+  const listed = all.map((mark) => ({ ...mark, sentences: mark.changes.map((each) => byId.get(each) ?? '') }));
+  return { scene: withList(drawn, counts, listed), marks: all };
 }
 
 /** Changes that are seen nowhere come last. */

@@ -2,21 +2,12 @@ import { renderToString } from 'preact-render-to-string';
 import { cssTheme, type Lens, layout, MapPicture, type Scene } from '../../map/index.ts';
 import { inLanguageOf, type Journey, type Model } from '../../model/index.ts';
 import { t } from '../../words/index.ts';
-import { base64 } from '../base64.ts';
-import { fontFaceCss, ownFontCss } from '../font-css.ts';
 import { loadAsset } from '../fonts.ts';
-import type { Export, ExportOptions } from '../format.ts';
+import type { Export } from '../format.ts';
 import { tableOf, usedColumns } from '../table.ts';
+import { fontRules, policyOf, scriptOf } from './page.ts';
 import { fixedLanes, ids, modelOf, type PageData } from './page-data.ts';
 import { styleOf } from './style.ts';
-
-/** The faces of the map's usual font in the page, as far as Latin needs them. Others are the reader's. */
-const faces = [
-  { name: 'Inter-Regular.woff2', weight: 400, style: 'normal' },
-  { name: 'Inter-Medium.woff2', weight: 500, style: 'normal' },
-  { name: 'Inter-SemiBold.woff2', weight: 600, style: 'normal' },
-  { name: 'Inter-Italic.woff2', weight: 400, style: 'italic' },
-] as const;
 
 /** In px: so much of the map is mostly seen at once. */
 const usualPane = 1280;
@@ -27,7 +18,7 @@ export const html: Export = async (model, journey, options) => {
   const scene = layout(model, journey, asked);
   const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-page.js')]);
   const style = styleOf({ theme: options.theme, accent: model.brand?.accent, font: asked.font }, fonts);
-  const script = new TextDecoder().decode(code).trim().replaceAll('</script', '<\\/script');
+  const script = scriptOf(code);
   const { pictures = [], ...layoutOptions } = asked;
   const data: PageData = {
     model: modelOf(model, journey),
@@ -35,15 +26,7 @@ export const html: Export = async (model, journey, options) => {
     layout: layoutOptions,
     pictures: [...pictures],
   };
-  const policy = [
-    "default-src 'none'",
-    `style-src '${await hashOf(style)}'`,
-    `script-src '${await hashOf(script)}'`,
-    'font-src data:',
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const policy = await policyOf(style, script);
   const page = () => (
     <html lang={model.language ?? 'en'}>
       <head>
@@ -176,17 +159,4 @@ function JourneyTable({ model, journey, title }: PartProps & { readonly title: s
       </details>
     </section>
   );
-}
-
-async function fontRules(options: ExportOptions): Promise<string> {
-  const rules = faces.map(async ({ name, weight, style }) => {
-    return fontFaceCss('Inter', await loadAsset(options, name), String(weight), style);
-  });
-  return [...(await Promise.all(rules)), ownFontCss(options)].join('\n');
-}
-
-/** As a content security policy names a text. */
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${base64(new Uint8Array(digest))}`;
 }

@@ -12,7 +12,7 @@ import {
 import type { MapFont } from '../../model/index.ts';
 
 /** The colours: those asked for, or as the reader's system has them, and light on paper. */
-function colours(theme: Theme | undefined, accent: string | undefined): string {
+export function colours(theme: Theme | undefined, accent: string | undefined): string {
   const css = (each: Theme) => themeCss(branded(each, accent));
   if (theme) return css(theme);
   return [
@@ -35,7 +35,7 @@ export function styleOf({ theme, accent, font }: Look, fonts: string): string {
 ${colours(theme, accent)}
 *{box-sizing:border-box}
 html,body{margin:0;height:100%}
-body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink2);font:14px/1.5 ${familiesOf(font)}}
+body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-ink-2);font:14px/1.5 ${familiesOf(font)}}
 h1,.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;z-index:4;left:8px;top:-64px;padding:6px 12px;border:1px solid var(--jm-line);border-radius:6px;background:var(--jm-card);color:var(--jm-ink)}
 .skip:focus{top:8px}

@@ -1,0 +1,254 @@
+import { renderToString } from 'preact-render-to-string';
+import {
+  layoutReview,
+  type MarkKind,
+  markKindOf,
+  markKinds,
+  markWord,
+  severities,
+  severityName,
+} from '../diff/index.ts';
+import { loadAsset } from '../formats/fonts.ts';
+import { fontRules, policyOf, scriptOf } from '../formats/html/page.ts';
+import type { ExportOptions } from '../formats/index.ts';
+import { withIds } from '../formats/svg.ts';
+import { cssTheme, drawSvg, layout, type Scene } from '../map/index.ts';
+import type { Journey, Model } from '../model/index.ts';
+import { currentLanguage, t } from '../words/index.ts';
+import type { FileChanges, ToldChange } from './diff-compare.ts';
+import { changesStyle } from './diff-html-style.ts';
+import { type ChangedJourney, changedJourneys } from './diff-journeys.ts';
+import { elsewhere, errorsOf, marks, shown, summaryOf, titleOf } from './diff-text.ts';
+
+/** In px: so much of a map is mostly seen at once. */
+const usualPane = 1280;
+
+/** A change as it is listed: with the number that it has on the map, if it is there. */
+interface Item {
+  readonly change: ToldChange;
+  readonly number?: number;
+  readonly kind: MarkKind;
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly maps: readonly { readonly view: string; readonly title: string; readonly svg: string }[];
+}
+
+/** One page that needs no network: all journeys before, after and with what changed marked, and the list of it. */
+export async function asHtml(files: readonly FileChanges[], options: ExportOptions): Promise<string> {
+  const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-changes.js')]);
+  const style = changesStyle(fonts);
+  const script = scriptOf(code);
+  const journeys = changedJourneys(files);
+  const parts = [...journeys.map((journey, index) => partOf(journey, index + 1)), ...files.flatMap(besidesJourneys)];
+  const policy = await policyOf(style, script);
+  const title = t('What changed for the customer');
+  const page = (
+    <html lang={currentLanguage()}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="Journey Maps" />
+        <title>{title}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <Tools summary={summaryOf(files)} />
+        <ChangeList parts={parts} files={files} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+        <main tabIndex={0} data-view="overlay" aria-label={t('Maps')}>
+          {parts.filter(({ maps }) => maps.length > 0).map(Maps)}
+        </main>
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** The maps of a journey, and its changes in the order of their numbers. */
+function partOf({ file, id, title, key, before, after }: ChangedJourney, position: number): Part {
+  const { models } = file;
+  const place = `journey-${position}`;
+  const review = layoutReview(models, file, id, { headerWidth: usualPane });
+  const byId = new Map(shown(file).map((change) => [change.id, change]));
+  const items = review.marks.flatMap((mark) =>
+    mark.changes.flatMap((each): Item[] => {
+      const change = byId.get(each);
+      return change ? [{ change, kind: mark.kind, ...(mark.part !== undefined && { number: mark.number }) }] : [];
+    }),
+  );
+  const plain = (view: string, word: string, model: Model, journey: Journey | undefined) =>
+    journey
+      ? [{ view, title: word, svg: drawn(layout(model, journey, { headerWidth: usualPane }), `${place}-${view}`) }]
+      : [];
+  return {
+    id: place,
+    title: title || key,
+    items,
+    maps: [
+      { view: 'overlay', title: t('What changed'), svg: drawn(review.scene, `${place}-overlay`) },
+      ...plain('before', t('Before'), models.before, before),
+      ...plain('after', t('After'), models.after, after),
+    ],
+  };
+}
+
+/** A map whose ids are its own in the page. */
+const drawn = (scene: Scene, name: string) => withIds(drawSvg(scene, cssTheme), scene.id, name);
+
+/** What changed in a file besides its journeys. */
+function besidesJourneys(file: FileChanges): Part[] {
+  const items = shown(file)
+    .filter(({ journeys }) => journeys.length === 0)
+    .map((change) => ({ change, kind: markKindOf(change) }));
+  return items.length === 0 ? [] : [{ id: '', title: titleOf(file), items, maps: [] }];
+}
+
+const views = () => [
+  { key: 'overlay', word: t('What changed') },
+  { key: 'before', word: t('Before') },
+  { key: 'after', word: t('After') },
+  { key: 'beside', word: t('Side by side') },
+];
+
+function Tools({ summary }: { readonly summary: string }) {
+  return (
+    <header>
+      <h1>{summary}</h1>
+      <fieldset data-moves hidden>
+        <legend class="unseen">{t('Version')}</legend>
+        {views().map(({ key, word }, index) => (
+          <Chip type="radio" name="view" value={key} text={word} checked={index === 0} keys={`${index + 1}`} />
+        ))}
+      </fieldset>
+      <fieldset data-moves hidden>
+        <legend class="unseen">{t('Zoom')}</legend>
+        <button type="button" data-zoom="out" aria-label={t('Zoom out')}>
+          −
+        </button>
+        <button type="button" data-zoom="in" aria-label={t('Zoom in')}>
+          +
+        </button>
+        <button type="button" data-zoom="fit">
+          {t('Fit')}
+        </button>
+      </fieldset>
+    </header>
+  );
+}
+
+interface ChipProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly value: string;
+  readonly text: string;
+  readonly checked?: boolean;
+  readonly keys?: string;
+}
+
+function Chip({ type, name, value, text, checked = false, keys }: ChipProps) {
+  return (
+    <label class="chip" title={keys}>
+      <input type={type} name={name} value={value} checked={checked} aria-keyshortcuts={keys} />
+      <span>{text}</span>
+    </label>
+  );
+}
+
+interface ListProps {
+  readonly parts: readonly Part[];
+  readonly files: readonly FileChanges[];
+}
+
+function ChangeList({ parts, files }: ListProps) {
+  const all = parts.flatMap(({ items }) => items);
+  const kinds = markKinds.filter((kind) => all.some((item) => item.kind === kind));
+  const found = severities.filter((severity) => all.some(({ change }) => change.severity === severity));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <nav id="list" tabIndex={0} aria-label={t('Changes')}>
+      <div class="filters" data-moves hidden>
+        <fieldset>
+          <legend class="unseen">{t('Kinds of change')}</legend>
+          {kinds.map((kind) => (
+            <Chip type="checkbox" name="kind" value={kind} text={markWord(kind)} />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend class="unseen">{t('How much they matter')}</legend>
+          {found.map((severity) => (
+            <Chip type="checkbox" name="severity" value={severity} text={severityName(severity)} />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend class="unseen">{t('Steps')}</legend>
+          <button type="button" data-step="previous" aria-keyshortcuts="p k" title="p, k">
+            {t('Previous change')}
+          </button>
+          <button type="button" data-step="next" aria-keyshortcuts="n j" title="n, j">
+            {t('Next change')}
+          </button>
+        </fieldset>
+        <p
+          id="status"
+          role="status"
+          data-one={t('1 change is shown.')}
+          data-many={t('{count} changes are shown.', { count: '{count}' })}
+        />
+      </div>
+      {files.flatMap(errorsOf).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {parts.map(({ id, title, items }) => (
+        <>
+          <h2>{title}</h2>
+          <ol>
+            {items.map((item) => (
+              <Listed item={item} journey={id} />
+            ))}
+          </ol>
+        </>
+      ))}
+    </nav>
+  );
+}
+
+function Listed({ item: { change, number, kind }, journey }: { readonly item: Item; readonly journey: string }) {
+  return (
+    <li>
+      <button type="button" data-journey={journey} data-mark={number} data-kind={kind} data-severity={change.severity}>
+        <span class={`tag ${kind}`}>
+          {marks[change.kind]} {number}
+        </span>
+        <span>
+          {change.message}
+          {elsewhere(change)}
+          <small>
+            {markWord(kind)}, {severityName(change.severity)}
+          </small>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Maps({ id, title, maps }: Part) {
+  return (
+    <section id={id} key={id} data-journey="" aria-label={title}>
+      <h2>{title}</h2>
+      <div class="maps">
+        {maps.map(({ view, title: word, svg }) => (
+          <figure class={view}>
+            <figcaption>{word}</figcaption>
+            <div dangerouslySetInnerHTML={{ __html: svg }} />
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}
