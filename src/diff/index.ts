@@ -6,5 +6,5 @@ export { markWord } from './overlay/legend.ts';
 export { type MarkKind, markKindOf } from './overlay/looks.ts';
 export { layoutReview, type Review, type ReviewOptions } from './overlay/review.ts';
 export { markKinds } from './overlay/summary.ts';
-export { sameParts } from './same-parts.ts';
+export { type SameParts, sameParts } from './same-parts.ts';
 export { curveSentence, type Models, nounOf, sentenceOf, severityName, shifted } from './sentences.ts';

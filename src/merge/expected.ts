@@ -1,30 +1,35 @@
-import { apply, type Change, diff, sameParts, type Value } from '../diff/index.ts';
-import type { Model } from '../model/index.ts';
+import { apply, type Change, diff, type Value } from '../diff/index.ts';
+import type { Model, PartId } from '../model/index.ts';
 
-type Models = Readonly<Record<'base' | 'ours' | 'theirs', { readonly model: Model }>>;
+/** What one side made of the base. */
+export interface Made {
+  readonly model: Model;
+  /** The parts of the base in it, by their ids there. */
+  readonly ids: ReadonlyMap<PartId, PartId | undefined>;
+}
+
+type Done = Made & { readonly changes: readonly Change[] };
 
 /**
  * Whether a merged model says what both sides did: all that one side did to the base is done to what the other side made of it, whichever
  * comes first. In which order parts of a list stand is not looked at.
  */
-export function isWhatBothDid({ base, ours, theirs }: Models, merged: Model): boolean {
+export function isWhatBothDid(base: Model, ours: Made, theirs: Made, merged: Model): boolean {
   const is = contentOf(merged);
-
-  return (
-    is === contentOf(withChanges(base.model, theirs.model, ours.model)) &&
-    is === contentOf(withChanges(base.model, ours.model, theirs.model))
-  );
+  const [one, other] = [ours, theirs].map((made) => ({
+    ...made,
+    changes: diff({ model: base }, { model: made.model }).changes,
+  })) as [Done, Done];
+  return is === contentOf(withChanges(one, other)) && is === contentOf(withChanges(other, one));
 }
 
 /** What `other` is after the changes that lead from the base to `one`. */
-function withChanges(base: Model, one: Model, other: Model): Model {
-  const inOther = sameParts(base, other).ids;
-  const inBase = new Map(
-    [...sameParts(base, one).ids].flatMap(([old, now]) => (now === undefined ? [] : [[now, old]])),
-  );
-  const theirs = diff({ model: base }, { model: other }).changes;
+function withChanges(one: Done, other: Done): Model {
+  const inOther = other.ids;
+  const inBase = new Map([...one.ids].flatMap(([old, now]) => (now === undefined ? [] : [[now, old]])));
+  const theirs = other.changes;
   const addedThere = theirs.filter(({ kind }) => kind === 'added').map(wordsOfPart);
-  const changes = diff({ model: base }, { model: one }).changes.flatMap((change): Change[] => {
+  const changes = one.changes.flatMap((change): Change[] => {
     const { part, to, field, kind } = change;
     const before = part.before === undefined ? undefined : inOther.get(part.before);
     if (part.before !== undefined && before === undefined) return [];
@@ -45,7 +50,7 @@ function withChanges(base: Model, one: Model, other: Model): Model {
       },
     ];
   });
-  return apply({ changes, ids: {} }, other);
+  return apply({ changes, ids: {} }, other.model);
 }
 
 const wordsOfPart = ({ subject, after }: Change) => `${subject} ${content(after)}`;

@@ -1,4 +1,4 @@
-import { sameParts } from '../diff/index.ts';
+import { type SameParts, sameParts } from '../diff/index.ts';
 import type { Piece } from '../language/pieces.ts';
 import type { Model, PartId } from '../model/index.ts';
 import { type Chunks, resolved } from './chunks.ts';
@@ -32,16 +32,21 @@ export type Reader = (text: string) => Promise<MergeSide | undefined>;
  * or where what comes out would not say what both sides did, or would have errors that neither has: then Git's own result is as good as any.
  */
 export async function mergeJourneys(texts: Sides, read: Reader): Promise<Chunks | undefined> {
-  const sides = await withSameNames(texts, read);
-  const chunks = sides && mergedChunks(sides);
+  const compared = await withSameNames(compare(texts), read);
+  const chunks = compared && mergedChunks(compared);
   if (!chunks) return undefined;
+  const { sides, inOurs, inTheirs } = compared;
+  const made = [
+    { model: sides.ours.model, ids: inOurs.ids },
+    { model: sides.theirs.model, ids: inTheirs.ids },
+  ] as const;
   const isWhole = chunks.every((chunk) => typeof chunk === 'string');
   const comments = new Set<string>();
   for (const side of isWhole ? (['ours'] as const) : (['ours', 'theirs'] as const)) {
     const text = resolved(chunks, side);
     const merged = text === undefined ? undefined : await read(text);
     if (!merged || newErrors(merged.errors, texts).length > 0) return undefined;
-    if (isWhole && !isWhatBothDid(sides, merged.model)) return undefined;
+    if (isWhole && !isWhatBothDid(sides.base.model, ...made, merged.model)) return undefined;
     for (const each of allComments(merged.pieces)) comments.add(each);
   }
   const before = new Set(allComments(sides.base.pieces));
@@ -58,8 +63,19 @@ export function newErrors(errors: readonly string[], { ours, theirs }: Pick<Side
   return errors.filter((each) => !known.has(sentence(each)));
 }
 
-function mergedChunks({ base, ours, theirs }: Sides): Chunks | undefined {
-  const [inOurs, inTheirs] = [sameParts(base.model, ours.model), sameParts(base.model, theirs.model)];
+/** Three texts, and what is the same in them. */
+interface Compared {
+  readonly sides: Sides;
+  readonly inOurs: SameParts;
+  readonly inTheirs: SameParts;
+}
+
+function compare(sides: Sides): Compared {
+  const { base, ours, theirs } = sides;
+  return { sides, inOurs: sameParts(base.model, ours.model), inTheirs: sameParts(base.model, theirs.model) };
+}
+
+function mergedChunks({ sides: { base, ours, theirs }, inOurs, inTheirs }: Compared): Chunks | undefined {
   try {
     return merge(new Triples(base.pieces, ours.pieces, theirs.pieces, inOurs.ids, inTheirs.ids));
   } catch (error) {
@@ -69,11 +85,12 @@ function mergedChunks({ base, ours, theirs }: Sides): Chunks | undefined {
 }
 
 /** The texts in which parts that one side gave another name are called so everywhere. */
-async function withSameNames({ base, ours, theirs }: Sides, read: Reader): Promise<Sides | undefined> {
-  const [inOurs, inTheirs] = [sameParts(base.model, ours.model), sameParts(base.model, theirs.model)];
+async function withSameNames(compared: Compared, read: Reader): Promise<Compared | undefined> {
+  const { sides, inOurs, inTheirs } = compared;
+  const { base, ours, theirs } = sides;
   const byOurs = [...inOurs.names].filter(([id]) => !inTheirs.names.has(id));
   const byTheirs = [...inTheirs.names].filter(([id]) => !inOurs.names.has(id));
-  if (byOurs.length + byTheirs.length === 0) return { base, ours, theirs };
+  if (byOurs.length + byTheirs.length === 0) return compared;
   const inside = (names: typeof byOurs, ids: ReadonlyMap<PartId, PartId | undefined>) =>
     new Map(names.flatMap(([id, name]) => (ids.get(id) === undefined ? [] : [[ids.get(id) as PartId, name] as const])));
   const [one, other, another] = [
@@ -81,5 +98,5 @@ async function withSameNames({ base, ours, theirs }: Sides, read: Reader): Promi
     await read(ours.renamed(inside(byTheirs, inOurs.ids))),
     await read(theirs.renamed(inside(byOurs, inTheirs.ids))),
   ];
-  return one && other && another && { base: one, ours: other, theirs: another };
+  return one && other && another && compare({ base: one, ours: other, theirs: another });
 }
