@@ -17,7 +17,8 @@ const compare = ' git compare "$LOCAL" "$REMOTE" "$MERGED"';
 
 /** What is set in the configuration of Git for journeys; `command` is what its shell runs this program with. */
 export function settingsFor(command: string): ReadonlyMap<string, string> {
-  const text = `${command} git text "$1" 2>/dev/null || cat "$1"`;
+  // VS Code asks Git for the texts of its own diff editor converted, and says in this variable that it is asking.
+  const text = `test -z "$VSCODE_GIT_COMMAND" && ${command} git text "$1" 2>/dev/null || cat "$1"`;
   // Where this program is gone or fails, files must not be left as if there were nothing of the other side.
   const merge = [
     `${command} git merge %O %A %B --path %P --marker-size %L --ours %X --theirs %Y; code=$?`,

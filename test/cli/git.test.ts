@@ -189,6 +189,11 @@ describe('journey git', () => {
     expect(git('diff', '-U0')).toContain('+Purchase › order: pain "Shipping surprise" severity low');
     write('journey a "A" {\n  what is this\n');
     expect(git('diff', '-U0')).toContain('+  what is this');
+    const shown = (by: NodeJS.ProcessEnv) =>
+      execFileSync('git', ['show', '--textconv', `HEAD:${map}`], { cwd: folder, env: { ...env, ...by } }).toString();
+    expect(shown({})).toContain('Purchase › order: feels relieved');
+    // What VS Code's diff editor has on its left side.
+    expect(shown({ VSCODE_GIT_COMMAND: 'show' })).toContain('// A comment.');
   });
 
   it('tells in sentences as a difftool', () => {
