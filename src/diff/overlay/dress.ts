@@ -124,6 +124,8 @@ function gone(shape: Shape): Shape {
       return { ...shape, paint: 'removedInk' };
     case 'meter':
       return { ...shape, paint: 'removed', rest: 'removedRule' };
+    case 'box':
+      return shape.fill && shape.fill !== 'bg' ? { ...shape, fill: 'removedRule' } : shape;
     default:
       return shape;
   }
