@@ -45,6 +45,23 @@ describe('journey diff', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('draws what changed, to a file, to a folder, or to be printed', async () => {
+    write('maps/a map 小.journey', shop.replace('feels satisfied', 'feels angry'));
+    const printed = await diff('--format', 'svg');
+    expect(printed).toMatchObject({ code: 0, err: '' });
+    expect(printed.out).toMatch(/^<svg .*data-mark="1".*<\/svg>\n$/s);
+    await diff('--format', 'svg', '--out', 'changes');
+    expect(readFileSync(join(folder, 'changes/maps/a map 小/buy.svg'), 'utf8')).toBe(printed.out);
+    const page = await diff('--format', 'html', '--out', 'changes/review.html', '--exit-code');
+    expect(page).toMatchObject({ code: 1, out: '', err: '' });
+    expect(readFileSync(join(folder, 'changes/review.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    const over = await diff('--format', 'svg', '--out', 'maps/shared/people.journey');
+    expect(over.code).toBe(2);
+    expect(readFileSync(join(folder, 'maps/shared/people.journey'), 'utf8')).toBe(people);
+    const text = await diff('--out', 'changes.txt');
+    expect(text).toMatchObject({ code: 2, err: expect.stringContaining('--out is for --format html and svg') });
+  });
+
   it('tells what changed since the last commit, in plain words', async () => {
     write(
       'maps/a map 小.journey',
