@@ -96,7 +96,9 @@ const seen = new Set(['value', 'severity', 'channels', 'takes', 'waits', 'fails'
 function wasOf({ kind, field, before, ...change }: Change, models: Models): string[] {
   if (field === undefined || before === null || change.subject === 'feeling') return [];
   if (kind === 'reworded' && typeof before === 'string') return [before];
-  return seen.has(field) ? [worded(before, { ...change, field }, models.before)] : [];
+  if (!seen.has(field)) return [];
+  // Quotes tell names from the rest of a sentence; here they stand alone.
+  return [worded(before, { ...change, field }, models.before).replace(/'([^']*)'/g, '$1')];
 }
 
 /** All that came or went together with something around it. */
