@@ -10,7 +10,7 @@ const released = [
   'gitlab/journey-review.yml',
   'LICENSE',
   'dist/action',
-  'dist/assets/html-page.js',
+  'dist/assets/html-changes.js',
   'dist/assets/Inter-LICENSE.txt',
   'dist/assets/Inter-Regular.woff2',
   'dist/assets/Inter-Medium.woff2',

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { FileChanges } from '../cli/diff-compare.ts';
+import { asHtml } from '../cli/diff-html.tsx';
+import { type ChangedJourney, changedJourneys } from '../cli/diff-journeys.ts';
 import { asCodeClimate, asJson } from '../cli/diff-reports.ts';
+import { asSvg } from '../cli/diff-svg.ts';
 import { exportSupplies } from '../cli/export-supplies.ts';
 import { makeFolderOf, write } from '../cli/written-files.ts';
-import { layoutReview } from '../diff/index.ts';
 import { svg } from '../formats/svg.ts';
-import { drawSvg, lightTheme } from '../map/index.ts';
-import type { Journey, Model } from '../model/index.ts';
 import { plural } from '../words/index.ts';
 
 /** As many journeys are drawn: nobody looks at more, and they take time. */
-const mostDrawn = 50;
+const mostDrawn = 20;
 
 /** What stores for the files of a run take in no path, and what systems take for a path. */
 const odd = /[":<>|*?\\\r\n\p{Cc}]/gu;
@@ -19,7 +19,8 @@ const odd = /[":<>|*?\\\r\n\p{Cc}]/gu;
 const longestName = 60;
 
 /**
- * Writes what is to be kept of a review to a folder: the report, all of it for programs, and maps of the changed journeys before and after.
+ * Writes what is to be kept of a review to a folder: the report as a page and as Markdown, all of it for programs, and maps of the changed
+ * journeys before, after and with the changes marked.
  * @throws CannotRun when it cannot be written
  */
 export async function writeReport(
@@ -31,19 +32,24 @@ export async function writeReport(
 ): Promise<void> {
   const texts = { 'report.md': report, 'changes.json': asJson(files, root), 'code-quality.json': asCodeClimate(files) };
   for (const [name, text] of Object.entries(texts)) await writeIn(folder, name, text);
-  const maps = files.flatMap(mapsOf);
-  if (maps.length > mostDrawn) {
+  if (files.length === 0) return;
+  const journeys = changedJourneys(files);
+  const left = journeys.slice(mostDrawn);
+  if (left.length > 0) {
     warn(
       plural(
-        maps.length - mostDrawn,
-        '1 map of a changed journey is not drawn, as there are so many.',
-        '{count} maps of changed journeys are not drawn, as there are so many.',
+        left.length,
+        '1 changed journey is not drawn, as there are so many.',
+        '{count} changed journeys are not drawn, as there are so many.',
       ),
     );
   }
+  const isDrawn = (file: FileChanges) => !left.some((journey) => journey.file === file);
+  await writeIn(folder, 'report.html', await asHtml(files.filter(isDrawn), exportSupplies));
   const taken = new Set<string>();
-  for (const { name, draw } of maps.slice(0, mostDrawn)) {
-    await writeIn(folder, `maps/${freeName(name.replace(odd, '-'), taken)}.svg`, await draw());
+  for (const journey of journeys.slice(0, mostDrawn)) {
+    const name = freeName(nameOf(journey), taken);
+    for (const [version, drawn] of await mapsOf(journey)) await writeIn(folder, `maps/${name}.${version}.svg`, drawn);
   }
 }
 
@@ -53,31 +59,21 @@ async function writeIn(folder: string, name: string, text: string): Promise<void
   await write(path, text);
 }
 
-interface MapToDraw {
-  readonly name: string;
-  readonly draw: () => Promise<string>;
+/** A journey before and after, and with all changes marked where it was there before. */
+async function mapsOf(journey: ChangedJourney): Promise<[version: string, svg: string][]> {
+  const { file, before, after } = journey;
+  const { models } = file;
+  const maps: [string, string][] = [];
+  if (before && after) maps.push(['changes', asSvg(journey)]);
+  if (before) maps.push(['before', String(await svg(models.before, before, exportSupplies))]);
+  if (after) maps.push(['after', String(await svg(models.after, after, exportSupplies))]);
+  return maps;
 }
 
-/** The journeys of a file that changed: before and after, and with all changes marked where they were there before. */
-function mapsOf(file: FileChanges): MapToDraw[] {
-  const { models, ids } = file;
-  const told = file.changes.filter(({ implied }) => !implied);
-  const changed = new Set([...told.flatMap(({ journeys }) => journeys), ...file.curve.map(({ journey }) => journey)]);
+/** Below the folders of its file, by its own name. */
+function nameOf({ file, key }: ChangedJourney): string {
   const base = (file.newPath ?? file.oldPath ?? '').replace(/\.journey$/, '');
-  return [...changed].flatMap((id) => {
-    const before = models.before.journeys.find((journey) => (ids[journey.id] ?? journey.id) === id);
-    const after = models.after.journeys.find((journey) => journey.id === id);
-    const key = [...((after ?? before)?.key ?? '')].slice(0, longestName).join('');
-    const map = (version: string, draw: () => Promise<string>) => ({ name: `${base}/${key}.${version}`, draw });
-    const drawn = async (model: Model, journey: Journey) => String(await svg(model, journey, exportSupplies));
-    return [
-      ...(before && after
-        ? [map('changes', async () => drawSvg(layoutReview(models, file, id).scene, lightTheme))]
-        : []),
-      ...(before ? [map('before', () => drawn(models.before, before))] : []),
-      ...(after ? [map('after', () => drawn(models.after, after))] : []),
-    ];
-  });
+  return `${base}/${[...key].slice(0, longestName).join('')}`.replace(odd, '-');
 }
 
 /** A name that no other file has, be it in capitals. */

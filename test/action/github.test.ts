@@ -80,6 +80,7 @@ describe.concurrent('the action on GitHub', () => {
     );
     expect(first.report('report.md')).toBe(first.summary);
     expect(first.report('maps/maps/a map (1)/buy.after.svg')).toMatch(/^<svg/);
+    expect(first.report('report.html')).toMatch(/^<!doctype html>[\s\S]*data-mark="1"/);
     expect(first.report('maps/maps/a map (1)/buy.changes.svg')).toContain('data-mark="1"');
     expect(JSON.parse(first.report('changes.json') ?? '')).toMatchObject({ format: 'journey-diff' });
 
@@ -224,7 +225,7 @@ describe.concurrent('the action on GitHub', () => {
     expect(Buffer.byteLength(run.summary)).toBeGreaterThan(900_000);
     expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
     expect(run.log.match(/^::(warning|notice)/gm)?.length).toBeLessThanOrEqual(20);
-    expect(run.log).toContain('maps of changed journeys are not drawn');
+    expect(run.log).toContain('changed journeys are not drawn');
     const all = run.report('report.md') ?? '';
     expect(all).not.toContain('are not shown');
     expect(all).toContain('This journey is too large for a diagram.');
