@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAsset } from './assets.mjs';
 import { packPicture } from './pack-picture.mjs';
@@ -8,7 +8,6 @@ import { node24, root } from './setup.mjs';
 import { step } from './steps.mjs';
 
 const folder = join(root, 'docs', 'reviewing');
-const dist = join(root, 'dist');
 const versions = ['before', 'after'];
 
 /** How many pixels of the pictures are one px of the map. */
@@ -18,7 +17,7 @@ const scale = 0.8;
 const faces = { Regular: 'normal 400', Medium: 'normal 500', SemiBold: 'normal 600', Italic: 'italic 400' };
 
 /**
- * Makes what the guide to reviewing shows of its two journeys: their maps, the report, and the map that a pipeline makes of the change.
+ * Makes what the guide to reviewing shows of its two journeys: their maps, the map of the change, and the report.
  * @param {import('playwright-core').Browser} browser
  * @param {string} work a folder to work in
  */
@@ -34,33 +33,9 @@ export async function makeReviewGuide(browser, work) {
       writeFileSync(picture, await packPicture(readFileSync(picture)));
     }
     writeFileSync(join(folder, 'report.md'), await journey(place, 'diff', ...pair, '--format', 'markdown'));
-    rmSync(place, { recursive: true });
-    writeFileSync(join(folder, 'changes.png'), await pictureOf(browser, await mapOfChanges(join(work, 'repository'))));
+    const changes = await journey(place, 'diff', ...pair, '--format', 'svg');
+    writeFileSync(join(folder, 'changes.png'), await pictureOf(browser, changes));
   });
-}
-
-/**
- * The map with all changes marked, as the program of the action makes it in a merge request.
- * @param {string} place
- */
-async function mapOfChanges(place) {
-  mkdirSync(place);
-  await output(place, 'git', ['init', '--quiet']);
-  const commits = [];
-  for (const version of versions) {
-    copyFileSync(join(folder, `${version}.journey`), join(place, 'shop.journey'));
-    await output(place, 'git', ['add', '--all']);
-    const author = ['-c', 'user.name=Journey Maps', '-c', 'user.email=journey-maps@example.com'];
-    await output(place, 'git', [...author, 'commit', '--quiet', '--message', version]);
-    commits.push((await output(place, 'git', ['rev-parse', 'HEAD'])).trim());
-  }
-  const [before, after] = commits;
-  await output(place, node24(), [join(dist, 'action', 'main.mjs')], {
-    GITLAB_CI: 'true',
-    CI_MERGE_REQUEST_DIFF_BASE_SHA: before,
-    CI_COMMIT_SHA: after,
-  });
-  return readFileSync(join(place, 'journey-review', 'maps', 'shop', 'first-pair.changes.svg'), 'utf8');
 }
 
 /**
@@ -88,17 +63,8 @@ async function pictureOf(browser, svg) {
  * @param {string} cwd
  * @param {readonly string[]} args
  */
-const journey = (cwd, ...args) => output(cwd, node24(), [join(dist, 'cli', 'main.js'), ...args]);
-
-/**
- * What a program prints.
- * @param {string} cwd
- * @param {string} program
- * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- */
-async function output(cwd, program, args, env) {
-  const ended = await run(program, args, { cwd, env: { ...process.env, ...env } });
-  if (ended.code === 0) return ended.output;
-  throw new Problem(`${ended.output.trim()}\n\n"${program} ${args.join(' ')}" failed, as told above.`);
+async function journey(cwd, ...args) {
+  const { code, output } = await run(node24(), [join(root, 'dist', 'cli', 'main.js'), ...args], { cwd });
+  if (code === 0) return output;
+  throw new Problem(`${output.trim()}\n\n"journey ${args.join(' ')}" failed, as told above.`);
 }
