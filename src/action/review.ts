@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CannotRun } from '../cli/cannot-run.ts';
-import { failing } from '../cli/diff.ts';
 import { compareFiles, type FileChanges } from '../cli/diff-compare.ts';
+import { failing } from '../cli/diff-fail-on.ts';
 import { headlineOf } from '../cli/diff-headline.ts';
 import { asMarkdown } from '../cli/diff-markdown.ts';
 import { changedBetween } from '../cli/diff-pairs.ts';

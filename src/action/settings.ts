@@ -1,12 +1,12 @@
 import { CannotRun } from '../cli/cannot-run.ts';
-import type { DiffOptions } from '../cli/diff.ts';
+import type { FailOn } from '../cli/diff-fail-on.ts';
 import { inWords, type Language, languages, t } from '../words/index.ts';
 
 /** How a team wants to be told. */
 export interface Settings {
   /** The folder or file whose journeys are compared. */
   readonly path: string;
-  readonly failOn: DiffOptions['failOn'];
+  readonly failOn: FailOn | undefined;
   /** The label that lets everything pass; empty for none. */
   readonly approveLabel: string;
   /** Whether a comment is written. */
@@ -16,7 +16,7 @@ export interface Settings {
   readonly output: string;
 }
 
-const failures = ['experience', 'structure', 'any'] as const;
+const failures: readonly FailOn[] = ['experience', 'structure', 'any'];
 
 /**
  * The settings, by the names that `action.yml` gives them; empty ones are as there.

@@ -3,6 +3,7 @@ import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { compareFiles, type FileChanges } from './diff-compare.ts';
 import { type DrawnFormat, drawn } from './diff-drawn.ts';
+import { type FailOn, failing } from './diff-fail-on.ts';
 import { asMarkdown } from './diff-markdown.ts';
 import { pairsFor } from './diff-pairs.ts';
 import { asCodeClimate, asGithub, asJson, asJunit } from './diff-reports.ts';
@@ -17,7 +18,7 @@ export interface DiffOptions {
   readonly format: DiffFormat;
   /** A file, or a folder for several. */
   readonly out?: string;
-  readonly failOn?: 'experience' | 'structure' | 'any';
+  readonly failOn?: FailOn;
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
 }
@@ -41,17 +42,6 @@ export async function diffJourneys(args: readonly string[], options: DiffOptions
 }
 
 const isDrawn = (format: DiffFormat): format is DrawnFormat => format === 'html' || format === 'svg';
-
-/** Which changes are too much for what was asked for. */
-export function failing({
-  failOn,
-  exitCode,
-}: Pick<DiffOptions, 'failOn' | 'exitCode'>): (severity: Severity) => boolean {
-  if (exitCode || failOn === 'any') return () => true;
-  const matters: readonly Severity[] =
-    failOn === undefined ? [] : failOn === 'experience' ? ['experience'] : ['experience', 'structure'];
-  return (severity) => matters.includes(severity);
-}
 
 async function written(
   files: readonly FileChanges[],
