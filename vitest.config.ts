@@ -29,7 +29,7 @@ export default defineConfig({
       // What was drawn in one language would be found again in the next.
       { extends: true, test: { name: 'languages', include: [inOtherLanguages] } },
     ],
-    setupFiles: ['test/speak-english.ts'],
+    setupFiles: ['test/before-each-file.ts'],
     // Half of the time is waiting for other programs. By itself, Vitest would leave one core to them.
     maxWorkers: 2,
     // How long a test takes says how busy the machine is; only one that hangs fails.

@@ -17,14 +17,21 @@ import { root, setUp, startNpm } from './setup.mjs';
 
 const results = join(root, 'test-results');
 
-/** @type {readonly Suite[]} */
+/**
+ * One after the other, but for a long one that leaves the cores to others now and then. What these say is told when it has ended.
+ * @type {readonly (readonly Suite[])[]}
+ */
 const suites = [
-  { name: 'Types', script: 'check:types' },
-  { name: 'Style', script: 'check:style' },
-  { name: 'Dead code', script: 'check:unused' },
-  vitestSuite('Code', 'test:code'),
-  { name: 'The extension inside VS Code', script: 'test:host', report: join(results, 'host.json') },
-  vitestSuite('VS Code as a person sees it', 'test:e2e'),
+  [
+    { name: 'Types', script: 'check:types' },
+    { name: 'Style', script: 'check:style' },
+    { name: 'Dead code', script: 'check:unused' },
+  ],
+  [
+    vitestSuite('Code', 'test:code'),
+    { name: 'The extension inside VS Code', script: 'test:host', report: join(results, 'host.json') },
+  ],
+  [vitestSuite('VS Code as a person sees it', 'test:e2e')],
 ];
 
 exitWhenAsked(130);
@@ -49,7 +56,14 @@ async function runAll() {
   try {
     rmSync(results, { recursive: true, force: true });
     await setUp();
-    for (const suite of suites) counts.push(await runSuite(suite));
+    for (const together of suites) {
+      const running = together.map((suite, index) => runSuite(suite, index === 0));
+      for (const run of running) {
+        const { output, ...count } = await run;
+        process.stdout.write(output);
+        counts.push(count);
+      }
+    }
   } catch (error) {
     explain(error);
     counts.push({ passed: 0, failed: 1 });
@@ -58,24 +72,32 @@ async function runAll() {
 }
 
 /**
+ * Runs a suite. What it says is shown at once, or else kept as `output`.
  * @param {Suite} suite
- * @returns {Promise<Counts>}
+ * @param {boolean} isShown
+ * @returns {Promise<Counts & { output: string }>}
  */
-async function runSuite({ name, script, report, args = [] }) {
-  console.log(`\n── ${name} (npm run ${script})`);
+async function runSuite({ name, script, report, args = [] }, isShown) {
+  let output = '';
+  const say = (/** @type {string | Buffer} */ text) => {
+    if (isShown) process.stdout.write(text);
+    else output += text;
+  };
+  say(`\n── ${name} (npm run ${script})\n`);
   const began = Date.now();
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
   const child = startNpm(['run', '--silent', script, '--', ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: isShown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
-  const [code] = await once(child, 'exit');
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
+  const [code] = await once(child, 'close');
   const counts = report ? read(report) : { passed: code === 0 ? 1 : 0, failed: 0 };
   // A run that ended badly, or tested nothing, has failed even where no single test says so.
   if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
-  console.log(`${counts.passed} passed, ${counts.failed} failed in ${Math.round((Date.now() - began) / 1000)} s`);
-  return counts;
+  say(`${counts.passed} passed, ${counts.failed} failed in ${Math.round((Date.now() - began) / 1000)} s\n`);
+  return { ...counts, output };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What a browser made of a page or a picture. */
 export interface Looks {
@@ -12,10 +12,19 @@ export interface Looks {
 
 const types = { html: 'text/html; charset=utf-8', svg: 'image/svg+xml' };
 
+/** One window for all that a browser looks at: to open one takes longer than to look. */
+const windows = new WeakMap<Browser, Promise<Page>>();
+
+function windowOf(browser: Browser): Promise<Page> {
+  const page = windows.get(browser) ?? browser.newPage();
+  windows.set(browser, page);
+  return page;
+}
+
 /** Opens a page or a picture, answers nothing of what it asks for, and looks at what the browser read. */
 export async function looksOf(browser: Browser, content: string, kind: keyof typeof types): Promise<Looks> {
   const address = 'https://maps.example/map';
-  const page = await browser.newPage();
+  const page = await windowOf(browser);
   const requests: string[] = [];
   const noticed: string[] = [];
   await page.route('**', async (route) => {
@@ -61,6 +70,7 @@ export async function looksOf(browser: Browser, content: string, kind: keyof typ
         .map((style) => style.slice(0, 200)),
     ];
   });
-  await page.close();
+  await page.unrouteAll();
+  page.removeAllListeners();
   return { requests, noticed, foreign };
 }

@@ -65,6 +65,3 @@ export function apply(text: string, { at, cut, put }: { at: number; cut: number;
   const start = Math.floor(at * text.length);
   return text.slice(0, start) + put + text.slice(start + cut);
 }
-
-/** The same damages at every run; another seed is for whoever looks for more. */
-export const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);

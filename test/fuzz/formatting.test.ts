@@ -9,7 +9,7 @@ import { createJourneyEditorServices, type JourneyEditorServices } from '../../s
 import { keywordOf, walk } from '../../src/language/parts.ts';
 import { toModel } from '../../src/language/to-model.ts';
 import { modifierKind } from '../../src/language/vocabulary/index.ts';
-import { apply, damage, seed } from './damages.ts';
+import { apply, damage } from './damages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const texts = Object.fromEntries(
@@ -117,7 +117,7 @@ describe('formatting', { timeout: 120_000 }, () => {
         await expectKept(damaged, result);
         expect(formatted(result)).toBe(result);
       }),
-      { seed, numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('formatting', { timeout: 120_000 }, () => {
         await expectKept(disarranged, result);
         expect(formatted(result)).toBe(result);
       }),
-      { seed, numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('formatting', { timeout: 120_000 }, () => {
         await expectKept(broken, result);
         expect(formatted(result)).toBe(result);
       }),
-      { seed, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('formatting', { timeout: 120_000 }, () => {
         await expectKept(commented, result);
         expect(formatted(result)).toBe(result);
       }),
-      { seed, numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -181,7 +181,7 @@ describe('formatting', { timeout: 120_000 }, () => {
         expect(result.startsWith(lines.slice(0, first).join(''))).toBe(true);
         expect(result.endsWith(lines.slice(first + more + 1).join(''))).toBe(true);
       }),
-      { seed, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 
@@ -192,7 +192,7 @@ describe('formatting', { timeout: 120_000 }, () => {
         expect(withoutBlanks(result)).toBe(withoutBlanks(text));
         expect(formatted(result)).toBe(result);
       }),
-      { seed, numRuns: 300 },
+      { numRuns: 300 },
     );
   });
 

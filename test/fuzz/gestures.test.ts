@@ -8,7 +8,7 @@ import { findSyntaxProblems } from '../../src/language/syntax/syntax-problems.ts
 import { nodesOfParts, toModel } from '../../src/language/to-model.ts';
 import type { Gesture, Journey, Model, Named, Statement, Touchpoint } from '../../src/model/index.ts';
 import { addFiles, createServices } from '../language/language-services.ts';
-import { apply, damage, examples, seed } from './damages.ts';
+import { apply, damage, examples } from './damages.ts';
 
 let services: JourneyEditorServices;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await addFiles(services, examples);
 });
 
-const runs = (count: number) => ({ seed, numRuns: Number(process.env.FUZZ_RUNS ?? count) });
+const runs = (count: number) => ({ numRuns: Number(process.env.FUZZ_RUNS ?? count) });
 
 /** Reads a text as that of a file beside an example, whose imports it has. */
 async function read(text: string, example: string): Promise<LangiumDocument> {

@@ -11,7 +11,7 @@ import {
 import { createJourneyEditorServices, type JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { selectionRangesAt } from '../../src/language/lsp/navigation/selection-ranges.ts';
 import { linkedEditingRangesAt } from '../../src/language/lsp/renaming/linked-editing.ts';
-import { apply, damage, seed, texts } from './damages.ts';
+import { apply, damage, texts } from './damages.ts';
 
 let services: JourneyEditorServices;
 beforeAll(async () => {
@@ -132,7 +132,7 @@ describe('in damaged texts', { timeout: 120_000 }, () => {
           LangiumDocuments.deleteDocument(document.uri);
         },
       ),
-      { seed, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 });

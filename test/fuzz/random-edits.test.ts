@@ -132,9 +132,6 @@ const edit = fc.record({
 
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-/** The same edits at every run; another seed is for whoever looks for more. */
-const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
-
 /** Sends edits to an editor, and compares what it shows in the end with what a new one shows of the same texts. */
 async function expectSameAsFresh(edits: readonly Edit[]): Promise<void> {
   const editor = new Editor();
@@ -153,11 +150,11 @@ async function expectSameAsFresh(edits: readonly Edit[]): Promise<void> {
 describe('random edits leave what opening the final texts shows', { timeout: 120_000 }, () => {
   it('a thousand of them', async () => {
     const many = fc.array(edit, { minLength: 1000, maxLength: 1000 });
-    await fc.assert(fc.asyncProperty(many, expectSameAsFresh), { seed, numRuns: 4, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(many, expectSameAsFresh), { numRuns: 4, endOnFailure: true });
   });
 
   it('any few', async () => {
     const few = fc.array(edit, { minLength: 1, maxLength: 12 });
-    await fc.assert(fc.asyncProperty(few, expectSameAsFresh), { seed, numRuns: 30 });
+    await fc.assert(fc.asyncProperty(few, expectSameAsFresh), { numRuns: 30 });
   });
 });

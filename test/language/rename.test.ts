@@ -7,7 +7,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { JourneyEditorServices } from '../../src/language/lsp/module.ts';
 import { isNamed, type NamedNode, walk } from '../../src/language/parts.ts';
 import { lineKinds, modifierKinds } from '../../src/language/vocabulary/index.ts';
-import { seed } from '../fuzz/damages.ts';
 import { addWithCursor, type Cursor, cursorAt } from './cursor.ts';
 import { addFiles, createServices, listed, wholeLanguage } from './language-services.ts';
 
@@ -232,7 +231,7 @@ describe.each([
         expect((await addFiles(services, changed)).map(meaning)).toEqual(before);
         expect(textsOf(changed, await renameAt(nameAt(paths[file], index), name))).toEqual(files);
       }),
-      { seed, numRuns: 40 },
+      { numRuns: 40 },
     );
     expect(done).toBeGreaterThan(5);
   });

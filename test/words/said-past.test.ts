@@ -66,6 +66,8 @@ const allowed: Readonly<Record<string, RegExp>> = {
   'src/language/syntax/incomplete-line.ts': /^in quotes$/,
   // Styles, selectors and markup.
   'src/formats/html/style.ts': /^@media /,
+  'src/cli/diff-html-style.ts': /^\}\n\.unseen\{/,
+  'src/cli/diff-html.tsx': /^<!doctype html>/,
   'src/formats/html/html.tsx': /^<!doctype html>/,
   'src/cli/preview/pages.tsx': /^<!doctype html>/,
   'src/map/theme.ts': /^color-mix\(/,

@@ -19,6 +19,8 @@ const oldRadius = 9;
 const ring = 12;
 const wordHeight = 18;
 const edge = 4;
+/** How far the ring of a changed face reaches beyond it. */
+const ringReach = 4;
 
 /** Feelings that are gone from touchpoints that are still there. */
 export function oldFeelingParts({ columns }: ReviewFrame): PartId[] {
@@ -82,7 +84,7 @@ class Emotion {
       if (shape.kind === 'group') this.take(shape.shapes, x + shape.x, y + shape.y);
       else if (shape.kind === 'text') {
         for (const rect of lineRects(shape)) this.taken.push({ ...rect, x: x + rect.x, y: y + rect.y });
-      } else if (shape.kind === 'face') this.takeAround(x + shape.x, y + shape.y, shape.radius);
+      } else if (shape.kind === 'face') this.takeAround(x + shape.x, y + shape.y, shape.radius + ringReach);
       else if (shape.kind === 'box') this.taken.push({ ...shape, x: x + shape.x, y: y + shape.y });
     }
   }
@@ -229,7 +231,7 @@ class Emotion {
     if (!marking) return [];
     const from = -(old?.score ?? 0) * this.step;
     const to = now?.y ?? from;
-    const radius = now ? now.radius + 4 : ring;
+    const radius = now ? now.radius + ringReach : ring;
     const { columnWidth } = this.frame.whole.setting;
     const find = (width: number): Rect | undefined => {
       const spots = [
