@@ -20,7 +20,7 @@ export async function choosePlace(
 ): Promise<Uri | undefined> {
   const { uri, look, model } = subject;
   const name = fileNameFor({ source: uri.path, look, hasSeveral: model.journeys.length > 1 }, format.extension);
-  const place = (await existing(folder)) ?? ownFolder(uri) ?? workspace.workspaceFolders?.[0]?.uri ?? home;
+  const place = (await existing(folder)) ?? usualFolder(uri) ?? home;
   const chosen = await window.showSaveDialog({
     title: t('Export as {format}', { format: t(format.title) }),
     saveLabel: t('Export'),
@@ -30,10 +30,10 @@ export async function choosePlace(
   return chosen && withEnding(chosen, format);
 }
 
-/** The folder to propose next time: none while files are written beside their sources. */
+/** The folder to propose next time: none while files are written where it is proposed by itself. */
 export function folderToKeep({ uri }: Subject, place: Uri): string | undefined {
   const folder = folderOf(place).toString();
-  return folder === ownFolder(uri)?.toString() ? undefined : folder;
+  return folder === usualFolder(uri)?.toString() ? undefined : folder;
 }
 
 async function existing(folder: string | undefined): Promise<Uri | undefined> {
@@ -42,9 +42,9 @@ async function existing(folder: string | undefined): Promise<Uri | undefined> {
   return (await kindAt(uri)) === 'folder' ? uri : undefined;
 }
 
-/** The folder that a document is in; one that was never saved is in none. */
-function ownFolder(uri: Uri): Uri | undefined {
-  return uri.scheme === 'untitled' ? undefined : folderOf(uri);
+/** The folder that a document is in; for one that was never saved, the one that is open. */
+function usualFolder(uri: Uri): Uri | undefined {
+  return uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : folderOf(uri);
 }
 
 async function withEnding(uri: Uri, { extension }: Format): Promise<Uri | undefined> {
