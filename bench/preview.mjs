@@ -1,30 +1,39 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
 import { main } from '../scripts/problem.mjs';
 import { serveVsCode } from '../scripts/serve-vscode.mjs';
-import { setUp } from '../scripts/setup.mjs';
+import { root, setUp } from '../scripts/setup.mjs';
 import { figureOf, round } from './figures.mjs';
 import { installPeers, peerPackages } from './peers.mjs';
 import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
 
 // How long it takes from a key that is pressed in the text to the map that shows it, in the preview of a real VS Code with all that lies
-// between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid. Both are in the same browser and take turns.
-// Prints one JSON line a size: milliseconds (median and 95th percentile), our share of the peer's, and the share that is our target.
+// between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid, and beside an extension that only hands a word from
+// the text to a panel: the floor, for less than that no extension can do. All are in the same browser and take turns.
+// Prints one JSON line a size: milliseconds (median and 95th percentile), our share of the peer's, the share that is our target, and the
+// floor's share of the peer's.
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
+/** @typedef {{ page: Page, panel: Frame }} Window */
 
-const sizes = { S: 24, M: 100, L: 1000 };
-const runs = /** @type {Record<string, number>} */ ({ S: 41, M: 41, L: 21 });
+const sizes = { S: 24, M: 100, L: 1000, XL: 10000 };
+const runs = /** @type {Record<string, number>} */ ({ S: 41, M: 41, L: 21, XL: 5 });
 /** Keys before those that are counted. */
-const warmUps = 10;
+const warmUps = /** @type {Record<string, number>} */ ({ S: 10, M: 10, L: 10, XL: 2 });
 /** Our share of the peer's time, and the 95th percentile as a multiple of the median, that we aim at. */
-const targets = /** @type {Record<string, number>} */ ({ S: 1.1, M: 0.55, L: 0.15 });
+const targets = /** @type {Record<string, number>} */ ({ S: 1.1, M: 0.55, L: 0.15, XL: 0.15 });
 const spread = 1.5;
+/** In ms: what a page needs to be at rest that was just brought to the front. */
+const settling = 200;
+const bareExtension = join(root, 'bench', 'bare-extension');
 const only = process.argv.slice(2);
+
+/** The texts are never as they were saved, so that the window need not tell with each key whether they are. */
+const settings = { 'files.autoSave': 'off' };
 
 await main(async () => {
   await setUp();
@@ -39,29 +48,42 @@ await main(async () => {
     await mermaid.evaluate('mermaid.initialize({ startOnLoad: false, maxTextSize: 1e9 })');
     for (const [size, count] of Object.entries(sizes)) {
       if (only.length > 0 && !only.includes(size)) continue;
-      const file = join(work, `${size}.journey`);
-      writeFileSync(file, journeyOfTasks(count));
-      const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-      await page.goto(server.url({ folder: work, file }));
-      const preview = await openPreview(page, placeIn(count));
-      const ours = /** @type {number[]} */ ([]);
-      const theirs = /** @type {number[]} */ ([]);
-      for (let turn = -warmUps; turn < (runs[size] ?? 1); turn++) {
+      /** @param {string} button @param {string} [extension] */
+      const open = async (button, extension) => {
+        // Windows of one folder would share what was not saved.
+        const folder = mkdtempSync(join(work, `${size}-`));
+        const file = join(folder, 'tasks.journey');
+        writeFileSync(file, journeyOfTasks(count));
+        mkdirSync(join(folder, '.vscode'));
+        writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+        const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+        await page.goto(server.url({ folder, file, ...(extension && { extension }) }));
+        return { page, panel: await openPanel(page, button, placeIn(count)) };
+      };
+      const ours = await open('Open Preview to the Side');
+      const bare = await open('Open Bare Panel', bareExtension);
+      const times = {
+        ours: /** @type {number[]} */ ([]),
+        bare: /** @type {number[]} */ ([]),
+        mermaid: /** @type {number[]} */ ([]),
+      };
+      for (let turn = -(warmUps[size] ?? 0); turn < (runs[size] ?? 1); turn++) {
         const isTyped = turn % 2 === 0;
-        await page.bringToFront();
-        const took = await press(page, preview, isTyped);
-        await mermaid.bringToFront();
+        const took = { ours: await press(ours, isTyped), bare: await press(bare, isTyped), mermaid: 0 };
         const tasks = mermaidOfTasks(count);
-        const drawn = await mermaid.evaluate(
+        await toFront(mermaid);
+        took.mermaid = await mermaid.evaluate(
           drawAnew,
           isTyped ? tasks.replace('thing number 12', 'thingq number 12') : tasks,
         );
         if (turn < 0) continue;
-        ours.push(took);
-        theirs.push(drawn);
+        times.ours.push(took.ours);
+        times.bare.push(took.bare);
+        times.mermaid.push(took.mermaid);
       }
-      await page.close();
-      report(size, count, figureOf(ours), figureOf(theirs));
+      await ours.page.close();
+      await bare.page.close();
+      report(size, count, figureOf(times.ours), figureOf(times.mermaid), figureOf(times.bare));
     }
   } finally {
     await browser.close();
@@ -69,6 +91,12 @@ await main(async () => {
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/** @param {Page} page */
+async function toFront(page) {
+  await page.bringToFront();
+  await page.waitForTimeout(settling);
+}
 
 /**
  * Where the cursor stands behind `thing` in the title of the middle touchpoint; both count from 1.
@@ -81,15 +109,16 @@ function placeIn(count) {
 }
 
 /**
- * Opens the preview beside the text, and puts the cursor at a place.
+ * Opens a panel beside the text, puts the cursor at a place and types a first letter there.
  * @param {Page} page
+ * @param {string} button what opens the panel
  * @param {{ line: number, column: number }} place
- * @returns {Promise<Frame>} the page of the preview
+ * @returns {Promise<Frame>} the page of the panel
  */
-async function openPreview(page, { line, column }) {
+async function openPanel(page, button, { line, column }) {
   await page.locator('.view-line', { hasText: 'persona maya' }).click();
   await page.keyboard.press('ControlOrMeta+B');
-  await page.getByRole('button', { name: 'Open Preview to the Side' }).click();
+  await page.getByRole('button', { name: button }).click();
   const map = page
     .frameLocator('iframe.webview.ready')
     .frameLocator('iframe#active-frame')
@@ -102,7 +131,9 @@ async function openPreview(page, { line, column }) {
   await page.keyboard.press('Enter');
   await page.locator('.statusbar-item').getByText(`Ln ${line}, Col ${column}`).waitFor();
   const frame = await (await map.elementHandle())?.ownerFrame();
-  if (!frame) throw new Error('The preview has no page.');
+  if (!frame) throw new Error('The panel has no page.');
+  await page.keyboard.press('q');
+  await map.getByText('thingq').first().waitFor();
   await page.evaluate(noteKeys);
   return frame;
 }
@@ -117,23 +148,23 @@ function noteKeys() {
 }
 
 /**
- * Types or takes back a letter.
- * @param {Page} page
- * @param {Frame} preview
+ * Types or takes back a second letter.
+ * @param {Window} window
  * @param {boolean} isTyped
- * @returns {Promise<number>} ms until the map shows it
+ * @returns {Promise<number>} ms until the panel shows it
  */
-async function press(page, preview, isTyped) {
-  const painted = preview.evaluate(paintedWith, isTyped);
+async function press({ page, panel }, isTyped) {
+  await toFront(page);
+  const painted = panel.evaluate(paintedWith, isTyped);
   // The page is listening once this is answered.
-  await preview.evaluate('0');
+  await panel.evaluate('0');
   await page.keyboard.press(isTyped ? 'q' : 'Backspace');
   const end = await painted;
   return end - /** @type {number} */ (await page.evaluate('pressed'));
 }
 
 /**
- * Runs in the page of the preview: waits until the map is painted that has the letter, or has it no more.
+ * Runs in the page of a panel: waits until what is painted has the second letter, or has it no more.
  * @param {boolean} isTyped
  * @returns {Promise<number>} when that was
  */
@@ -141,7 +172,7 @@ function paintedWith(isTyped) {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       const text = document.querySelector('svg[role="graphics-document"]')?.textContent ?? '';
-      if (text.includes('thingq') !== isTyped) return;
+      if (text.includes('thingqq') !== isTyped) return;
       observer.disconnect();
       // The map is drawn at the beginning of a frame: what is sent then comes when the frame is painted.
       const { port1, port2 } = new MessageChannel();
@@ -179,13 +210,14 @@ async function drawAnew(text) {
  * @param {number} touchpoints
  * @param {import('./figures.mjs').Figure} ours
  * @param {import('./figures.mjs').Figure} mermaid
+ * @param {import('./figures.mjs').Figure} bare
  */
-function report(size, touchpoints, ours, mermaid) {
+function report(size, touchpoints, ours, mermaid, bare) {
   const ratio = ours && mermaid ? round(ours.median / mermaid.median) : null;
+  const floor = bare && mermaid ? round(bare.median / mermaid.median) : null;
   const target = targets[size] ?? null;
   const met = ratio !== null && target !== null && ratio <= target;
   const steady = ours !== null && ours.p95 <= spread * ours.median;
-  console.log(
-    JSON.stringify({ what: 'keystroke to painted map', size, touchpoints, ours, mermaid, ratio, target, met, steady }),
-  );
+  const what = 'keystroke to painted map';
+  console.log(JSON.stringify({ what, size, touchpoints, ours, mermaid, bare, ratio, floor, target, met, steady }));
 }
