@@ -16,23 +16,31 @@ let text: TextState = {};
 let presented: string | undefined;
 let isAsking = false;
 let isWaiting = false;
+let isOld = false;
 
-/** Draws with the next frame; of all that comes until then only the newest is drawn. */
+/** Draws at once what then stands in the next frame; of all that comes until that frame only the newest is drawn, and with it. */
 function drawSoon(): void {
+  isOld = true;
   if (isWaiting) return;
   isWaiting = true;
   requestAnimationFrame(() => {
     isWaiting = false;
-    followTheme(shown?.model.brand?.accent);
-    const root = document.getElementById('app');
-    if (!root) return;
-    render(
-      <TextContext.Provider value={text}>
-        <App shown={shown} presented={presented} onPresent={present} />
-      </TextContext.Provider>,
-      root,
-    );
+    if (isOld) draw();
   });
+  draw();
+}
+
+function draw(): void {
+  isOld = false;
+  followTheme(shown?.model.brand?.accent);
+  const root = document.getElementById('app');
+  if (!root) return;
+  render(
+    <TextContext.Provider value={text}>
+      <App shown={shown} presented={presented} onPresent={present} />
+    </TextContext.Provider>,
+    root,
+  );
 }
 
 /** Begins to present the journey of a file, or ends that. */

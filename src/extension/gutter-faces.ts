@@ -14,6 +14,7 @@ import { drawFacePicture } from '../map/draw/face-picture.tsx';
 import { darkTheme, highContrastDarkTheme, highContrastLightTheme, lightTheme, type Theme } from '../map/theme.ts';
 import { Newest } from './newest.ts';
 import type { Server } from './server.ts';
+import { SteadyDecorations } from './steady-decorations.ts';
 
 const setting = 'journey.gutter.faces';
 const scores = [-2, -1, 0, 1, 2] as const;
@@ -30,6 +31,7 @@ export class GutterFaces implements Disposable {
   readonly #server: Server;
   readonly #log: LogOutputChannel;
   readonly #asking = new Newest();
+  readonly #decorations = new SteadyDecorations();
   readonly #subscriptions: Disposable;
   #faces = facesFor(window.activeColorTheme.kind);
 
@@ -38,6 +40,7 @@ export class GutterFaces implements Disposable {
     this.#log = log;
     const draw = () => void this.#drawAll();
     this.#subscriptions = Disposable.from(
+      this.#decorations,
       server.onStart(draw),
       window.onDidChangeVisibleTextEditors(draw),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -78,9 +81,10 @@ export class GutterFaces implements Disposable {
       if (!lines || document.version !== version) return;
       for (const [score, face] of this.#faces) {
         const ofFace = lines.filter((line) => nearestOf(line.score) === score);
-        editor.setDecorations(
+        this.#decorations.set(
+          editor,
           face,
-          ofFace.map(({ line }) => new Range(line, 0, line, 0)),
+          ofFace.map(({ line }) => ({ range: new Range(line, 0, line, 0) })),
         );
       }
     } catch (error) {

@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { ToPreview } from '../../protocol.ts';
 import { Newest } from '../newest.ts';
 import type { Server } from '../server.ts';
 import { CursorFollower, type Step } from './follow.ts';
@@ -26,6 +27,8 @@ export class Cursor implements Disposable {
   readonly #follower = new CursorFollower();
   readonly #asking = new Newest();
   readonly #subscriptions: Disposable;
+  /** What the page was told last. */
+  #told: string | undefined;
   /** Where the map led the cursor, until it comes there. */
   #led: { readonly file: string; readonly position: Position } | undefined;
 
@@ -48,6 +51,7 @@ export class Cursor implements Disposable {
 
   /** Tells of the cursor for the first time, or to a page that forgot it. */
   begin(): void {
+    this.#told = undefined;
     const editor = window.activeTextEditor ?? window.visibleTextEditors.find(isJourney);
     if (editor) this.#tell(editor, false);
   }
@@ -77,7 +81,7 @@ export class Cursor implements Disposable {
     if (!shown || !isJourney(editor)) return;
     const uri = shown.toString();
     if (syncOf(shown) === 'never') {
-      this.#page.post({ type: 'cursor', uri, parts: [], follow: false });
+      this.#post({ type: 'cursor', uri, parts: [], follow: false });
       return;
     }
     const { document, selection } = editor;
@@ -87,9 +91,17 @@ export class Cursor implements Disposable {
         const file = document.uri.toString();
         const places = [selection.active];
         const found = await this.#server.request('journey/partsAt', { uri, file, version, places });
-        if (found) this.#page.post({ type: 'cursor', uri, parts: found[0] ?? [], follow });
+        if (found) this.#post({ type: 'cursor', uri, parts: found[0] ?? [], follow });
       }),
     );
+  }
+
+  /** Somebody who types is mostly still in the same part: the page need not draw for that. */
+  #post(message: Extract<ToPreview, { readonly type: 'cursor' }>): void {
+    const told = JSON.stringify(message);
+    if (told === this.#told && !message.follow) return;
+    this.#told = told;
+    this.#page.post(message);
   }
 }
 

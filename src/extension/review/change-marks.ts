@@ -6,6 +6,7 @@ import {
   OverviewRulerLane,
   Range,
   StatusBarAlignment,
+  type StatusBarItem,
   type TextEditor,
   type TextEditorDecorationType,
   ThemeColor,
@@ -16,6 +17,7 @@ import {
 import type { Changes, ToldChange } from '../../protocol.ts';
 import { plural, t } from '../../words/index.ts';
 import type { Server } from '../server.ts';
+import { SteadyDecorations } from '../steady-decorations.ts';
 import { chosenBase } from './base.ts';
 import type { Bases } from './bases.ts';
 import { Paced } from './paced.ts';
@@ -42,8 +44,11 @@ export class ChangeMarks implements Disposable {
   readonly #bases: Bases;
   readonly #log: LogOutputChannel;
   readonly #asking = new Paced();
+  readonly #decorations = new SteadyDecorations();
   readonly #subscriptions: Disposable;
   readonly #status = window.createStatusBarItem('journey.changes', StatusBarAlignment.Left);
+  /** What the status bar says; nothing when it is empty. */
+  #said = '';
   readonly #bars = Object.fromEntries(Object.entries(bars).map(([bar, look]) => [bar, barOf(look)])) as Readonly<
     Record<Bar, TextEditorDecorationType>
   >;
@@ -56,6 +61,7 @@ export class ChangeMarks implements Disposable {
     const mark = () => this.#mark();
     this.#subscriptions = Disposable.from(
       this.#status,
+      this.#decorations,
       ...Object.values(this.#bars),
       server.onStart(mark),
       bases.git.onChange(mark),
@@ -84,7 +90,7 @@ export class ChangeMarks implements Disposable {
       await Promise.all(editors.map((editor) => this.#markIn(editor)));
       // A panel may have the focus: then what is said of the text before stays.
       const { activeTextEditor } = window;
-      if (activeTextEditor && !editors.includes(activeTextEditor)) this.#status.hide();
+      if (activeTextEditor && !editors.includes(activeTextEditor)) this.#say(undefined);
     });
   }
 
@@ -98,7 +104,8 @@ export class ChangeMarks implements Disposable {
       const here = (found?.changes.changes ?? []).filter(({ seenAt }) => isOn && seenAt?.uri === uri.toString());
       const lines = marksOf(here);
       for (const [bar, decoration] of Object.entries(this.#bars)) {
-        editor.setDecorations(
+        this.#decorations.set(
+          editor,
           decoration,
           lines
             .filter((line) => line.bar === bar)
@@ -120,15 +127,22 @@ export class ChangeMarks implements Disposable {
 
   #count(uri: Uri, found: Found | undefined): void {
     const changes = found?.changes.changes ?? [];
-    if (!found || changes.length === 0) {
-      this.#status.hide();
-      return;
-    }
-    const { label: base } = found;
-    this.#status.text = `$(git-compare) ${plural(changes.length, '1 change since {base}', '{count} changes since {base}', { base })}`;
-    this.#status.tooltip = sentences(changes, uri);
-    this.#status.command = { command: 'journey.reviewChanges', title: t('Review Changes'), arguments: [uri] };
-    this.#status.show();
+    const base = found?.label ?? '';
+    const item = {
+      text: `$(git-compare) ${plural(changes.length, '1 change since {base}', '{count} changes since {base}', { base })}`,
+      tooltip: sentences(changes, uri),
+      command: { command: 'journey.reviewChanges', title: t('Review Changes'), arguments: [uri] },
+    };
+    this.#say(changes.length > 0 ? item : undefined);
+  }
+
+  /** Says something in the status bar, or nothing; VS Code is told only of what is new. */
+  #say(item: Pick<StatusBarItem, 'text' | 'tooltip' | 'command'> | undefined): void {
+    const said = item ? JSON.stringify(item) : '';
+    if (said === this.#said) return;
+    this.#said = said;
+    if (item) Object.assign(this.#status, item).show();
+    else this.#status.hide();
   }
 }
 
