@@ -98,7 +98,7 @@ class Comparison {
         const was = this.matching.before(each);
         if (!was) this.tellAdded(each);
         else {
-          if (moving.has(each)) this.tellMoved(was, each);
+          if (moving.has(each) && !kinds[each.kind].sorted) this.tellMoved(was, each);
           this.compare(was, each);
         }
         if (was && olds[next] === was) {

@@ -10,18 +10,24 @@ const words: Partial<Record<PartKind, string>> = { feeling: 'feels', 'lane-entry
 export function withIds(model: Part): Part {
   const taken = new Map<string, number>();
   const { id: _, ...rest } = inside('model', '', model, taken);
-  const { revised } = rest;
-  if (Array.isArray(revised) && revised.length === 0) delete (rest as Record<string, Value>).revised;
+  for (const name of ['imports', 'revised']) {
+    const list = rest[name];
+    if (Array.isArray(list) && list.length === 0) delete (rest as Record<string, Value>)[name];
+  }
   return rest;
 }
 
 function inside(kind: PartKind, id: string, part: Part, taken: Map<string, number>): Part {
   const lists = kinds[kind].lists.map(({ name, kind: of }) => {
-    const parts = part[name] as readonly Part[] | undefined;
-    return [name, parts?.map((each, index) => inside(of, idOf(of, each, id, index, taken), each, taken))] as const;
+    const parts = (part[name] as readonly Part[] | undefined)?.map((each, index) =>
+      inside(of, idOf(of, each, id, index, taken), each, taken),
+    );
+    return [name, kinds[of].sorted ? parts?.sort((one, other) => (idIn(one) < idIn(other) ? -1 : 1)) : parts] as const;
   });
   return { ...part, id, ...Object.fromEntries(lists.filter(([, parts]) => parts !== undefined)) } as Part;
 }
+
+const idIn = ({ id }: Part) => String(id);
 
 const blocks = new Set<PartKind>([
   'persona',
@@ -36,6 +42,7 @@ const blocks = new Set<PartKind>([
 ]);
 
 function idOf(kind: PartKind, part: Part, parent: string, index: number, taken: Map<string, number>): string {
+  if (kind === 'import') return `${parent}#import/${part.path}`;
   if (!blocks.has(kind)) {
     const id = `${parent}#${words[kind] ?? kind}/${kinds[kind].named ? (part.name ?? index + 1) : index + 1}`;
     return kinds[kind].named ? unique(id, taken) : id;

@@ -1,4 +1,4 @@
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind, Value } from './change.ts';
 import type { Side } from './diff.ts';
 import type { Matching } from './matching.ts';
 import { allIn, around, type Node } from './tree.ts';
@@ -28,6 +28,7 @@ export class Implications {
     if (node.kind === 'journey' && field === 'personas') return (isMentioned(old) && isMentioned(now)) || undefined;
     if (node.kind === 'link' && field === 'title') return true;
     if (field === 'builtin') return true;
+    if (field !== undefined && isPath(node, field)) return this.leadsToTheSame(old, now, field) || undefined;
     if (field === 'revises' && node.kind === 'journey') return this.sameRevised(old, now) || undefined;
     return undefined;
   }
@@ -37,6 +38,12 @@ export class Implications {
     const elsewhere = ({ sources, model }: Side, node: Node | undefined) =>
       node !== undefined && sources !== undefined && sources[node.id]?.uri !== model.uri;
     return elsewhere(this.before, old) || elsewhere(this.after, now);
+  }
+
+  /** From the folder where the file lies now, the path leads where it led from the other one. */
+  private leadsToTheSame(old: Node, now: Node, field: string): boolean {
+    const was = targetOf(this.before.model.uri, old.part[field]);
+    return was !== undefined && was === targetOf(this.after.model.uri, now.part[field]);
   }
 
   /** The emotion is the same, and both times the score is the emotion's own, which is another one now. */
@@ -55,6 +62,15 @@ export class Implications {
     const [was, is] = [old, now].map(({ part }) => part.revises as { readonly key?: string } | undefined);
     return was?.key !== undefined && was.key === is?.key;
   }
+}
+
+/** Whether a property holds a path from the folder of the file. */
+const isPath = ({ kind }: Node, field: string) =>
+  ['path', 'photo', 'link'].includes(field) || (kind === 'image' && field === 'text');
+
+/** Where a path that is written in a file leads. */
+function targetOf(uri: string, path: Value | undefined): string | undefined {
+  return typeof path === 'string' && URL.canParse(path, uri) ? new URL(path, uri).href : undefined;
 }
 
 function emotionOf(feeling: Node): Node | undefined {

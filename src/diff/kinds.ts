@@ -24,6 +24,8 @@ export interface Kind {
   readonly severity: Severity;
   /** How much its place matters. */
   readonly place: Severity;
+  /** Lists of it are in the order of their ids, so that its place says nothing. */
+  readonly sorted?: true;
   /** It has a name or a title. */
   readonly named?: true;
   readonly fields: readonly Field[];
@@ -39,6 +41,7 @@ export type PartKind =
   | 'lane'
   | 'journey'
   | 'view'
+  | 'import'
   | 'stage'
   | 'touchpoint'
   | 'feeling'
@@ -93,6 +96,7 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
     emotions: 'emotion',
     lanes: 'lane',
     views: 'view',
+    imports: 'import',
     revised: 'journey',
   }),
   persona: kind(
@@ -136,6 +140,7 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
     {},
     named,
   ),
+  import: kind('housekeeping', [field('path', 'housekeeping')], {}, { sorted: true }),
   stage: kind(
     'experience',
     [field('tags', 'structure'), field('takes', 'experience')],

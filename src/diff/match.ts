@@ -1,6 +1,7 @@
 import { kinds } from './kinds.ts';
 import { likenessOf, overlapOf } from './likeness.ts';
 import { matchFacts } from './match-facts.ts';
+import { matchImports } from './match-imports.ts';
 import { matchTouchpoints } from './match-touchpoints.ts';
 import { type Alike, keyOf, Matching, nameOf, pairByLikeness, pairBySign, titleOf } from './matching.ts';
 import { allIn, type Node, saidBy, same } from './tree.ts';
@@ -15,6 +16,10 @@ export function match(before: Node, after: Node): Matching {
   const lists = new Set([...before.children, ...after.children].map(({ list }) => list));
   for (const list of lists) {
     const [olds, news] = [childrenOf(before, list), childrenOf(after, list)];
+    if (list === 'imports') {
+      matchImports(matching, olds, news);
+      continue;
+    }
     for (const sign of [nameOf, keyOf, titleOf]) pairBySign(matching, olds, news, sign, alikeByContent);
     pairByLikeness(matching, olds, news, alikeByContent);
   }

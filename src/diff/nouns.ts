@@ -11,6 +11,7 @@ export const subjects: Readonly<Record<string, string>> = {
   lane: phrase('Lane'),
   journey: phrase('Journey'),
   view: phrase('View'),
+  import: phrase('Import'),
   stage: phrase('Stage'),
   touchpoint: phrase('Touchpoint'),
   feeling: phrase('Feeling'),
@@ -76,6 +77,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   by: phrase('who does it'),
   waits: phrase('the wait'),
   fails: phrase('the fail point'),
+  path: phrase('the path'),
   brand: phrase('the brand'),
 };
 

@@ -39,7 +39,7 @@ export function sentenceOf(change: Change, models: Models): string {
 export function nounOf({ subject, path, before, field, part, after }: Change): string {
   const statement = subject === 'statement' ? kindIn(before) || kindIn(after) : '';
   const noun = t(subjects[statement] ?? subjects[subject] ?? subject);
-  const reworded = field === 'title' || field === 'text';
+  const reworded = field === 'title' || field === 'text' || field === 'path';
   const words = reworded && before !== null ? String(before) : hasWords(subject) ? (path.at(-1) ?? '') : '';
   if (words === '' || part === undefined) return noun;
   return t("{noun} '{words}'", { noun, words });

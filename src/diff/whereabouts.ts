@@ -13,7 +13,7 @@ export function keysAround(node: Node | undefined): string[] {
 /** What people call the parts around a node and it itself, the outermost first. */
 export function wordsAround(node: Node): string[] {
   if (!node.parent) return [];
-  const words = node.part.title ?? node.part.text;
+  const words = node.part.title ?? node.part.text ?? node.part.path;
   return [...wordsAround(node.parent), ...(typeof words === 'string' ? [words] : [])];
 }
 

@@ -23,6 +23,16 @@ export function relativePath(written: string | undefined): string | undefined {
   return path.trim() === '' || /^\/|^[a-z][a-z0-9+.-]*:|\p{Surrogate}/iu.test(path) ? undefined : path;
 }
 
+/** The same path without detours such as `./` and `a/../`; what is no such path as it is written. */
+export function shortestPath(written: string): string {
+  const folders: string[] = [];
+  for (const each of relativePath(written)?.split('/') ?? []) {
+    if (each === '..' && folders.length > 0 && folders.at(-1) !== '..') folders.pop();
+    else if (each !== '' && each !== '.') folders.push(each);
+  }
+  return folders.join('/') || written;
+}
+
 /** Where such a path leads that is written in a file; nothing need be there. */
 export function followPath(written: string | undefined, from: URI): URI | undefined {
   const path = relativePath(written);

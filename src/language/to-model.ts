@@ -7,9 +7,22 @@ import {
   type URI,
   UriUtils,
 } from 'langium';
-import type { Actor, Channel, Emotion, Lane, Model, PartId, Persona, Source, Sources, View } from '../model/index.ts';
+import type {
+  Actor,
+  Channel,
+  Emotion,
+  Import,
+  Lane,
+  Model,
+  PartId,
+  Persona,
+  Source,
+  Sources,
+  View,
+} from '../model/index.ts';
 import * as ast from './generated/ast.ts';
 import { isBuiltinNode, keyOf, partsOf } from './parts.ts';
+import { shortestPath } from './paths.ts';
 import { PartIds, type Reading, readNamed, readStatements, textOf } from './read-parts.ts';
 import { isBuiltin } from './references/builtin.ts';
 import { chainFrom, kindOf } from './relations.ts';
@@ -76,6 +89,7 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
     .filter((node) => !parts.includes(node))
     .map((node) => readJourney(node, reading));
   const views = parts.filter(ast.isView).map((node) => readView(node, reading));
+  const imports = readImports(parts.filter(ast.isImport), reading);
   const declared = <T extends AstNode>(is: (node: AstNode) => node is T): T[] => {
     const own = parts.filter(is);
     return [...own, ...[...used].filter(is).filter((node) => !own.includes(node))];
@@ -90,6 +104,7 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
     journeys,
     ...(revisedElsewhere.length > 0 && { revised: revisedElsewhere }),
     views,
+    ...(imports.length > 0 && { imports }),
   };
 }
 
@@ -154,4 +169,16 @@ function readView(node: ast.View, reading: Reading): View {
     stages: keys(node.parts.find(ast.isStages)?.stages),
     lanes: keys(node.parts.find(ast.isLanes)?.lanes),
   };
+}
+
+function readImports(nodes: readonly ast.Import[], reading: Reading): Import[] {
+  const imports = new Map<string, Import>();
+  for (const node of nodes) {
+    const path = shortestPath(node.path ?? '');
+    if (path.trim() === '' || imports.has(path)) continue;
+    const id = `#import/${path}`;
+    reading.note(id, node);
+    imports.set(path, { id, path });
+  }
+  return [...imports.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 }

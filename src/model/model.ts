@@ -263,6 +263,12 @@ export interface View extends Named {
   readonly lanes: readonly string[];
 }
 
+/** Another file whose declarations a file brings in. */
+export interface Import extends Part {
+  /** From the folder of the file, without detours; what is no such path as written. */
+  readonly path: string;
+}
+
 /** What makes maps those of a company, as its `journey.config.json` says. */
 export interface Brand {
   /** `#RGB` or `#RRGGBB`. */
@@ -288,6 +294,8 @@ export interface Model {
   /** Journeys of other files that those of this one revise; absent without any. */
   readonly revised?: readonly Journey[];
   readonly views: readonly View[];
+  /** Each file once, by path: the order in which they are written says nothing. Absent without any. */
+  readonly imports?: readonly Import[];
 }
 
 /** Where each part of a model is written. It stands beside the model, so that moving text changes no content. */

@@ -134,6 +134,9 @@ describe('journey diff', () => {
   → Journey 'Returning' moved here from maps/a map 小.journey.
   ~ Pain 'No tape' now reads 'No sticky tape', in 'Packs'.
 
+maps/a map 小.journey
+  ~ Import 'shared/people.journey': the path is now 'shared/persons.journey' instead of 'shared/people.journey'.
+
 maps/shared/people.journey (deleted)
 
 maps/shared/persons.journey (new)
@@ -142,7 +145,7 @@ maps/shared/persons.journey (new)
   + Persona 'Budi' is new.
   + Actor 'Crew' is new.
 
-6 changes in 3 files, 0 in what the customer lives through.
+7 changes in 4 files, 0 in what the customer lives through.
 `);
   });
 

@@ -136,6 +136,28 @@ describe('the model of the whole language', () => {
   });
 });
 
+it('holds what the file itself imports, each file once, whatever the order and form', async () => {
+  const text = `import "./b.journey"
+import 'shared/../a b.journey'
+import "b.journey"
+import "..\\up.journey"
+import "https://example.com/c.journey"
+import ""
+import
+`;
+  const [document] = await addFiles(services, { 'imports.journey': text, 'b.journey': 'import "deeper.journey"\n' });
+  const { imports = [] } = toModel(document as LangiumDocument);
+  expect(imports.map(({ path }) => path)).toEqual([
+    '../up.journey',
+    'a b.journey',
+    'b.journey',
+    'https://example.com/c.journey',
+  ]);
+  const sources = sourcesOf(document as LangiumDocument);
+  expect(imports.map(({ id }) => sources[id]?.start.line)).toEqual([3, 1, 0, 4]);
+  expect(toModel(await addFile(services, 'journey j {}')).imports).toBeUndefined();
+});
+
 describe('the model of a broken text', () => {
   it('keeps what was read around the damage', async () => {
     const text = `persona maya "Maya"

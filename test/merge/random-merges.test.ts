@@ -43,7 +43,7 @@ describe('what two people did to one journey', () => {
   it('is all there where they edited the same parts', async () => {
     let conflicts = 0;
     for (let seed = 1; seed <= 24; seed++) {
-      const { base, ours, theirs } = twoSides(seed, 6, false);
+      const { base, ours, theirs } = twoSides(seed, 8, false);
       const merged = await mergeTexts(base, ours, theirs);
       if (!merged) continue;
       conflicts += merged.conflicts.length;
@@ -62,7 +62,7 @@ describe('what two people did to one journey', () => {
       const files = { base: join(folder, 'base'), ours: join(folder, 'ours'), theirs: join(folder, 'theirs') };
       const ends = { clean: 0, merged: 0, conflict: 0 };
       for (let seed = 100; seed < 110; seed++) {
-        const texts = twoSides(seed, 2, seed % 2 === 0);
+        const texts = twoSides(seed, 4, seed % 2 === 0);
         for (const side of ['base', 'ours', 'theirs'] as const) writeFileSync(files[side], texts[side]);
         const byGit = spawnSync('git', ['merge-file', '-p', files.ours, files.base, files.theirs], {
           encoding: 'utf8',

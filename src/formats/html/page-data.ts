@@ -24,6 +24,6 @@ export const ids = {
 export const fixedLanes: readonly string[] = ['stage', 'time', 'touchpoint'];
 
 /** The model as far as one journey needs it. */
-export function modelOf(model: Model, journey: Journey): Model {
+export function modelOf({ imports: _, ...model }: Model, journey: Journey): Model {
   return { ...model, uri: '', journeys: journeysDrawnFor(model, journey), views: [] };
 }

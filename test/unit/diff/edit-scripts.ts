@@ -2,10 +2,17 @@ import { keyOfTitle } from '../../../src/model/index.ts';
 
 /** A journey that is going to be written as text, edited, and written again. */
 export interface Plan {
+  readonly imports: PlannedImport[];
   readonly personas: PlannedPersona[];
   readonly emotions: { name: string; score: number }[];
   readonly stages: PlannedStage[];
   readonly views: PlannedView[];
+}
+
+interface PlannedImport {
+  readonly uid: string;
+  folder: string;
+  file: string;
 }
 
 interface PlannedPersona {
@@ -86,6 +93,7 @@ export class Editor {
     this.random = randomFrom(seed);
     const stages = Math.max(1, Math.round(size / 8));
     this.plan = {
+      imports: [this.import(), this.import(), this.import()],
       personas: [
         { uid: 'Maya', name: 'maya', title: 'Maya', age: 29, facts: [this.fact(factsOfPersonas)] },
         { uid: 'Budi', name: 'budi', title: 'Budi', age: 41, facts: [this.fact(factsOfPersonas)] },
@@ -115,8 +123,8 @@ export class Editor {
   }
 
   private *parts(): Generator<object> {
-    const { personas, emotions, stages, views } = this.plan;
-    yield* [...personas, ...emotions, ...stages, ...views, ...personas.flatMap(({ facts }) => facts)];
+    const { imports, personas, emotions, stages, views } = this.plan;
+    yield* [...imports, ...personas, ...emotions, ...stages, ...views, ...personas.flatMap(({ facts }) => facts)];
     for (const touchpoint of this.touchpoints()) yield* [touchpoint, ...touchpoint.facts];
   }
 
@@ -154,6 +162,9 @@ export class Editor {
       this.rewordView,
       this.changeView,
       this.removeView,
+      this.addImports,
+      this.changeImport,
+      this.removeImport,
     ];
     const edit: () => Done | readonly Done[] | undefined =
       this.pick<(this: Editor) => Done | Done[] | undefined>(edits).bind(this);
@@ -161,8 +172,9 @@ export class Editor {
   }
 
   write(): string {
-    const { personas, emotions: own, stages, views } = this.plan;
+    const { imports, personas, emotions: own, stages, views } = this.plan;
     return [
+      ...imports.map((each) => `import "${pathOf(each)}"`),
       ...personas.flatMap(({ name, title, age, facts }) => [
         `persona ${name} "${title}" {`,
         `  age ${age}`,
@@ -402,6 +414,31 @@ export class Editor {
     return { kind: 'removed', subject: 'view', uid: one.uid };
   }
 
+  /** Two, because one that is new where another one is gone leads elsewhere now. */
+  private addImports(): Done[] {
+    return [this.import(), this.import()].map((one) => {
+      this.touched.add(one);
+      this.plan.imports.push(one);
+      return { kind: 'added', subject: 'import', uid: one.uid };
+    });
+  }
+
+  private changeImport(): Done | undefined {
+    const one = this.untouched(this.plan.imports);
+    if (!one) return undefined;
+    if (this.random() < 0.5) one.folder = `${one.folder}${this.word(2)}/`;
+    else one.file += this.word(1);
+    this.uids.set(pathOf(one), one.uid);
+    return { kind: 'changed', subject: 'import', uid: one.uid };
+  }
+
+  private removeImport(): Done | undefined {
+    const one = this.untouched(this.plan.imports);
+    if (!one) return undefined;
+    this.plan.imports.splice(this.plan.imports.indexOf(one), 1);
+    return { kind: 'removed', subject: 'import', uid: one.uid };
+  }
+
   private addFact(): Done | undefined {
     const into = this.untouched(this.touchpoints());
     if (!into) return undefined;
@@ -467,6 +504,12 @@ export class Editor {
     return { ...this.named('view', 2), stages, lanes: this.random() < 0.5 ? 'emotion' : 'channel, pain' };
   }
 
+  private import(): PlannedImport {
+    const one = { uid: `import ${this.count++}`, folder: this.pick(['', '../', 'shared/']), file: this.word(5) };
+    this.uids.set(pathOf(one), one.uid);
+    return one;
+  }
+
   private fact(keywords: readonly string[] = factsOfTouchpoints): PlannedFact {
     const uid = `fact ${this.count++}`;
     const text = this.sentence(4);
@@ -520,6 +563,7 @@ const subjects: Readonly<Record<string, string>> = {
 };
 const subjectOf = ({ keyword }: PlannedFact) => subjects[keyword] ?? keyword;
 const nameOf = ({ name, title }: { name: string | undefined; title: string }) => name ?? keyOfTitle(title);
+const pathOf = ({ folder, file }: PlannedImport) => `${folder}${file}.journey`;
 const signed = (score: number) => (score > 0 ? `+${score}` : String(score));
 const keyOf = (part: unknown) =>
   (part as { readonly uid?: string }).uid ?? (part as { readonly title?: string }).title ?? 'emotion';

@@ -88,6 +88,20 @@ describe('changes', () => {
     ]);
   });
 
+  it('of paths only follow where the file went to another folder, and they lead where they led', async () => {
+    const text = (people: string, picture: string) =>
+      `import "${people}"\njourney j { stage s { touchpoint t {\n image "${picture}"\n} } }\n`;
+    const before = await sideOf(text('people.journey', 'images/a.png'));
+    const { model } = await sideOf(text('../people.journey', '../images/b.png'));
+    const after = { model: { ...model, uri: 'file:///workspace/shop/a.journey' } };
+    const { changes } = diff(before, after);
+    expect(changes.map(({ id, implied }) => [id, implied])).toEqual([
+      ['changed journey/j/s/t#image/1.text', undefined],
+      ['changed #import/../people.journey.path', true],
+    ]);
+    expect(apply({ changes, ids: diff(before, after).ids }, before.model)).toEqual({ ...model, uri: before.model.uri });
+  });
+
   it('of a shared persona and emotion are traced to the journeys that they touch', async () => {
     const text =
       'import "people.journey"\njourney one "One" {\n for maya\n stage "S" {\n  touchpoint "T" feels lega\n }\n}\njourney two "Two" {\n for budi\n}\n';

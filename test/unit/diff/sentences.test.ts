@@ -102,6 +102,44 @@ describe('sentences about changes', () => {
     ]);
   });
 
+  const imports = (...paths: string[]) => `${paths.map((path) => `import "${path}"\n`).join('')}persona p "P"\n`;
+
+  it.each([
+    ['one that is new', ['people.journey'], ['people.journey', 'lanes.journey'], ["Import 'lanes.journey' is new."]],
+    ['one that is gone', ['a.journey', 'b.journey'], ['b.journey'], ["Import 'a.journey' is gone."]],
+    [
+      'one that leads elsewhere',
+      ['people.journey', 'lanes.journey'],
+      ['lanes.journey', 'team.journey'],
+      ["Import 'people.journey': the path is now 'team.journey' instead of 'people.journey'."],
+    ],
+    [
+      'files of one folder that went to another',
+      ['a.journey', '../shared/people.journey', '../shared/lanes.journey', 'z.journey'],
+      ['b/people.journey', 'b/lanes.journey', 'c.journey', 'z.journey'],
+      [
+        "Import '../shared/lanes.journey': the path is now 'b/lanes.journey' instead of '../shared/lanes.journey'.",
+        "Import '../shared/people.journey': the path is now 'b/people.journey' instead of '../shared/people.journey'.",
+        "Import 'a.journey': the path is now 'c.journey' instead of 'a.journey'.",
+      ],
+    ],
+    [
+      'one that is gone where two others are new',
+      ['people.journey'],
+      ['lanes.journey', 'words.journey'],
+      ["Import 'people.journey' is gone.", "Import 'lanes.journey' is new.", "Import 'words.journey' is new."],
+    ],
+    [
+      'nothing where they stand in another order and form',
+      ['people.journey', 'shared/lanes.journey'],
+      ['shared\\\\other/..//lanes.journey', './people.journey', 'people.journey'],
+      [],
+    ],
+  ])('tell of imports: %s', async (_, before, after, expected) => {
+    const housekeeping = expected.map((sentence) => `housekeeping: ${sentence}`);
+    expect(await told(imports(...before), imports(...after))).toEqual(housekeeping);
+  });
+
   it('are none for comments, blanks and the order of declarations of other files', async () => {
     expect(await told(everything, everything.replaceAll('\n', '\n\n// A comment.\n'))).toEqual([]);
   });
