@@ -40,7 +40,7 @@ class Merge {
             .map((each) => this.triples.of(each))
             .filter((each) => this.standsIn(each, triple, section)),
         );
-        const order = mergedOrder(base ?? [], ours ?? [], theirs ?? []);
+        const order = mergedOrder(base ?? [], ours ?? [], theirs ?? [], hasPlace);
         if (!order) throw new CannotTell();
         lists[section] = order;
         for (const each of [ours ?? [], theirs ?? []].flat()) seen.add(each);
@@ -200,9 +200,12 @@ function headText({ text, head, block }: Piece): string {
   return `${text.slice(0, length)}${block?.open ?? ''}`;
 }
 
+/** Whether it says something where a piece stands. */
+const hasPlace = ({ ours, theirs, base }: Triple) => (ours ?? theirs ?? base)?.sign !== 'import';
+
 /** What people call a piece. */
 function nameOf({ ours, theirs, base }: Triple): string {
   const piece = ours ?? theirs ?? base;
-  const title = piece?.head.find(({ sign }) => sign === 'title' || sign === 'text')?.text.slice(1, -1);
+  const title = piece?.head.find(({ sign }) => ['title', 'text', 'path'].includes(sign))?.text.slice(1, -1);
   return title ?? piece?.name ?? piece?.sign ?? '';
 }

@@ -2,12 +2,18 @@ import { staying } from '../diff/index.ts';
 
 /**
  * The order of a list whose parts two people added to, took from and moved: each new or moved part stands behind what stood before it on its
- * side, ours before theirs. The three lists hold the parts that remain; undefined where the two sides want different orders.
+ * side, ours before theirs. The three lists hold the parts that remain; undefined where the two sides want different orders of those whose place
+ * says something.
  */
-export function mergedOrder<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[]): T[] | undefined {
+export function mergedOrder<T>(
+  base: readonly T[],
+  ours: readonly T[],
+  theirs: readonly T[],
+  hasMeaning: (each: T) => boolean,
+): T[] | undefined {
   const inOurs = new Set(ours);
   const inTheirs = new Set(theirs);
-  const common = ours.filter((each) => inTheirs.has(each));
+  const common = ours.filter((each) => inTheirs.has(each) && hasMeaning(each));
   const moved = new Set(
     movedIn(
       base,

@@ -147,6 +147,26 @@ describe('a merge by meaning', () => {
     expect((await mergeTexts(base, edited(...ours), edited(...theirs)))?.text).toBe(edited(...both));
   });
 
+  it.each<[string, string[], string[], string[], string[]]>([
+    ['what both import', ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'd', 'e'], ['a', 'b', 'c', 'd', 'e']],
+    ['once what both import', ['a'], ['a', 'c', 'd'], ['a', 'd', 'c'], ['a', 'c', 'd']],
+    ['what one imports and the other in another form', ['a'], ['a', 'c'], ['a', './c'], ['a', 'c', './c']],
+    ['what one leads elsewhere, and the other stops to import', ['a', 'b'], ['shared/a', 'b'], ['a'], ['shared/a']],
+    ['what one sorts and the other adds', ['b', 'a'], ['a', 'b'], ['b', 'a', 'c'], ['a', 'c', 'b']],
+  ])('brings together %s', async (_, was, ours, theirs, both) => {
+    const importing = (paths: string[]) => `${paths.map((path) => `import "${path}.journey"\n`).join('')}${base}`;
+    expect((await mergeTexts(importing(was), importing(ours), importing(theirs)))?.text).toBe(importing(both));
+  });
+
+  it('marks an import that both lead elsewhere', async () => {
+    const importing = (path: string) => `import "${path}.journey"\n${base}`;
+    const merged = await mergeTexts(importing('people'), importing('a/people'), importing('b/people'));
+    expect(merged?.text).toContain(
+      '<<<<<<< ours\nimport "a/people.journey"\n=======\nimport "b/people.journey"\n>>>>>>> theirs\n',
+    );
+    expect(merged?.conflicts.map(({ path, kind }) => [...path, kind])).toEqual([['a/people.journey', 'changed']]);
+  });
+
   it('is not disturbed by who formats the whole text', async () => {
     const formatted = base.replaceAll('  ', '\t').replace('"Budi"\n', '"Budi"\n\n');
     const merged = await mergeTexts(base, formatted, edited(['severity high', 'severity low']));
