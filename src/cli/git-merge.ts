@@ -12,7 +12,8 @@ export interface MergeOptions {
   readonly path?: string;
   /** How many characters a conflict marker has. */
   readonly markerSize: number;
-  /** What conflict markers call the two sides; older versions of Git leave the placeholders `%X` and `%Y` there. */
+  /** What conflict markers call the common text and the two sides; older versions of Git leave the placeholders `%S`, `%X` and `%Y` there. */
+  readonly base?: string;
   readonly ours?: string;
   readonly theirs?: string;
 }
@@ -47,7 +48,8 @@ async function merged(files: Readonly<Record<SideName, string>>, options: MergeO
     ours: label(options.ours, 'ours'),
     theirs: label(options.theirs, 'theirs'),
   };
-  const labels = [marks.ours, 'base', marks.theirs].flatMap((each) => ['-L', each]);
+  const base = label(options.base, 'base');
+  const labels = [marks.ours, base, marks.theirs].flatMap((each) => ['-L', each]);
   const args = ['merge-file', '-p', `--marker-size=${marks.size}`, ...labels, files.ours, files.base, files.theirs];
   const { code, out, err } = await runGit('.', args);
   if (code > 127) throw new CannotRun(t('Git cannot do it: {reason}', { reason: err.replace(/^(fatal|error): /, '') }));
@@ -55,17 +57,22 @@ async function merged(files: Readonly<Record<SideName, string>>, options: MergeO
   const texts = await textsOf(files);
   if (!texts) return byGit;
   const sides = new MergeSides();
-  const [base, ours, theirs] = [
+  const [was, ours, theirs] = [
     await sides.read(texts.base),
     await sides.read(texts.ours),
     await sides.read(texts.theirs),
   ];
-  if (!base || !ours || !theirs) return byGit;
+  if (!was || !ours || !theirs) return byGit;
   const broken = code > 0 ? [] : await errorsIn(decode(files.ours, out), { ours, theirs }, sides);
   if (code === 0 && broken.length === 0) return byGit;
-  const chunks = await mergeJourneys({ base, ours, theirs }, sides.read);
+  const chunks = await mergeJourneys({ base: was, ours, theirs }, sides.read);
   const conflicts = conflictsIn(chunks ?? []);
-  const text = chunks && marked(chunks, marks);
+  // Git shows what both sides began with where somebody set merge.conflictStyle so.
+  const hasBase = out
+    .toString('utf8')
+    .split(/\r?\n/)
+    .includes(`${'|'.repeat(marks.size)} ${base}`);
+  const text = chunks && marked(chunks, { ...marks, base: hasBase ? base : undefined });
   if (text === undefined || (code === 0 && conflicts.length > 0))
     return { ...byGit, notes: [...byGit.notes, ...broken] };
   // A conflict that is told better, but is longer to read, is none the better.
@@ -77,7 +84,7 @@ async function merged(files: Readonly<Record<SideName, string>>, options: MergeO
   return { text: texts.written(text), conflicts: conflicts.length, notes };
 }
 
-const label = (given: string | undefined, usual: string) => (given && !/^%[XY]$/.test(given) ? given : usual);
+const label = (given: string | undefined, usual: string) => (given && !/^%[SXY]$/.test(given) ? given : usual);
 
 /** What is wrong with a merged text, but not with those that it was made of. */
 async function errorsIn(text: string, sides: Parameters<typeof newErrors>[1], reader: MergeSides): Promise<string[]> {

@@ -21,7 +21,7 @@ export function settingsFor(command: string): ReadonlyMap<string, string> {
   const text = `test -z "$VSCODE_GIT_COMMAND" && ${command} git text "$1" 2>/dev/null || cat "$1"`;
   // Where this program is gone or fails, files must not be left as if there were nothing of the other side.
   const merge = [
-    `${command} git merge %O %A %B --path %P --marker-size %L --ours %X --theirs %Y; code=$?`,
+    `${command} git merge %O %A %B --path %P --marker-size %L --base %S --ours %X --theirs %Y; code=$?`,
     'if test $code -ne 0 && test $code -ne 3; then git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; code=$?; fi',
     'exit $code',
   ];

@@ -205,6 +205,7 @@ git
   .addOption(
     new Option('--marker-size <size>', t('how many characters a conflict marker has')).default(7).argParser(sizeFrom),
   )
+  .option('--base <label>', t('what conflict markers call the text that both began with'))
   .option('--ours <label>', t('what conflict markers call our side'))
   .option('--theirs <label>', t('what conflict markers call their side'))
   .action(async (base: string, ours: string, theirs: string, options: MergeOptions) => {

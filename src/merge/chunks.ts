@@ -1,5 +1,7 @@
 /** Lines of which the two sides want different ones, without the end of the last; empty: none. */
 export interface Conflict {
+  /** Those that both began with. */
+  readonly base: string;
   readonly ours: string;
   readonly theirs: string;
   /** What people call what is around it, the outermost first. */
@@ -16,18 +18,22 @@ export interface Marks {
   readonly size: number;
   readonly ours: string;
   readonly theirs: string;
+  /** What stands behind the marker of the lines that both began with; without it, these are not there. */
+  readonly base?: string | undefined;
 }
 
 /** The merged text with its conflicts marked as Git does; undefined where a conflict would not have its lines for itself. */
-export function marked(chunks: Chunks, { size, ours, theirs }: Marks): string | undefined {
-  const line = (sign: string, label: string) => `${sign.repeat(size)}${label === '' ? '' : ` ${label}`}`;
+export function marked(chunks: Chunks, { size, ours, theirs, base }: Marks): string | undefined {
+  const part = (sign: string, label: string, lines = '') => {
+    const marker = `${sign.repeat(size)}${label === '' ? '' : ` ${label}`}`;
+    return lines === '' ? [marker] : [marker, lines];
+  };
   return together(chunks, (conflict) =>
     [
-      line('<', ours),
-      ...(conflict.ours === '' ? [] : [conflict.ours]),
-      line('=', ''),
-      ...(conflict.theirs === '' ? [] : [conflict.theirs]),
-      line('>', theirs),
+      ...part('<', ours, conflict.ours),
+      ...(base === undefined ? [] : part('|', base, conflict.base)),
+      ...part('=', '', conflict.theirs),
+      ...part('>', theirs),
     ].join('\n'),
   );
 }

@@ -101,8 +101,8 @@ class Merge {
       if (!(clash instanceof Clash) || !ours || !theirs) throw clash;
       const kind = base ? 'changed' : 'added';
       if (ours.block && theirs.block) {
-        const side = (piece: Piece) => `${rest}${headText(piece)}`;
-        const conflict: Conflict = { ours: side(ours), theirs: side(theirs), path: way, kind };
+        const side = (piece: Piece | undefined) => (piece ? `${rest}${headText(piece)}` : '');
+        const conflict: Conflict = { base: side(base), ours: side(ours), theirs: side(theirs), path: way, kind };
         return [blanks, conflict, ...this.blockPieces(triple, way), this.close(triple), '}', trail];
       }
       return this.whole(triple, path, kind);
@@ -122,12 +122,19 @@ class Merge {
       const [, blanks = '', rest = ''] = /^((?:[^\S\n]*\n)*)([\s\S]*)$/.exec(piece?.lead ?? '') ?? [];
       return { blanks, text: piece ? `${rest}${piece.text}${piece.trail}` : '' };
     };
-    const { ours, theirs } = triple;
+    const { base, ours, theirs } = triple;
     if (ours && theirs && (this.isElsewhere(ours, 'theirs', theirs) || this.isElsewhere(theirs, 'ours', ours))) {
       throw new CannotTell();
     }
-    const [one, other] = [written(ours), written(theirs)];
-    return [one.blanks || other.blanks, { ours: one.text, theirs: other.text, path: [...path, nameOf(triple)], kind }];
+    const [was, one, other] = [written(base), written(ours), written(theirs)];
+    const conflict: Conflict = {
+      base: was.text,
+      ours: one.text,
+      theirs: other.text,
+      path: [...path, nameOf(triple)],
+      kind,
+    };
+    return [one.blanks || other.blanks, conflict];
   }
 
   /** Whether something in a piece stands outside of its counterpart on another side. */

@@ -129,12 +129,22 @@ describe('journey git', () => {
     for (const [name, content] of Object.entries({ base, ours, theirs: base.replace('Places', 'Sends') })) {
       writeFileSync(join(home, name), content);
     }
-    const options = ['--marker-size', '9', '--ours', 'HEAD of Rani', '--theirs', '%Y', '--path', 'a.journey'];
+    const labels = ['--base', '%S', '--ours', 'HEAD of Rani', '--theirs', '%Y'];
+    const options = ['--marker-size', '9', ...labels, '--path', 'a.journey'];
     const { code, err } = await runJourney(home, ['git', 'merge', 'base', 'ours', 'theirs', ...options], { env });
     expect([code, err]).toEqual([3, expect.stringContaining('a.journey: 1 conflict is marked')]);
     expect(readFileSync(join(home, 'ours'), 'utf8')).toMatch(
       /^<{9} HEAD of Rani\n.*Orders.*\n={9}\n.*Sends.*\n>{9} theirs$/m,
     );
+  });
+
+  it.each(['diff3', 'zdiff3'])('shows what both sides began with where conflicts have the style %s', (style) => {
+    diverge(ours.replace('Fills in', 'Types'), theirs.replace('Fills in', 'Writes'));
+    tryGit('-c', `merge.conflictStyle=${style}`, 'merge', 'theirs');
+    const does = (verb: string) => `      does "${verb} the address twice"\n`;
+    const marked = `<<<<<<< ours\n${does('Types')}||||||| base\n${does('Fills in')}=======\n${does('Writes')}>>>>>>> theirs\n`;
+    // Newer versions of Git say what the common text is called.
+    expect(text().replace(/^(\|{7}) .*$/gm, '$1 base')).toBe(both.replace(does('Fills in'), marked));
   });
 
   it('leaves to Git what both sides began anew, and what cannot be read', () => {

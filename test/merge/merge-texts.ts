@@ -8,11 +8,12 @@ export async function mergeTexts(
   base: string,
   ours: string,
   theirs: string,
+  marks: { readonly base?: string } = {},
 ): Promise<{ text: string; conflicts: Conflict[] } | undefined> {
   const [one, two, three] = [await sides.read(base), await sides.read(ours), await sides.read(theirs)];
   if (!one || !two || !three) return undefined;
   const chunks = await mergeJourneys({ base: one, ours: two, theirs: three }, sides.read);
-  const text = chunks && marked(chunks, { size: 7, ours: 'ours', theirs: 'theirs' });
+  const text = chunks && marked(chunks, { size: 7, ours: 'ours', theirs: 'theirs', ...marks });
   return text === undefined ? undefined : { text, conflicts: conflictsIn(chunks ?? []) };
 }
 

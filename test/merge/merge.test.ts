@@ -246,6 +246,32 @@ describe('a merge by meaning', () => {
     expect(merged?.conflicts.map((each) => each.kind)).toEqual([kind]);
   });
 
+  it('shows what both began with in conflicts of every kind, where that is asked for', async () => {
+    const one = edited(
+      [ask, ''],
+      ['"Places', '"Sends'],
+      ['   // Seen', '   takes 1 hour\n      // Seen'],
+      ['Fills in', 'Types'],
+    );
+    const other = edited(
+      ['satisfied', 'angry'],
+      ['"Places', '"Makes'],
+      ['   // Seen', '   takes 2 hours\n      // Seen'],
+      ['Fills in', 'Writes'],
+    );
+    const marked = (was: string, ours: string, theirs: string) =>
+      `<<<<<<< ours\n${ours}||||||| base\n${was}=======\n${theirs}>>>>>>> theirs\n`;
+    const does = (verb: string) => `      does "${verb} the address twice"\n`;
+    expect((await mergeTexts(base, one, other, { base: 'base' }))?.text).toBe(
+      [
+        [ask, marked(ask, '', ask.replace('satisfied', 'angry'))],
+        [order, marked(order, order.replace('Places', 'Sends'), order.replace('Places', 'Makes'))],
+        ['      // Seen', `${marked('', '      takes 1 hour\n', '      takes 2 hours\n')}      // Seen`],
+        [does('Fills in'), marked(does('Fills in'), does('Types'), does('Writes'))],
+      ].reduce((text, [from = '', to = '']) => text.replace(from, to), base),
+    );
+  });
+
   it.each<[string, Edits, Edits]>([
     [
       'what both move elsewhere',
