@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { FileChanges } from '../cli/diff-compare.ts';
 import { asHtml } from '../cli/diff-html.tsx';
 import { type ChangedJourney, changedJourneys } from '../cli/diff-journeys.ts';
+import { drawnAs, type LookOf } from '../cli/diff-looks.ts';
 import { asCodeClimate, asJson } from '../cli/diff-reports.ts';
 import { asSvg } from '../cli/diff-svg.ts';
-import { exportSupplies } from '../cli/export-supplies.ts';
 import { makeFolderOf, write } from '../cli/written-files.ts';
+import type { ExportOptions } from '../formats/index.ts';
 import { svg } from '../formats/svg.ts';
 import { plural } from '../words/index.ts';
 
@@ -28,7 +29,8 @@ export async function writeReport(
   files: readonly FileChanges[],
   report: string,
   root: string,
-  warn: (message: string) => void,
+  lookOf: LookOf,
+  options: ExportOptions,
 ): Promise<void> {
   const texts = { 'report.md': report, 'changes.json': asJson(files, root), 'code-quality.json': asCodeClimate(files) };
   for (const [name, text] of Object.entries(texts)) await writeIn(folder, name, text);
@@ -36,7 +38,7 @@ export async function writeReport(
   const journeys = changedJourneys(files);
   const left = journeys.slice(mostDrawn);
   if (left.length > 0) {
-    warn(
+    options.warn?.(
       plural(
         left.length,
         '1 changed journey is not drawn, as there are so many.',
@@ -45,11 +47,12 @@ export async function writeReport(
     );
   }
   const isDrawn = (file: FileChanges) => !left.some((journey) => journey.file === file);
-  await writeIn(folder, 'report.html', await asHtml(files.filter(isDrawn), exportSupplies));
+  await writeIn(folder, 'report.html', await asHtml(files.filter(isDrawn), lookOf, options));
   const taken = new Set<string>();
   for (const journey of journeys.slice(0, mostDrawn)) {
     const name = freeName(nameOf(journey), taken);
-    for (const [version, drawn] of await mapsOf(journey)) await writeIn(folder, `maps/${name}.${version}.svg`, drawn);
+    for (const [version, drawn] of await mapsOf(journey, lookOf, options))
+      await writeIn(folder, `maps/${name}.${version}.svg`, drawn);
   }
 }
 
@@ -60,13 +63,19 @@ async function writeIn(folder: string, name: string, text: string): Promise<void
 }
 
 /** A journey before and after, and with all changes marked where it was there before. */
-async function mapsOf(journey: ChangedJourney): Promise<[version: string, svg: string][]> {
+async function mapsOf(
+  journey: ChangedJourney,
+  lookOf: LookOf,
+  options: ExportOptions,
+): Promise<[version: string, svg: string][]> {
   const { file, before, after } = journey;
-  const { models } = file;
+  const look = await lookOf(file);
+  const { models } = look;
   const maps: [string, string][] = [];
-  if (before && after) maps.push(['changes', asSvg(journey)]);
-  if (before) maps.push(['before', String(await svg(models.before, before, exportSupplies))]);
-  if (after) maps.push(['after', String(await svg(models.after, after, exportSupplies))]);
+  if (before && after) maps.push(['changes', await asSvg(journey, lookOf, options)]);
+  if (before)
+    maps.push(['before', String(await svg(models.before, before, { ...options, ...drawnAs(look, 'before') }))]);
+  if (after) maps.push(['after', String(await svg(models.after, after, { ...options, ...drawnAs(look, 'after') }))]);
   return maps;
 }
 

@@ -4,12 +4,15 @@ import { CannotRun } from '../cli/cannot-run.ts';
 import { compareFiles, type FileChanges } from '../cli/diff-compare.ts';
 import { failing } from '../cli/diff-fail-on.ts';
 import { headlineOf } from '../cli/diff-headline.ts';
+import { looksIn } from '../cli/diff-looks.ts';
 import { asMarkdown } from '../cli/diff-markdown.ts';
 import { changedBetween } from '../cli/diff-pairs.ts';
 import { shown } from '../cli/diff-text.ts';
+import { exportSupplies } from '../cli/export-supplies.ts';
 import { repositoryOf } from '../cli/git.ts';
 import { inert } from '../cli/inert-markdown.ts';
 import { textDiffsOf } from '../cli/text-diffs.ts';
+import { themes } from '../formats/themes.ts';
 import { plural, t } from '../words/index.ts';
 import type { Comments, Host } from './host.ts';
 import { keepComment, markFor } from './kept-comment.ts';
@@ -43,7 +46,12 @@ export async function review(host: Host, settings: Settings): Promise<void> {
     });
 
   const output = resolve(settings.output);
-  await writeReport(output, files, await report(Number.POSITIVE_INFINITY), root, host.warn);
+  const theme = settings.theme && themes[settings.theme];
+  const said = new Set<string>();
+  const lookOf = looksIn(pairs, theme, (note) => void said.add(note));
+  const drawing = { ...exportSupplies, warn: host.warn, ...(theme && { theme }) };
+  await writeReport(output, files, await report(Number.POSITIVE_INFINITY), root, lookOf, drawing);
+  for (const note of said) host.warn(note);
   await host.tell(files, report);
   if (settings.comment && host.comments) {
     const told = files.length === 0 ? undefined : await report(host.longestComment, host.everything);

@@ -1,5 +1,6 @@
 import { CannotRun } from '../cli/cannot-run.ts';
 import type { FailOn } from '../cli/diff-fail-on.ts';
+import { type ThemeName, themes } from '../formats/themes.ts';
 import { inWords, type Language, languages, t } from '../words/index.ts';
 
 /** How a team wants to be told. */
@@ -12,6 +13,8 @@ export interface Settings {
   /** Whether a comment is written. */
   readonly comment: boolean;
   readonly language: Language;
+  /** Of the maps; without it light, and on the page as the reader's system has it. */
+  readonly theme: ThemeName | undefined;
   /** The folder for the report and the maps. */
   readonly output: string;
 }
@@ -44,6 +47,7 @@ export function settingsFrom(setting: (name: string) => string, output: string):
     approveLabel: setting('approve-label').trim(),
     comment: oneOf('comment', ['true', 'false']) !== 'false',
     language: oneOf('language', languages) ?? 'en',
+    theme: oneOf('theme', Object.keys(themes) as ThemeName[]),
     output: setting('output').trim() || output,
   };
 }

@@ -7,6 +7,7 @@ import type { JourneySharedServices } from '../language/module.ts';
 import type { Problem } from './problems.ts';
 import { readFonts } from './read-fonts.ts';
 import { homeOf } from './read-journeys.ts';
+import { fromFolder } from './read-near.ts';
 
 /** What is wrong in the configuration files that hold for these documents, and with the fonts that they name. */
 export async function configProblemsOf(
@@ -41,7 +42,7 @@ export async function configProblemsOf(
 async function unreadable({ uri, fonts }: ConfigFile, known: readonly ConfigProblem[]): Promise<ConfigProblem[]> {
   const unknown = fonts.filter(({ offset }) => !known.some((problem) => problem.offset === offset));
   const paths = Object.fromEntries(unknown.map(({ face, path }) => [face, path]));
-  const { problems } = await readFonts(paths, dirname(uri.fsPath), homeOf(uri.fsPath));
+  const { problems } = await readFonts(paths, fromFolder(dirname(uri.fsPath), homeOf(uri.fsPath)));
   return problems.flatMap(({ face, message }) => {
     const font = unknown.find((each) => each.face === face);
     return font ? { message, offset: font.offset, length: font.length } : [];

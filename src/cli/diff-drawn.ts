@@ -1,14 +1,27 @@
 import { join } from 'node:path';
-import { formatOf } from '../formats/index.ts';
+import { type ExportOptions, formatOf } from '../formats/index.ts';
+import { type ThemeName, themes } from '../formats/themes.ts';
 import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { FileChanges } from './diff-compare.ts';
 import { type ChangedJourney, changedJourneys } from './diff-journeys.ts';
+import { looksIn } from './diff-looks.ts';
+import type { Pairs } from './diff-pairs.ts';
 import { exportSupplies } from './export-supplies.ts';
+import { sayOnce } from './say-once.ts';
 import { makeFolderOf, mayWrite, write } from './written-files.ts';
 
 /** The formats that show maps. */
 export type DrawnFormat = 'html' | 'svg';
+
+/** What is to be drawn of what changed. */
+interface Wish {
+  readonly format: DrawnFormat;
+  /** A file, or a folder for several. */
+  readonly out?: string;
+  /** Without it light, and pages as their reader's system has it. */
+  readonly theme?: ThemeName;
+}
 
 /** What file systems take, as a part of a longer name, and what they take in no name. */
 const longestName = 60;
@@ -19,22 +32,25 @@ const odd = /[":<>|*?\\/\r\n\p{Cc}]/gu;
  * @throws CannotRun when several pictures have no folder to go to, or a file cannot be written
  */
 export async function drawn(
+  pairs: Pairs,
   files: readonly FileChanges[],
-  format: DrawnFormat,
-  out: string | undefined,
+  { format, out, theme }: Wish,
 ): Promise<string> {
+  const options: ExportOptions = { ...exportSupplies, ...(theme && { theme: themes[theme] }) };
+  const lookOf = looksIn(pairs, options.theme, sayOnce());
   if (format === 'html') {
     const { asHtml } = await import('./diff-html.tsx');
-    const page = await asHtml(files, exportSupplies);
+    const page = await asHtml(files, lookOf, options);
     if (out === undefined) return page;
     await writeFile(isFile(out, format) ? out : join(out, 'changes.html'), format, page);
     return '';
   }
   const { asSvg } = await import('./diff-svg.ts');
   const journeys = changedJourneys(files);
+  const draw = (journey: ChangedJourney) => asSvg(journey, lookOf, options);
   const [first, ...more] = journeys;
   if (out !== undefined && !isFile(out, format)) {
-    for (const [name, journey] of named(journeys)) await writeFile(join(out, name), format, asSvg(journey));
+    for (const [name, journey] of named(journeys)) await writeFile(join(out, name), format, await draw(journey));
     return '';
   }
   if (!first) return '';
@@ -45,8 +61,8 @@ export async function drawn(
       }),
     );
   }
-  if (out === undefined) return asSvg(first);
-  await writeFile(out, format, asSvg(first));
+  if (out === undefined) return draw(first);
+  await writeFile(out, format, await draw(first));
   return '';
 }
 

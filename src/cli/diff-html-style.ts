@@ -1,13 +1,22 @@
-import { colours } from '../formats/html/style.ts';
-import { familiesOf } from '../map/index.ts';
+import { colours, greyPictures } from '../formats/html/style.ts';
+import { familiesOf, type Theme } from '../map/index.ts';
+import type { MapFont } from '../model/index.ts';
 
-/** The styles of the page of a comparison, with the rules for its fonts. */
-export function changesStyle(fonts: string): string {
+interface Look {
+  readonly theme: Theme | undefined;
+  /** Of the brands of its maps. */
+  readonly accents: ReadonlySet<string>;
+  readonly font: MapFont | undefined;
+}
+
+/** The styles of the page of a comparison. `fonts` are rules for the fonts of its maps. */
+export function changesStyle({ theme, accents, font }: Look, fonts: string): string {
+  const branded = [...accents].map((accent) => colours(theme, accent, `section[data-accent="${accent}"]`));
   return `${fonts}
-${colours(undefined, undefined)}
+${[colours(theme, undefined), ...branded].join('\n')}
 *{box-sizing:border-box}
 html,body{margin:0;height:100%}
-body{display:grid;grid-template:auto 1fr/minmax(280px,380px) 1fr;background:var(--jm-bg);color:var(--jm-ink-2);font:14px/1.5 ${familiesOf(undefined)}}
+body{display:grid;grid-template:auto 1fr/minmax(280px,380px) 1fr;background:var(--jm-bg);color:var(--jm-ink-2);font:14px/1.5 ${familiesOf(font)}}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 header{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;padding:10px 16px;border-bottom:1px solid var(--jm-line)}
@@ -50,5 +59,5 @@ nav,main{overflow:visible;border:0}
 figure{width:auto;zoom:1}
 figure svg{width:100%;height:auto}
 *{print-color-adjust:exact}
-}`;
+}${greyPictures(theme)}`;
 }

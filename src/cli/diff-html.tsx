@@ -2,22 +2,25 @@ import { renderToString } from 'preact-render-to-string';
 import {
   layoutReview,
   type MarkKind,
+  type Models,
   markKindOf,
   markKinds,
   markWord,
   severities,
   severityName,
 } from '../diff/index.ts';
+import { ownFontCss } from '../formats/font-css.ts';
 import { loadAsset } from '../formats/fonts.ts';
 import { fontRules, policyOf, scriptOf } from '../formats/html/page.ts';
 import type { ExportOptions } from '../formats/index.ts';
 import { withIds } from '../formats/svg.ts';
 import { cssTheme, drawSvg, layout, type Scene } from '../map/index.ts';
-import type { Journey, Model } from '../model/index.ts';
+import type { Journey } from '../model/index.ts';
 import { currentLanguage, t } from '../words/index.ts';
 import type { FileChanges, ToldChange } from './diff-compare.ts';
 import { changesStyle } from './diff-html-style.ts';
 import { type ChangedJourney, changedJourneys } from './diff-journeys.ts';
+import { type DiffLook, drawnAs, type LookOf } from './diff-looks.ts';
 import { elsewhere, errorsOf, marks, shown, summaryOf, titleOf } from './diff-text.ts';
 
 /** In px: so much of a map is mostly seen at once. */
@@ -33,17 +36,26 @@ interface Item {
 interface Part {
   readonly id: string;
   readonly title: string;
+  /** The accent of the brand that its maps are drawn in. */
+  readonly accent?: string | undefined;
   readonly items: readonly Item[];
   readonly maps: readonly { readonly view: string; readonly title: string; readonly svg: string }[];
 }
 
 /** One page that needs no network: all journeys before, after and with what changed marked, and the list of it. */
-export async function asHtml(files: readonly FileChanges[], options: ExportOptions): Promise<string> {
-  const [fonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-changes.js')]);
-  const style = changesStyle(fonts);
-  const script = scriptOf(code);
+export async function asHtml(files: readonly FileChanges[], lookOf: LookOf, options: ExportOptions): Promise<string> {
   const journeys = changedJourneys(files);
-  const parts = [...journeys.map((journey, index) => partOf(journey, index + 1)), ...files.flatMap(besidesJourneys)];
+  const looks = await Promise.all(journeys.map(({ file }) => lookOf(file)));
+  const drawings = journeys.flatMap((journey, index) => {
+    const look = looks[index];
+    return look ? [partOf(journey, look, index + 1)] : [];
+  });
+  const parts = [...drawings, ...files.flatMap(besidesJourneys)];
+  const [usualFonts, code] = await Promise.all([fontRules(options), loadAsset(options, 'html-changes.js')]);
+  const fonts = new Set([usualFonts, ...looks.map((look) => ownFontCss(drawnAs(look, 'after')))]);
+  const accents = new Set(drawings.flatMap(({ accent }) => accent ?? []));
+  const style = changesStyle({ theme: options.theme, accents, font: looks[0]?.font.font }, [...fonts].join('\n'));
+  const script = scriptOf(code);
   const policy = await policyOf(style, script);
   const title = t('What changed for the customer');
   const page = (
@@ -71,10 +83,11 @@ export async function asHtml(files: readonly FileChanges[], options: ExportOptio
 }
 
 /** The maps of a journey, and its changes in the order of their numbers. */
-function partOf({ file, id, title, key, before, after }: ChangedJourney, position: number): Part {
-  const { models } = file;
+function partOf({ file, id, title, key, before, after }: ChangedJourney, look: DiffLook, position: number): Part {
+  const { models } = look;
   const place = `journey-${position}`;
-  const review = layoutReview(models, file, id, { headerWidth: usualPane });
+  const room = (version: keyof DiffLook['pictures']) => ({ headerWidth: usualPane, ...drawnAs(look, version).layout });
+  const review = layoutReview(models, file, id, room('both'));
   const byId = new Map(shown(file).map((change) => [change.id, change]));
   const items = review.marks.flatMap((mark) =>
     mark.changes.flatMap((each): Item[] => {
@@ -82,18 +95,17 @@ function partOf({ file, id, title, key, before, after }: ChangedJourney, positio
       return change ? [{ change, kind: mark.kind, ...(mark.part !== undefined && { number: mark.number }) }] : [];
     }),
   );
-  const plain = (view: string, word: string, model: Model, journey: Journey | undefined) =>
-    journey
-      ? [{ view, title: word, svg: drawn(layout(model, journey, { headerWidth: usualPane }), `${place}-${view}`) }]
-      : [];
+  const plain = (view: keyof Models, word: string, journey: Journey | undefined) =>
+    journey ? [{ view, title: word, svg: drawn(layout(models[view], journey, room(view)), `${place}-${view}`) }] : [];
   return {
     id: place,
     title: title || key,
+    accent: models.after.brand?.accent,
     items,
     maps: [
       { view: 'overlay', title: t('What changed'), svg: drawn(review.scene, `${place}-overlay`) },
-      ...plain('before', t('Before'), models.before, before),
-      ...plain('after', t('After'), models.after, after),
+      ...plain('before', t('Before'), before),
+      ...plain('after', t('After'), after),
     ],
   };
 }
@@ -237,9 +249,9 @@ function Listed({ item: { change, number, kind }, journey }: { readonly item: It
   );
 }
 
-function Maps({ id, title, maps }: Part) {
+function Maps({ id, title, accent, maps }: Part) {
   return (
-    <section id={id} key={id} data-journey="" aria-label={title}>
+    <section id={id} key={id} data-journey="" data-accent={accent} aria-label={title}>
       <h2>{title}</h2>
       <div class="maps">
         {maps.map(({ view, title: word, svg }) => (

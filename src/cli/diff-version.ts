@@ -4,8 +4,9 @@ import { DocumentState, EmptyFileSystemProvider, type LangiumDocument, URI } fro
 import type { Side } from '../diff/index.ts';
 import { createJourneyServices, type JourneyServices } from '../language/module.ts';
 import { type PartNodes, sourceOf, toModelAndNodes } from '../language/to-model.ts';
-import type { Sources } from '../model/index.ts';
+import type { MapStyle, Sources } from '../model/index.ts';
 import { filesAt } from './git.ts';
+import { nearFile, nearFilesOfCommit, type ReadNear } from './read-near.ts';
 import { decode } from './read-text.ts';
 
 /** A state of a folder of files, of now or of earlier. */
@@ -14,6 +15,8 @@ export interface Version {
   readonly root: string;
   /** What files hold, by their path in the folder with slashes; those that are not there are left out. */
   readonly read: (paths: readonly string[]) => Promise<Map<string, Uint8Array>>;
+  /** What reads pictures and fonts near a file of it, by its address. */
+  readonly near: (uri: string) => ReadNear;
 }
 
 /** The files as they are on the disk. */
@@ -25,12 +28,17 @@ export function filesOnDisk(root: string): Version {
       const found = await Promise.all(paths.map(one));
       return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])));
     },
+    near: (uri) => nearFile(uri, root),
   };
 }
 
 /** The files of a commit; an empty name stands for what is staged. */
 export function filesOfCommit(root: string, commit: string): Version {
-  return { root, read: (paths) => filesAt(root, commit, paths) };
+  return {
+    root,
+    read: (paths) => filesAt(root, commit, paths),
+    near: nearFilesOfCommit(root, commit),
+  };
 }
 
 /** A file that was read, and how many errors are in it. */
@@ -59,12 +67,8 @@ export class VersionReader {
 
   constructor(root: string) {
     this.root = root;
-    const fileSystemProvider = () => new VersionFiles((uri) => this.textAt(uri));
-    this.services = createJourneyServices({ fileSystemProvider });
-    const { WorkspaceManager } = this.services.shared.workspace;
-    const workspaceFolders = [{ uri: URI.file(root).toString(), name: root }];
-    WorkspaceManager.initialize({ processId: null, rootUri: null, capabilities: {}, workspaceFolders });
-    this.started = WorkspaceManager.initializeWorkspace([]);
+    this.services = servicesIn(root, (uri) => this.textAt(uri));
+    this.started = this.services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   }
 
   /**
@@ -131,6 +135,29 @@ export class VersionReader {
   }
 }
 
+/** What is chosen for the maps of files of a version, by their paths. */
+export function mapStylesOf(version: Version): (path: string) => Promise<MapStyle> {
+  const textAt = async (uri: URI) => {
+    const path = pathFrom(version.root, uri.fsPath);
+    return (await textsOf(version, [path])).get(path);
+  };
+  const { RuleSettings } = servicesIn(version.root, textAt).shared.workspace;
+  return (path) => RuleSettings.mapStyleFor(uriOf(version, path));
+}
+
+/** Services for a folder whose files are read as someone else says. */
+function servicesIn(root: string, textAt: TextAt): JourneyServices {
+  const services = createJourneyServices({ fileSystemProvider: () => new VersionFiles(textAt) });
+  const workspaceFolders = [{ uri: URI.file(root).toString(), name: root }];
+  services.shared.workspace.WorkspaceManager.initialize({
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders,
+  });
+  return services;
+}
+
 export const uriOf = ({ root }: { readonly root: string }, path: string): URI => URI.file(join(root, path));
 
 /** The path from the root with slashes. */
@@ -160,13 +187,20 @@ function sourcesWhenAsked(nodes: PartNodes): Sources {
   return new Proxy<Sources>({}, { get: (_, id) => (typeof id === 'string' ? sourceOf(id, nodes) : undefined) });
 }
 
+/** What a file says; undefined where there is none. */
+type TextAt = (uri: URI) => Promise<string | undefined>;
+
 /** Files that are read as someone else says. */
 class VersionFiles extends EmptyFileSystemProvider {
-  private readonly textAt: (uri: URI) => Promise<string | undefined>;
+  private readonly textAt: TextAt;
 
-  constructor(textAt: (uri: URI) => Promise<string | undefined>) {
+  constructor(textAt: TextAt) {
     super();
     this.textAt = textAt;
+  }
+
+  override async exists(uri?: URI): Promise<boolean> {
+    return uri !== undefined && (await this.textAt(uri)) !== undefined;
   }
 
   override async readFile(uri?: URI): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Severity } from '../diff/index.ts';
+import type { ThemeName } from '../formats/themes.ts';
 import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { compareFiles, type FileChanges } from './diff-compare.ts';
@@ -18,6 +19,8 @@ export interface DiffOptions {
   readonly format: DiffFormat;
   /** A file, or a folder for several. */
   readonly out?: string;
+  /** Of what is drawn. */
+  readonly theme?: ThemeName;
   readonly failOn?: FailOn;
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
@@ -29,15 +32,19 @@ export interface DiffOptions {
  * @throws CannotRun when the two cannot be compared
  */
 export async function diffJourneys(args: readonly string[], options: DiffOptions): Promise<0 | 1> {
-  const { format, out, quiet } = options;
+  const { format, out, theme, quiet } = options;
   if (out !== undefined && !isDrawn(format)) {
     throw new CannotRun(t('--out is for --format html and svg; what {format} tells is printed.', { format }));
+  }
+  if (theme !== undefined && !isDrawn(format)) {
+    throw new CannotRun(t('--{option} means nothing to {id}: leave it out.', { option: 'theme', id: format }));
   }
   const pairs = await pairsFor(args, options);
   const files = await compareFiles(pairs);
   const fails = failing(options);
-  if (isDrawn(format) && (out !== undefined || !quiet)) process.stdout.write(await drawn(files, format, out));
-  else if (!quiet) process.stdout.write(await written(files, format, pairs.after.root, fails));
+  if (isDrawn(format) && (out !== undefined || !quiet)) {
+    process.stdout.write(await drawn(pairs, files, { ...options, format }));
+  } else if (!quiet) process.stdout.write(await written(files, format, pairs.after.root, fails));
   return files.flatMap(shown).some(({ severity }) => fails(severity)) ? 1 : 0;
 }
 

@@ -34,7 +34,7 @@ export async function compareTexts(old: string, now: string, file: string): Prom
 function withText(root: string, path: string, text: string): Version {
   const disk = filesOnDisk(root);
   return {
-    root,
+    ...disk,
     read: async (paths) => {
       const found = await disk.read(paths.filter((each) => each !== path));
       const bytes = paths.includes(path) ? await readFile(text).catch(() => undefined) : undefined;

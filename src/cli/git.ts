@@ -103,3 +103,30 @@ export async function filesAt(root: string, commit: string, paths: readonly stri
   }
   return found;
 }
+
+/** The same of those files only that have at most so many bytes. */
+export async function smallFilesAt(
+  root: string,
+  commit: string,
+  paths: readonly string[],
+  most: number,
+): Promise<Map<string, Buffer>> {
+  const asked = paths.filter((path) => !path.includes('\n'));
+  if (asked.length === 0) return new Map();
+  const names = asked.map((path) => `${commit}:${path}\n`).join('');
+  const { out } = await runGit(root, ['cat-file', '--batch-check=%(objecttype) %(objectsize)'], names);
+  const sizes = out.toString('utf8').split('\n');
+  const isSmall = (size = '') => /^blob \d+$/.test(size) && Number(size.slice('blob '.length)) <= most;
+  return filesAt(
+    root,
+    commit,
+    asked.filter((_, index) => isSmall(sizes[index])),
+  );
+}
+
+/** The paths of links in a commit, whose content is where they lead to; `commit` empty: in the index. */
+export async function linksAt(root: string, commit: string): Promise<Set<string>> {
+  const listing = commit === '' ? ['ls-files', '--stage'] : ['ls-tree', '-r', '--full-tree', commit];
+  const all = entries(await git(root, [...listing, '-z']));
+  return new Set(all.filter((each) => each.startsWith('120000 ')).map((each) => each.slice(each.indexOf('\t') + 1)));
+}

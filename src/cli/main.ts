@@ -4,6 +4,7 @@ import * as module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formats, pages } from '../formats/index.ts';
+import type { ThemeName } from '../formats/themes.ts';
 import { languages, t } from '../words/index.ts';
 import { CannotRun, cannot } from './cannot-run.ts';
 import type { DiffOptions } from './diff.ts';
@@ -18,6 +19,8 @@ import type { RenderOptions } from './render.ts';
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 speakOwnLanguage(process.env);
+
+const themeNames: readonly ThemeName[] = ['light', 'dark', 'high-contrast-light', 'high-contrast-dark', 'print'];
 
 const program = new Command('journey')
   .description(t('Customer journey maps as text: check and format .journey files, draw their maps, and serve editors.'))
@@ -70,15 +73,7 @@ program
     ),
   )
   .option('--journey <name>', t('which journey, if there are several'))
-  .addOption(
-    new Option('--theme <theme>', t('the colours; light without it')).choices([
-      'light',
-      'dark',
-      'high-contrast-light',
-      'high-contrast-dark',
-      'print',
-    ]),
-  )
+  .addOption(new Option('--theme <theme>', t('the colours; light without it')).choices(themeNames))
   .addOption(new Option('--scale <factor>', t('how large a PNG is: 2 for twice the size')).argParser(scaleFrom))
   .addOption(
     new Option(
@@ -135,6 +130,12 @@ program
       .default('text'),
   )
   .option('--out <path>', t('with --format html or svg: the file to write, or a folder for several'))
+  .addOption(
+    new Option(
+      '--theme <theme>',
+      t('with --format html or svg: the colours; without it light, or on a page as the system of its reader has them'),
+    ).choices(themeNames),
+  )
   .addOption(
     new Option(
       '--fail-on <what>',

@@ -1,38 +1,31 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FontBytes, ReadFont } from '../formats/brand-font.ts';
 import type { FontFace, Model } from '../model/index.ts';
-import { readBelow } from './read-below.ts';
+import type { ReadNear } from './read-near.ts';
 
-/** The font of a model's brand, whose files lie below a folder; none without it. */
-export async function readFontsOf({ uri, brand }: Model, home: string): Promise<ReadFont> {
-  return readFonts(brand?.fonts ?? {}, dirname(fileURLToPath(uri)), home);
+/** The files of a font, by the paths that lead to them. */
+type FontPaths = { readonly [Face in FontFace]?: string };
+
+/** The font of a model's brand; none without it. */
+export async function readFontsOf({ brand }: Model, near: ReadNear): Promise<ReadFont> {
+  return readFonts(brand?.fonts ?? {}, near);
 }
 
-/** Reads the font files that paths lead to from a folder, as far as they lie below `home`. */
-export async function readFonts(
-  paths: { readonly [Face in FontFace]?: string },
-  folder: string,
-  home: string,
-): Promise<ReadFont> {
-  const bytes = await fontBytes(paths, folder, home);
+/** Reads the font files that paths lead to. */
+export async function readFonts(paths: FontPaths, near: ReadNear): Promise<ReadFont> {
+  const bytes = await fontBytes(paths, near);
   if (!bytes) return { problems: [] };
   const { readFont } = await import('../formats/brand-font.ts');
   return readFont(bytes);
 }
 
-/** The bytes of the font files of a model's brand, as far as they lie below `home`; undefined where it names none. */
-export async function fontBytesOf({ uri, brand }: Model, home: string): Promise<FontBytes | undefined> {
-  return fontBytes(brand?.fonts ?? {}, dirname(fileURLToPath(uri)), home);
+/** The bytes of the font files of a model's brand; undefined where it names none. */
+export async function fontBytesOf({ brand }: Model, near: ReadNear): Promise<FontBytes | undefined> {
+  return fontBytes(brand?.fonts ?? {}, near);
 }
 
-async function fontBytes(
-  paths: { readonly [Face in FontFace]?: string },
-  folder: string,
-  home: string,
-): Promise<FontBytes | undefined> {
+async function fontBytes(paths: FontPaths, near: ReadNear): Promise<FontBytes | undefined> {
   const all = Object.entries(paths) as [FontFace, string][];
   if (all.length === 0) return undefined;
-  const bytes = all.map(async ([face, path]) => [face, (await readBelow(path, folder, home)) ?? null] as const);
-  return Object.fromEntries(await Promise.all(bytes)) as FontBytes;
+  const files = await near(all.map(([, path]) => path));
+  return Object.fromEntries(all.map(([face, path]) => [face, files.get(path) ?? null])) as FontBytes;
 }

@@ -15,7 +15,9 @@ import { type Problem, problemLine, problemsOf } from './problems.ts';
 import { progressOf } from './progress.ts';
 import { readFontsOf } from './read-fonts.ts';
 import { homeOf, readJourneys } from './read-journeys.ts';
+import { nearFile } from './read-near.ts';
 import { readPictures } from './read-pictures.ts';
+import { sayOnce } from './say-once.ts';
 import { makeFolderOf, mayWrite, write } from './written-files.ts';
 
 /** What `journey render` was asked for. */
@@ -57,12 +59,7 @@ export function createRenderer(task: RenderTask): Renderer {
   /** What the files that were written were drawn from. */
   const drawnFrom = new Map<string, string>();
   let reported = '';
-  const said = new Set<string>();
-  /** What is wrong with a brand is wrong with all its maps: it is told once. */
-  const say = (note: string) => {
-    if (!said.has(note)) process.stderr.write(`journey: ${note}\n`);
-    said.add(note);
-  };
+  const say = sayOnce();
 
   async function run(): Promise<Rendered> {
     await check(task);
@@ -129,10 +126,10 @@ export function createRenderer(task: RenderTask): Renderer {
   async function withPictures(drawing: Drawing): Promise<ExportOptions> {
     const options = optionsFor(drawing);
     if (!task.format.draws) return options;
-    const home = homeOf(resolve(drawing.file));
-    const pictures = await readPictures(drawing.model, home);
+    const near = nearFile(drawing.model.uri, homeOf(resolve(drawing.file)));
+    const pictures = await readPictures(drawing.model, near);
     // What is wrong with its files is told with the rest of the configuration.
-    const { font, files: fontFiles } = await readFontsOf(drawing.model, home);
+    const { font, files: fontFiles } = await readFontsOf(drawing.model, near);
     for (const note of brandNotes(drawing.model, pictures, options.theme)) say(note);
     return { ...options, fontFiles, layout: { ...options.layout, pictures, font } };
   }

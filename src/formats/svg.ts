@@ -1,14 +1,17 @@
-import { drawSvg, layout } from '../map/index.ts';
+import { drawSvg, layout, type Scene } from '../map/index.ts';
+import type { Model } from '../model/index.ts';
 import { ownFontCss } from './font-css.ts';
-import type { Export } from './format.ts';
+import type { Export, ExportOptions } from './format.ts';
 import { themeOf } from './theme.ts';
 
-/** The map as an SVG file. Its ids are in no other drawing, be it of the same journey: several can stand in one page. */
-export const svg: Export = async (model, journey, options) => {
-  const scene = layout(model, journey, options.layout);
+/** The map as an SVG file. */
+export const svg: Export = (model, journey, options) => svgOf(layout(model, journey, options.layout), model, options);
+
+/** A scene of a model as an SVG file. Its ids are in no other drawing, be it of the same journey: several can stand in one page. */
+export async function svgOf(scene: Scene, model: Model, options: ExportOptions): Promise<string> {
   const drawn = drawSvg(scene, themeOf(model, options), ownFontCss(options));
   return `${withIds(drawn, scene.id, `${scene.id}-${await fingerprintOf(drawn)}`)}\n`;
-};
+}
 
 /** A drawing whose ids begin with something else than those of its scene. */
 export function withIds(drawn: string, sceneId: string, own: string): string {

@@ -21,6 +21,7 @@ persona maya "Maya" {
 }
 `;
 const better = shop.replace('feels frustrated', 'feels relieved').replace(/ *pain.*\n/, '');
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><rect width="8" height="4"/></svg>';
 const mark = '<!-- journey-maps: review of . -->\n';
 
 describe.concurrent('the action on GitHub', () => {
@@ -59,11 +60,15 @@ describe.concurrent('the action on GitHub', () => {
 
   it('keeps one comment up to date, and takes it away when nothing is left', async () => {
     const { host, api } = await hosted();
-    const { head, event } = pullRequest('better', { 'maps/a map (1).journey': better });
+    const { head, event } = pullRequest('better', {
+      'maps/a map (1).journey': better,
+      'journey.config.json': '{"brand":{"accent":"#B01E68","logo":"logo.svg"}}',
+      'logo.svg': logo,
+    });
     const spoof = host.keep('mallory', `${mark}Nothing changed.`);
     for (let count = 0; count < 120; count++) host.keep('colleague', 'Looks good.');
     const clone = repository.checkOut(repository.mergeOf(main[0] ?? '', head), 1);
-    const first = await released.onGitHub(clone, api, event);
+    const first = await released.onGitHub(clone, api, event, { theme: 'light' });
     expect(first).toMatchObject({ code: 0, outputs: { changes: '2', experience: '2', approved: 'true' } });
     const own = host.comments.filter(({ author }) => author === bot);
     expect(own).toHaveLength(1);
@@ -82,6 +87,15 @@ describe.concurrent('the action on GitHub', () => {
     expect(first.report('maps/maps/a map (1)/buy.after.svg')).toMatch(/^<svg/);
     expect(first.report('report.html')).toMatch(/^<!doctype html>[\s\S]*data-mark="1"/);
     expect(first.report('maps/maps/a map (1)/buy.changes.svg')).toContain('data-mark="1"');
+    for (const name of [
+      'report.html',
+      ...['before', 'after', 'changes'].map((each) => `maps/maps/a map (1)/buy.${each}.svg`),
+    ]) {
+      const drawn = first.report(name);
+      expect(drawn).toContain('#B01E68');
+      expect(drawn).toContain(btoa(logo));
+      expect(drawn).not.toContain('prefers-color-scheme');
+    }
     expect(JSON.parse(first.report('changes.json') ?? '')).toMatchObject({ format: 'journey-diff' });
 
     const worse = repository.commit('better', { 'maps/a map (1).journey': shop.replace('satisfied', 'angry') });

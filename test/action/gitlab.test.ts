@@ -75,6 +75,6 @@ describe('the review on GitLab', () => {
   it('is told in the template what it understands', () => {
     const text = readFileSync(new URL('../../gitlab/journey-review.yml', import.meta.url), 'utf8');
     const named = [...text.matchAll(/^ {4}JOURNEY_(\w+):/gm)].map(([, name]) => name?.toLowerCase().replace('_', '-'));
-    expect(named).toEqual(['path', 'fail-on', 'approve-label', 'comment', 'language', 'output']);
+    expect(named).toEqual(['path', 'fail-on', 'approve-label', 'comment', 'language', 'theme', 'output']);
   });
 });

@@ -10,6 +10,7 @@ it('takes empty settings as the usual ones', () => {
     approveLabel: '',
     comment: true,
     language: 'en',
+    theme: undefined,
     output: 'here',
   });
 });
@@ -19,4 +20,5 @@ it('refuses what a setting cannot say, with what it can', () => {
     "'fail-on' cannot be 'all'. Choose experience, structure or any, or leave it out.",
   );
   expect(() => settings({ language: 'fr' })).toThrow("'language' cannot be 'fr'");
+  expect(() => settings({ theme: 'pink' })).toThrow("'theme' cannot be 'pink'. Choose light, dark,");
 });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import type { FileChanges } from '../../src/cli/diff-compare.ts';
 import { asHtml } from '../../src/cli/diff-html.tsx';
+import type { LookOf } from '../../src/cli/diff-looks.ts';
 import { diff, sentenceOf } from '../../src/diff/index.ts';
 import { supplies } from '../formats/node-supplies.ts';
 import { november, october, others } from '../unit/diff/november.ts';
@@ -25,6 +26,13 @@ async function comparison(before: string, after: string, files = {}): Promise<Fi
   return { state: 'changed', oldPath: 'a.journey', newPath: 'a.journey', errors: 0, models, changes: told, ...rest };
 }
 
+const none = new Map();
+const plainly: LookOf = async ({ models }) => ({
+  models,
+  pictures: { before: none, after: none, both: none },
+  font: {},
+});
+
 describe('the page of a comparison', () => {
   let folder: string;
   let browser: Browser;
@@ -32,7 +40,7 @@ describe('the page of a comparison', () => {
   let text: string;
 
   beforeAll(async () => {
-    text = await asHtml([await comparison(october, november, others)], supplies());
+    text = await asHtml([await comparison(october, november, others)], plainly, supplies());
     folder = mkdtempSync(join(tmpdir(), 'journey-page-'));
     writeFileSync(join(folder, 'page.html'), text);
     browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
@@ -46,7 +54,7 @@ describe('the page of a comparison', () => {
 
   it('allows its own style and script by what they hold, and shows hostile texts letter by letter', async () => {
     const journey = (title: string) => `journey j "J" { stage "S" { touchpoint a "${title}" feels happy "${title}" } }`;
-    const made = await asHtml([await comparison(journey('Safe'), journey(hostile))], supplies());
+    const made = await asHtml([await comparison(journey('Safe'), journey(hostile))], plainly, supplies());
     expect(made.match(/<script/g)).toHaveLength(1);
     expect(made).not.toMatch(/<img/);
     const script = /<script>([\s\S]*?)<\/script>/.exec(made)?.[1] ?? '';
@@ -60,7 +68,7 @@ describe('the page of a comparison', () => {
     expect(await numbers('#list button[data-mark]')).toEqual(await numbers('.overlay svg [data-mark]'));
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(await asHtml([await comparison(october, november, others)], supplies())).toBe(text);
+    expect(await asHtml([await comparison(october, november, others)], plainly, supplies())).toBe(text);
   });
 
   it('walks from change to change by key, and shows other versions', async () => {

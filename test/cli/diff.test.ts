@@ -55,6 +55,12 @@ describe('journey diff', () => {
     const page = await diff('--format', 'html', '--out', 'changes/review.html', '--exit-code');
     expect(page).toMatchObject({ code: 1, out: '', err: '' });
     expect(readFileSync(join(folder, 'changes/review.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    const dark = await diff('--format', 'svg', '--theme', 'dark');
+    expect(dark.out).toContain('#1F1F1F');
+    expect(await diff('--theme', 'dark')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('means nothing to text'),
+    });
     const over = await diff('--format', 'svg', '--out', 'maps/shared/people.journey');
     expect(over.code).toBe(2);
     expect(readFileSync(join(folder, 'maps/shared/people.journey'), 'utf8')).toBe(people);

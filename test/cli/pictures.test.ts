@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nearFile } from '../../src/cli/read-near.ts';
 import { readPictures } from '../../src/cli/read-pictures.ts';
 import { journey, model, persona, stage, touchpoint } from '../map/fixtures/build.ts';
 
@@ -25,7 +26,7 @@ function picturesOf(photo: string, images: readonly string[] = []) {
     personas: [persona('maya', 'Maya', { photo })],
     journeys: [journey('Shop', { stages: [stage('One', { touchpoints })] })],
   });
-  return readPictures(any, join(home, 'project'));
+  return readPictures(any, nearFile(any.uri, join(home, 'project')));
 }
 
 test('pictures below the folder become data addresses of their type', async () => {

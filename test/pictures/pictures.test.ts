@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readJourneys } from '../../src/cli/read-journeys.ts';
+import { nearFile } from '../../src/cli/read-near.ts';
 import { readPictures } from '../../src/cli/read-pictures.ts';
 import { toModel } from '../../src/language/to-model.ts';
 import {
@@ -58,7 +59,7 @@ async function allSittings(models: readonly Model[]): Promise<Sitting[]> {
   const all: Sitting[] = [];
   const seen = new Set<string>();
   for (const model of models) {
-    const pictures = await readPictures(model, examples);
+    const pictures = await readPictures(model, nearFile(model.uri, examples));
     for (const journey of model.journeys) {
       const [map, ...others] = lensesOf(model, journey);
       for (const [name, theme] of Object.entries(themes)) {

@@ -12,6 +12,7 @@ import type { Broken, PartProblem } from '../../protocol.ts';
 import { brokenOf } from '../../server/broken.ts';
 import { fontBytesOf } from '../read-fonts.ts';
 import { homeOf, readJourneys } from '../read-journeys.ts';
+import { nearFile } from '../read-near.ts';
 import { readPictures } from '../read-pictures.ts';
 
 /** All that a page shows of a file, as it is written now. */
@@ -52,6 +53,7 @@ async function readingOf(document: LangiumDocument, { workspace }: JourneyShared
   const model = { ...written, ...style };
   const broken = brokenOf(document);
   const path = fileURLToPath(model.uri);
+  const near = nearFile(model.uri, homeOf(path));
   let pictures: Promise<Pictures> | undefined;
   let fonts: Promise<FontBytes | undefined> | undefined;
   return {
@@ -60,11 +62,11 @@ async function readingOf(document: LangiumDocument, { workspace }: JourneyShared
     problems: problemsOn(document, nodes),
     sources: sourcesOf(document),
     pictures: () => {
-      pictures ??= readPictures(model, homeOf(path));
+      pictures ??= readPictures(model, near);
       return pictures;
     },
     fonts: () => {
-      fonts ??= fontBytesOf(model, homeOf(path));
+      fonts ??= fontBytesOf(model, near);
       return fonts;
     },
     from: [

@@ -11,14 +11,14 @@ import {
 } from '../../map/index.ts';
 import type { MapFont } from '../../model/index.ts';
 
-/** The colours: those asked for, or as the reader's system has them, and light on paper. */
-export function colours(theme: Theme | undefined, accent: string | undefined): string {
-  const css = (each: Theme) => themeCss(branded(each, accent));
+/** The colours below what a selector matches: those asked for, or as the reader's system has them, and light on paper. */
+export function colours(theme: Theme | undefined, accent: string | undefined, selector = ':root'): string {
+  const css = (each: Theme) => themeCss(branded(each, accent), selector);
   if (theme) return css(theme);
   return [
     css(lightTheme),
     `@media screen and (prefers-contrast:more){${css(highContrastLightTheme)}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}${css(darkTheme)}}`,
+    `@media screen and (prefers-color-scheme:dark){${selector}{color-scheme:dark}${css(darkTheme)}}`,
     `@media screen and (prefers-color-scheme:dark) and (prefers-contrast:more){${css(highContrastDarkTheme)}}`,
   ].join('\n');
 }
@@ -69,5 +69,9 @@ html,body,#pane{height:auto;overflow:visible;display:block}
 #map{width:auto;zoom:1}
 #map>svg{width:100%;height:auto}
 *{print-color-adjust:exact}
-}${theme && isColorless(theme) ? '\nimage{filter:grayscale(1)}' : ''}`;
+}${greyPictures(theme)}`;
 }
+
+/** Shows pictures in grey where a theme has no colours. */
+export const greyPictures = (theme: Theme | undefined): string =>
+  theme && isColorless(theme) ? '\nimage{filter:grayscale(1)}' : '';
