@@ -1,4 +1,5 @@
-import type { FromPreview, FromReview } from '../src/protocol.ts';
+import type { FromReview } from '../src/protocol/review.ts';
+import type { FromPreview } from '../src/protocol.ts';
 
 interface VsCode {
   postMessage(message: FromPreview | FromReview): void;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientRequests, ComparedWith, ServerRequests } from '../../src/protocol.ts';
+import type { ComparedWith } from '../../src/protocol/review.ts';
+import type { ClientRequests, ServerRequests } from '../../src/protocol.ts';
 import { type Client, folderWith, placeOf, startClient, uriOf, write } from './client.ts';
 
 const people = 'persona maya "Maya" {\n  age 29\n  photo "maya.png"\n}\n';

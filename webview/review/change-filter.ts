@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds, type Severity, severities } from '../../src/diff/index.ts';
-import type { ToldChange } from '../../src/protocol.ts';
+import type { ToldChange } from '../../src/protocol/review.ts';
 
 /** Which changes are looked at; of what is empty, all. */
 export interface ChangeFilter {

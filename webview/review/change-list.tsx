@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { markKindOf, severityName } from '../../src/diff/index.ts';
-import type { ToldChange } from '../../src/protocol.ts';
+import type { ToldChange } from '../../src/protocol/review.ts';
 import { plural, t } from '../../src/words/index.ts';
 import { withOrWithout } from '../filter.ts';
 import { host } from '../host.ts';

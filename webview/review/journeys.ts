@@ -1,5 +1,5 @@
 import type { Journey, PartId } from '../../src/model/index.ts';
-import type { Review, ToldChange } from '../../src/protocol.ts';
+import type { Review, ToldChange } from '../../src/protocol/review.ts';
 
 /** A journey as it was and as it is; one of them is there. */
 export interface JourneyPair {

@@ -1,4 +1,4 @@
-import type { ReviewSubject } from '../../src/protocol.ts';
+import type { ReviewSubject } from '../../src/protocol/review.ts';
 import { host } from '../host.ts';
 import type { Place } from '../use-kept-place.ts';
 import type { Zoom } from '../zoom.ts';

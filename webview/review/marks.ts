@@ -1,6 +1,6 @@
 import type { MarkKind } from '../../src/diff/index.ts';
 import type { PartId } from '../../src/model/index.ts';
-import type { ToldChange } from '../../src/protocol.ts';
+import type { ToldChange } from '../../src/protocol/review.ts';
 
 /** A number on the map and in the list, and what it stands for. */
 export interface Mark {

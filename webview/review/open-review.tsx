@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Pictures } from '../../src/map/index.ts';
-import type { ReviewSubject, ToReview } from '../../src/protocol.ts';
+import type { ReviewSubject, ToReview } from '../../src/protocol/review.ts';
 import { host } from '../host.ts';
 import { followTheme } from '../theme.ts';
 import { keep } from './kept-state.ts';

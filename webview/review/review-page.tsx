@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Pictures } from '../../src/map/index.ts';
-import type { Review, ReviewSubject } from '../../src/protocol.ts';
+import type { Review, ReviewSubject } from '../../src/protocol/review.ts';
 import { phrase, t } from '../../src/words/index.ts';
 import { host } from '../host.ts';
 import { Note } from '../note.tsx';

@@ -1,4 +1,5 @@
-import type { Broken, Review } from '../../src/protocol.ts';
+import type { Review } from '../../src/protocol/review.ts';
+import type { Broken } from '../../src/protocol.ts';
 import { shareStructure } from '../structural-sharing.ts';
 
 /** What there is to show. */

@@ -1,6 +1,6 @@
 import { layoutReview } from '../../src/diff/index.ts';
 import { layout, type Pictures, type Scene } from '../../src/map/index.ts';
-import type { Review, ToldChange } from '../../src/protocol.ts';
+import type { Review, ToldChange } from '../../src/protocol/review.ts';
 import type { JourneyPair } from './journeys.ts';
 import type { Side } from './kept-state.ts';
 import type { Mark } from './marks.ts';

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Changes, ToldChange } from '../../protocol.ts';
+import type { Changes, ToldChange } from '../../protocol/review.ts';
 import { plural, t } from '../../words/index.ts';
 import type { Server } from '../server.ts';
 import { SteadyDecorations } from '../steady-decorations.ts';

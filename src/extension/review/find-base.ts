@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import type { ComparedWith } from '../../protocol.ts';
+import type { ComparedWith } from '../../protocol/review.ts';
 import { phrase, t } from '../../words/index.ts';
 import { type Base, nameOf } from './base.ts';
 import { type Git, nothing } from './git.ts';

@@ -1,4 +1,4 @@
-import type { FromReview } from '../../protocol.ts';
+import type { FromReview } from '../../protocol/review.ts';
 import { isCount, isMessage, isText, isYesOrNo, type Shapes } from '../is-message.ts';
 
 /** None of them can name a document. */

@@ -1,5 +1,5 @@
 import { commands, Range, Uri, type ViewColumn, window, workspace } from 'vscode';
-import type { ToldChange } from '../../protocol.ts';
+import type { ToldChange } from '../../protocol/review.ts';
 import { t } from '../../words/index.ts';
 import { canBeOpened } from '../open-document.ts';
 import { reveal } from '../preview/reveal.ts';

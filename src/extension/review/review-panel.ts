@@ -9,7 +9,7 @@ import {
   type WebviewPanel,
   workspace,
 } from 'vscode';
-import type { FromReview, Review, ToReview } from '../../protocol.ts';
+import type { FromReview, Review, ToReview } from '../../protocol/review.ts';
 import { t } from '../../words/index.ts';
 import { canBeOpened } from '../open-document.ts';
 import { pageHtml, pageRoots } from '../preview/page.ts';

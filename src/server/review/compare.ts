@@ -1,6 +1,7 @@
 import { type Change, curveSentence, type Diff, diff, sentenceOf } from '../../diff/index.ts';
 import { pathsOfPictures, type Source, type Sources } from '../../model/index.ts';
-import type { Broken, Changes, Review, ToldChange } from '../../protocol.ts';
+import type { Changes, Review, ToldChange } from '../../protocol/review.ts';
+import type { Broken } from '../../protocol.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Two texts to be compared, and what is wrong with the newer one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Review, ToldChange } from '../../../src/protocol.ts';
+import type { Review, ToldChange } from '../../../src/protocol/review.ts';
 import { countsOf, effectiveFilter, passes } from '../../../webview/review/change-filter.ts';
 import { journeyOf, pairsOf, partsOf } from '../../../webview/review/journeys.ts';
 import { nextShown } from '../../../webview/review/review-store.ts';
