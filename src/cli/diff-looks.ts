@@ -2,7 +2,7 @@ import type { Models } from '../diff/index.ts';
 import type { ReadFont } from '../formats/brand-font.ts';
 import { fontWarning } from '../formats/font-warning.ts';
 import type { ExportOptions } from '../formats/index.ts';
-import type { Pictures, Theme } from '../map/index.ts';
+import { type Pictures, picturesOfBoth, type Theme } from '../map/index.ts';
 import { brandNotes } from './brand-notes.ts';
 import type { FileChanges } from './diff-compare.ts';
 import type { Pairs } from './diff-pairs.ts';
@@ -44,7 +44,7 @@ export function looksIn({ before, after }: Pairs, theme: Theme | undefined, say:
       pictures: {
         before: new Map([...olds, ...own]),
         after: pictures,
-        both: new Map([...olds, ...[...pictures].filter(([path, picture]) => picture !== null || !olds.get(path))]),
+        both: picturesOfBoth(olds, pictures),
       },
       font,
     };

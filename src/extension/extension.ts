@@ -38,7 +38,7 @@ export async function start(context: ExtensionContext, { createClient, readGit, 
   const exporter = new Exporter({ server, previews, log, state: context.workspaceState, ...host });
   const git = new Git(readGit);
   const bases = new Bases(git);
-  const reviews = new Reviews({ extension: context.extensionUri, server, bases, log });
+  const reviews = new Reviews({ extension: context.extensionUri, server, bases, engine: host.engine, log });
   context.subscriptions.push(
     log,
     git,

@@ -1,6 +1,6 @@
 import type { Change, CurveShift } from '../diff/index.ts';
 import type { Model, PartId, Source } from '../model/index.ts';
-import type { Broken, ShownPicture } from '../protocol.ts';
+import type { Broken, ShownFont, ShownPicture } from '../protocol.ts';
 
 /** With what a document is compared. */
 export type ComparedWith =
@@ -33,8 +33,8 @@ export interface Review extends Changes {
   readonly before: Model;
   readonly after: Model;
   readonly curve: readonly CurveShift[];
-  /** The paths of all pictures of both. */
-  readonly pictures: readonly string[];
+  /** The paths of all pictures of each. The older one's are counted from its own file, those of its brand from the newer one's. */
+  readonly pictures: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** How each of these curves changed, in a sentence. */
   readonly curveMessages: readonly string[];
   /** What parts of the older model are called in the newer one, where that is not the same id. */
@@ -61,8 +61,10 @@ export interface ReviewSubject {
 export type ToReview =
   | { readonly type: 'subject'; readonly subject: ReviewSubject }
   | { readonly type: 'review'; readonly review: Review }
-  /** Pictures of what is reviewed that are new or changed. */
-  | { readonly type: 'pictures'; readonly pictures: readonly ShownPicture[] }
+  /** Pictures of a version that are new or changed. */
+  | { readonly type: 'pictures'; readonly of: 'before' | 'after'; readonly pictures: readonly ShownPicture[] }
+  /** The font of the brand; without it, the map's usual one. */
+  | { readonly type: 'font'; readonly font?: ShownFont }
   /** Why there is nothing to compare with, in a sentence. */
   | { readonly type: 'trouble'; readonly message: string };
 

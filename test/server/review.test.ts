@@ -38,7 +38,11 @@ const messages = ({ changes }: { readonly changes: readonly { readonly message: 
 
 describe('a review', { timeout: 30_000 }, () => {
   it('compares with an earlier version, also of what is imported, while the text is written', async () => {
-    const folder = folderWith({ 'shop.journey': shop, 'people.journey': people });
+    const folder = folderWith({
+      'shop.journey': shop,
+      'people.journey': people,
+      'journey.config.json': '{ "brand": { "logo": "logo.svg" } }',
+    });
     const client = await startClient([folder]);
     const asked = handOut(client, {
       one: { 'shop.journey': shop, 'people.journey': people.replace('29', '28') },
@@ -54,7 +58,12 @@ describe('a review', { timeout: 30_000 }, () => {
 
     await client.change(uri, placeOf(shop, 'touchpoint ask'), 'touchpoint look "Looks" on web\n');
     const review = await request(client, 'journey/review', uri, since('two'));
-    expect(review).toMatchObject({ version: 2, sameText: false, ids: {}, pictures: ['maya.png'] });
+    expect(review).toMatchObject({
+      version: 2,
+      sameText: false,
+      ids: {},
+      pictures: { before: ['maya.png'], after: ['logo.svg', 'maya.png'] },
+    });
     expect(messages(review)).toEqual(["Touchpoint 'Looks' is new in 'Aware'."]);
     expect(review.changes[0]?.seenAt).toMatchObject({ uri, start: { line: 4 } });
     expect(review.before.journeys[0]?.stages[0]?.touchpoints).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Pictures } from '../../src/map/index.ts';
+import type { MapFont } from '../../src/model/index.ts';
 import type { Review, ReviewSubject } from '../../src/protocol/review.ts';
 import { phrase, t } from '../../src/words/index.ts';
 import { host } from '../host.ts';
@@ -14,13 +14,14 @@ import { keep, keptView, type ReviewView, type Side, sides } from './kept-state.
 import { listedBy } from './marks.ts';
 import { ReviewMap } from './review-map.tsx';
 import type { ShownReview } from './review-store.ts';
-import { overlayOf, sceneOf } from './scene-of.ts';
+import { overlayOf, type ReviewPictures, sceneOf } from './scene-of.ts';
 import { NoJourneys, Unchanged } from './states.tsx';
 
 interface Props {
   readonly subject: ReviewSubject;
   readonly shown: ShownReview;
-  readonly pictures: Pictures;
+  readonly pictures: ReviewPictures;
+  readonly font: MapFont | undefined;
 }
 
 const sideNames: Readonly<Record<Side, string>> = {
@@ -39,7 +40,7 @@ const likelyPane = (): Size => {
 const widestPage = 1280;
 
 /** What changed: the maps, and the changes in sentences. */
-export function ReviewPage({ subject, shown: { review, broken, held }, pictures }: Props) {
+export function ReviewPage({ subject, shown: { review, broken, held }, pictures, font }: Props) {
   const [view, setView] = useState(keptView);
   const onView = useCallback((change: Partial<ReviewView>) => setView((before) => ({ ...before, ...change })), []);
   useEffect(() => keep({ view }), [view]);
@@ -49,17 +50,17 @@ export function ReviewPage({ subject, shown: { review, broken, held }, pictures 
   const pair = pairs.find(({ id }) => id === view.journey) ?? changedFirst(pairs, review);
   const width = Math.min(pane.width, widestPage);
   const headerWidth = headerWidthOf(view.zoom, pane.width);
-  const room = { width, headerWidth, pictures };
+  const room = { width, headerWidth, font };
   const filter = useMemo(() => effectiveFilter(view.filter, review.changes), [view.filter, review]);
   const passing = useMemo(() => review.changes.filter((change) => passes(change, filter)), [review, filter]);
   const overlay = useMemo(
-    () => pair && overlayOf(review, pair, passing, room),
-    [review, pair?.id, passing, width, headerWidth, pictures],
+    () => pair && overlayOf(review, pair, passing, room, pictures),
+    [review, pair?.id, passing, width, headerWidth, pictures, font],
   );
   const { side } = view;
   const scene = useMemo(
-    () => (side === 'overlay' ? overlay?.scene : pair && sceneOf(review, pair, side, room)),
-    [review, pair?.id, side, overlay, width, headerWidth, pictures],
+    () => (side === 'overlay' ? overlay?.scene : pair && sceneOf(review, pair, side, room, pictures)),
+    [review, pair?.id, side, overlay, width, headerWidth, pictures, font],
   );
   const marks = overlay?.marks ?? [];
   const shown = listedBy(marks, passing);

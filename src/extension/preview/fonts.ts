@@ -1,15 +1,16 @@
-import { Disposable, RelativePattern, type Uri, workspace } from 'vscode';
+import { Disposable, RelativePattern, type Uri, window, workspace } from 'vscode';
 import type { FontProblem } from '../../formats/brand-font.ts';
-import type { ModelUpdate, Outline, ShownFont } from '../../protocol.ts';
+import { fontWarning } from '../../formats/font-warning.ts';
+import type { Outline, ShownFont } from '../../protocol.ts';
 import type { ExportEngine } from '../exports/engine.ts';
+import { sentence } from '../exports/show-written.ts';
 import { nearFile } from '../near-file.ts';
 import { readFonts } from '../read-fonts.ts';
 
-/** What reads fonts, and is told what is wrong with them. */
+/** What reads fonts, and is told which one it is. */
 export interface FontsParts {
   readonly engine: ExportEngine;
   readonly post: (font: ShownFont | undefined) => void;
-  readonly report: (problems: readonly FontProblem[]) => void;
 }
 
 /** Finds the font of one document's maps, and tells when it comes, changes or goes. */
@@ -27,8 +28,8 @@ export class Fonts implements Disposable {
     this.#watcher = this.#watch();
   }
 
-  /** Reads the fonts that an update names, if they are others than before. */
-  async find({ outline: { brand } }: ModelUpdate): Promise<void> {
+  /** Reads the fonts that a brand names, if they are others than before. */
+  async find(brand: Outline['brand']): Promise<void> {
     const isNew = JSON.stringify(brand?.fonts) !== JSON.stringify(this.#brand?.fonts);
     this.#brand = brand;
     if (isNew) await this.#send();
@@ -52,7 +53,7 @@ export class Fonts implements Disposable {
           files: { regular: regular.data, ...(bold && { bold: bold.data }), ...(italic && { italic: italic.data }) },
         },
     );
-    this.#parts.report(problems);
+    tellProblems(problems);
   }
 
   #watch(): Disposable {
@@ -69,5 +70,15 @@ export class Fonts implements Disposable {
       watcher.onDidChange(changed),
       watcher.onDidDelete(changed),
     );
+  }
+}
+
+const told = new Set<string>();
+
+/** Tells what is wrong with fonts, each thing once. */
+function tellProblems(problems: readonly FontProblem[]): void {
+  for (const warning of problems.map(fontWarning)) {
+    if (!told.has(warning)) void window.showWarningMessage(sentence(warning));
+    told.add(warning);
   }
 }

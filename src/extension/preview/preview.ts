@@ -8,15 +8,11 @@ import {
   Uri,
   ViewColumn,
   type WebviewPanel,
-  window,
   workspace,
 } from 'vscode';
-import type { FontProblem } from '../../formats/brand-font.ts';
-import { fontWarning } from '../../formats/font-warning.ts';
 import type { FromPreview, Look, ModelUpdate, ToPreview } from '../../protocol.ts';
 import { t } from '../../words/index.ts';
 import type { ExportEngine } from '../exports/engine.ts';
-import { sentence } from '../exports/show-written.ts';
 import { canBeOpened, isThere } from '../open-document.ts';
 import type { Server } from '../server.ts';
 import { Answers } from './answers.ts';
@@ -217,7 +213,7 @@ export class Preview implements Disposable {
     this.post({ type: 'model', update });
     if (update.full) this.#renewFiles(this.#shown);
     void this.attempt(async () => this.#pictures?.find(update));
-    void this.attempt(async () => this.#fonts?.find(update));
+    void this.attempt(async () => this.#fonts?.find(update.outline.brand));
   };
 
   /** Asks for the shown document in full, and for its changes from now on. */
@@ -257,7 +253,6 @@ export class Preview implements Disposable {
     this.#fonts = new Fonts(shown, {
       engine: this.#parts.engine,
       post: (font) => this.post({ type: 'font', uri, ...(font && { font }) }),
-      report: (problems) => tellProblems(problems),
     });
   }
 
@@ -327,16 +322,6 @@ export class Preview implements Disposable {
     const place = new Range(start.line, start.character, end.line, end.character);
     this.#inStep.lead(Uri.parse(uri), place.start);
     await reveal(Uri.parse(uri), place, aside ? beside(this.#panel) : undefined);
-  }
-}
-
-const told = new Set<string>();
-
-/** Tells what is wrong with fonts, each thing once. */
-function tellProblems(problems: readonly FontProblem[]): void {
-  for (const warning of problems.map(fontWarning)) {
-    if (!told.has(warning)) void window.showWarningMessage(sentence(warning));
-    told.add(warning);
   }
 }
 

@@ -1,8 +1,8 @@
 import { commands, Disposable, EventEmitter, Uri } from 'vscode';
 import { type GitApi, gitApi, type Repository } from './git-api.ts';
 
-/** Reads a text: with which Git, in which folder, of which commit (empty: the index), at which path from there. */
-export type ReadGit = (git: string, folder: string, commit: string, path: string) => Promise<string | undefined>;
+/** Reads a file: with which Git, in which folder, of which commit (empty: the index), at which path from there. */
+export type ReadGit = (git: string, folder: string, commit: string, path: string) => Promise<Uint8Array | undefined>;
 
 /** A state of a repository, as the language server names it. */
 interface Version {
@@ -65,6 +65,12 @@ export class Git implements Disposable {
 
   /** The text of a file in a version; undefined where it was not there. */
   async read(uri: Uri, version: string): Promise<string | undefined> {
+    const bytes = await this.readBytes(uri, version);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** What a file holds in a version; undefined where it was not there. */
+  async readBytes(uri: Uri, version: string): Promise<Uint8Array | undefined> {
     const api = await this.#api;
     const { root, commit }: Version = JSON.parse(version);
     const { path } = Uri.parse(root);

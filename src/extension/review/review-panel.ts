@@ -11,9 +11,10 @@ import {
 } from 'vscode';
 import type { FromReview, Review, ToReview } from '../../protocol/review.ts';
 import { t } from '../../words/index.ts';
+import type { ExportEngine } from '../exports/engine.ts';
 import { canBeOpened } from '../open-document.ts';
+import { Fonts } from '../preview/fonts.ts';
 import { pageHtml, pageRoots } from '../preview/page.ts';
-import { Pictures } from '../preview/pictures.ts';
 import { reveal } from '../preview/reveal.ts';
 import type { Server } from '../server.ts';
 import { type Base, nameOf } from './base.ts';
@@ -22,6 +23,7 @@ import type { FoundBase } from './find-base.ts';
 import { isFromReview } from './from-review.ts';
 import { openChange } from './open-change.ts';
 import { Paced } from './paced.ts';
+import { ReviewPictures } from './review-pictures.ts';
 
 /** What reviews need. */
 export interface ReviewParts {
@@ -29,6 +31,7 @@ export interface ReviewParts {
   readonly extension: Uri;
   readonly server: Server;
   readonly bases: Bases;
+  readonly engine: ExportEngine;
   readonly log: LogOutputChannel;
 }
 
@@ -40,7 +43,8 @@ export class ReviewPanel implements Disposable {
   readonly #parts: ReviewParts;
   readonly #asking = new Paced();
   readonly #subscriptions: Disposable;
-  #pictures: Pictures;
+  #pictures: ReviewPictures;
+  #fonts: Fonts;
   #isLoaded = false;
   #found: FoundBase | undefined;
   #review: Review | undefined;
@@ -60,6 +64,7 @@ export class ReviewPanel implements Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: roots };
     const compare = () => this.compare();
     this.#pictures = this.#newPictures();
+    this.#fonts = this.#newFonts();
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((message) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
@@ -78,6 +83,7 @@ export class ReviewPanel implements Disposable {
       workspace.onDidDeleteFiles(compare),
       panel.onDidDispose(() => {
         this.#pictures.dispose();
+        this.#fonts.dispose();
         this.#subscriptions.dispose();
       }),
     );
@@ -107,7 +113,7 @@ export class ReviewPanel implements Disposable {
     this.panel.title = t('{name} ↔ {base}', { name: nameOf(this.document), base: found.label });
     this.#tellSubject(found.label);
     this.#post({ type: 'review', review });
-    await this.#pictures.findPaths(review.pictures);
+    await Promise.all([this.#pictures.find(review, found.with), this.#fonts.find(review.after.brand)]);
   }
 
   async #receive(message: unknown): Promise<void> {
@@ -120,9 +126,11 @@ export class ReviewPanel implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#isLoaded = true;
-        // The page holds nothing any more, so all pictures are to be found again.
+        // The page holds nothing any more, so all pictures and fonts are to be found again.
         this.#pictures.dispose();
+        this.#fonts.dispose();
         this.#pictures = this.#newPictures();
+        this.#fonts = this.#newFonts();
         this.#tellSubject('');
         return this.compare();
       case 'open': {
@@ -150,8 +158,15 @@ export class ReviewPanel implements Disposable {
     }
   }
 
-  #newPictures(): Pictures {
-    return new Pictures(this.document, this.panel.webview, (pictures) => this.#post({ type: 'pictures', pictures }));
+  #newPictures(): ReviewPictures {
+    const { document, panel } = this;
+    const { git } = this.#parts.bases;
+    return new ReviewPictures({ document, webview: panel.webview, git, post: (message) => this.#post(message) });
+  }
+
+  #newFonts(): Fonts {
+    const { engine } = this.#parts;
+    return new Fonts(this.document, { engine, post: (font) => this.#post({ type: 'font', ...(font && { font }) }) });
   }
 
   /** Tells the page what it shows, so that it can be restored; `label` is what it is compared with, once that is known. */

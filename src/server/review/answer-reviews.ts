@@ -2,7 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { JourneyEditorServices } from '../../language/lsp/module.ts';
 import { sourcesOf } from '../../language/to-model.ts';
-import type { Model } from '../../model/index.ts';
+import { type Model, pathsOfPictures } from '../../model/index.ts';
 import type { ServerRequests } from '../../protocol.ts';
 import { brokenOf } from '../broken.ts';
 import { type Compared, changesIn, reviewOf } from './compare.ts';
@@ -51,6 +51,8 @@ export function answerReviews(connection: Connection, services: JourneyEditorSer
   connection.onRequest('journey/review', async (params: Comparison) => {
     const review = reviewOf(await compared(params));
     const style = await RuleSettings.readerStyleFor(URI.parse(params.uri));
-    return { ...review, before: { ...review.before, ...style }, after: { ...review.after, ...style } };
+    const after = { ...review.after, ...style };
+    const pictures = { ...review.pictures, after: pathsOfPictures(after) };
+    return { ...review, before: { ...review.before, ...style }, after, pictures };
   });
 }

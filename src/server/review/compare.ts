@@ -26,7 +26,7 @@ export function reviewOf(compared: Compared): Review {
     ...told(compared, found),
     version,
     ...models,
-    pictures: [...new Set([before.model, after.model].flatMap(pathsOfPictures))],
+    pictures: { before: pathsOfPictures(before.model), after: pathsOfPictures(after.model) },
     curve: found.curve,
     curveMessages: found.curve.map((shift) => curveSentence(shift, models)),
     ids: found.ids,

@@ -44,7 +44,7 @@ const review = (given: Partial<Review> = {}): Review => ({
   before: model('a'),
   after: model('a'),
   curve: [],
-  pictures: [],
+  pictures: { before: [], after: [] },
   curveMessages: [],
   ids: {},
   ...given,

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rename } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { liberation } from '../../map/fixtures/fonts.ts';
 import { allowAxe, faultsIn, themes } from './axe.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -25,6 +26,8 @@ journey shop "Buying shoes" {
   }
 }
 `;
+const square = (color: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="${color}"/></svg>`;
 const now = shop
   .replace('feels frustrated', 'feels relieved')
   .replace('      pain shipping "Shipping surprise" severity high\n', '')
@@ -35,10 +38,21 @@ const now = shop
   .replace('"Asks a friend"', '"Asks a running friend"');
 
 test('what changed since the last commit is reviewed while it is written', async () => {
-  const workbench = await openWorkbench({ files: { 'shop.journey': shop, 'people.journey': people } });
+  const workbench = await openWorkbench({
+    files: {
+      'shop.journey': shop,
+      'people.journey': `${people.slice(0, -2)}  photo "maya.svg"\n}\n`,
+      'maya.svg': square('purple'),
+      'logo.svg': square('teal'),
+      'journey.config.json':
+        '{ "brand": { "accent": "#B01E68", "logo": "logo.svg", "fonts": { "regular": "own.ttf" } } }',
+    },
+  });
   const { page } = workbench;
   const frame = workbench.previewFrame();
+  await writeFile(join(workbench.folder, 'own.ttf'), liberation('Regular'));
   commit(workbench);
+  await workbench.write('maya.svg', square('orange'));
   await workbench.openFile('shop.journey');
   await workbench.write('shop.journey', now);
   const status = page.locator('.statusbar-item', { hasText: 'since HEAD' });
@@ -59,6 +73,10 @@ test('what changed since the last commit is reviewed while it is written', async
   ]);
   expect(await numbersOn(frame)).toContain(await numberOf(frame, 'Total price shown'));
   await frame.getByText('Maya: on average −0.25 → +0.6').waitFor();
+  const pictureOf = (name: string) => frame.locator(`.map image[aria-label^="${name}"]`).first().getAttribute('href');
+  await expect.poll(() => pictureOf('Maya')).toContain('maya.svg?changed');
+  await frame.locator('.map svg[font-family*="Liberation Sans"]').first().waitFor();
+  await expect.poll(() => frame.locator('.map image').count()).toBe(2);
   await workbench.screenshot('review overlay');
 
   // By keys alone: the sides, from change to change, and into the text.
@@ -68,6 +86,8 @@ test('what changed since the last commit is reviewed while it is written', async
   await workbench.press('1');
   await expect.poll(() => tagsOn(frame)).toEqual(['1', '2', '3', '4'].filter((number) => number !== total));
   await workbench.map.getByText('Shipping surprise').first().waitFor();
+  expect(await pictureOf('Maya')).toBe(`data:image/svg+xml;base64,${btoa(square('purple'))}`);
+  expect(await frame.locator('.map image').count()).toBe(2);
   await workbench.press('F7');
   await expect.poll(() => current(frame)).toMatch(/^1/);
   await workbench.press('Shift+F7');
@@ -99,7 +119,7 @@ test('what changed since the last commit is reviewed while it is written', async
   expect(await tagsOn(frame)).toEqual(['1']);
   await frame.getByRole('button', { name: 'Show all' }).click();
 
-  await workbench.write('people.journey', people.replace('29', '30'));
+  await workbench.write('people.journey', `${people.replace('29', '30').slice(0, -2)}  photo "maya.svg"\n}\n`);
   await expect
     .poll(() => sentencesIn(frame))
     .toContainEqual(expect.stringContaining("Persona 'Maya': the age is now 30 instead of 29."));
