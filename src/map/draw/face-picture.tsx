@@ -1,12 +1,12 @@
-import { renderToString } from 'preact-render-to-string';
 import type { Theme } from '../theme.ts';
 import { drawFace } from './face.tsx';
+import { markup } from './markup.ts';
 
 /** A face for a score from -2 to +2 as the text of an SVG file, as small as a letter. */
 export function drawFacePicture(score: number, theme: Theme): string {
   const size = 16;
   const middle = size / 2;
-  return renderToString(
+  return markup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       width={size}
