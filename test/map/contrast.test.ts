@@ -11,7 +11,7 @@ import {
   printTheme,
   type Theme,
 } from '../../src/map/index.ts';
-import { samplesOf } from '../../src/map/layout/curve.ts';
+import { type Sample, samplesOf } from '../../src/map/layout/curve.ts';
 import { stageSteps } from '../../src/map/palette.ts';
 import type { Scene } from '../../src/map/scene.ts';
 import { colorOf, type Paint } from '../../src/map/theme.ts';
@@ -75,10 +75,8 @@ interface Seen {
   readonly least: number;
 }
 
-type Samples = readonly (readonly [x: number, y: number])[];
-
 /** Points on the edge of the area below the first curve, from score 0. */
-function areaEdge(d: string): Samples {
+function areaEdge(d: string): Sample[] {
   let [x, y] = [0, 0];
   return [...d.matchAll(/M(\S+) 0V([^CM]+)|C([^CVM]+)/g)].flatMap(([, startX, startY, bend]) => {
     if (bend === undefined) {
@@ -93,10 +91,8 @@ function areaEdge(d: string): Samples {
 }
 
 /** Whether any of a word stands on the area. */
-function standsOn(edge: Samples, { x, y, width, height }: Rect): boolean {
-  return edge.some(
-    ([edgeX, edgeY]) => edgeX >= x && edgeX <= x + width && y < Math.max(0, edgeY) && y + height > Math.min(0, edgeY),
-  );
+function standsOn(edge: readonly Sample[], { x, y, width, height }: Rect): boolean {
+  return edge.some((at) => at.x >= x && at.x <= x + width && y < Math.max(0, at.y) && y + height > Math.min(0, at.y));
 }
 
 /** What can be seen too badly: texts below 4.5 (large ones below 3), graphics below 3. */
@@ -112,7 +108,7 @@ function badlySeen(scene: Scene, theme: Theme): Seen[] {
       if (seen < least) bad.push({ what, paint: `${paint} ${color}`, on: ground, contrast: seen, least });
     }
   };
-  let edge: Samples = [];
+  let edge: readonly Sample[] = [];
   for (const placed of shapesOf(scene)) {
     const { shape, x, y, groups } = placed;
     const zero = groups.find(({ group }) => group.role === 'plot')?.rect.y;

@@ -52,8 +52,7 @@ function isFree(rect: Rect, { points, labels, samples }: LabelledColumn): boolea
   }));
   const taken = [...faces, ...labels.flatMap((label) => label?.rect ?? [])];
   return (
-    taken.every((each) => overlap(rect, each) === 0) &&
-    samples.every(([sampleX, sampleY]) => !contains(rect, sampleX, sampleY))
+    taken.every((each) => overlap(rect, each) === 0) && samples.every((sample) => !contains(rect, sample.x, sample.y))
   );
 }
 

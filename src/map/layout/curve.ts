@@ -80,15 +80,26 @@ function segmentsThrough(points: readonly CurvePoint[]): Segment[] {
 
 const samplesPerSegment = 12;
 
+/** A place that a curve comes by. */
+export interface Sample {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Points on a Bézier segment at even steps of its parameter (Bernstein form). */
-export function samplesOf([x0, y0, x1, y1, x2, y2, x3, y3]: Segment): [x: number, y: number][] {
-  return Array.from({ length: samplesPerSegment }, (_, step) => {
+export function samplesOf([x0, y0, x1, y1, x2, y2, x3, y3]: Segment): Sample[] {
+  const samples: Sample[] = [];
+  for (let step = 0; step < samplesPerSegment; step++) {
     const t = step / samplesPerSegment;
     const s = 1 - t;
-    const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t] as const;
-    return [
-      weights[0] * x0 + weights[1] * x1 + weights[2] * x2 + weights[3] * x3,
-      weights[0] * y0 + weights[1] * y1 + weights[2] * y2 + weights[3] * y3,
-    ];
-  });
+    const start = s * s * s;
+    const first = 3 * s * s * t;
+    const second = 3 * s * t * t;
+    const end = t * t * t;
+    samples.push({
+      x: start * x0 + first * x1 + second * x2 + end * x3,
+      y: start * y0 + first * y1 + second * y2 + end * y3,
+    });
+  }
+  return samples;
 }

@@ -1,6 +1,6 @@
 import { isMomentOfTruth } from '../../model/index.ts';
 import { wrap } from '../wrap.ts';
-import { type Segment, samplesOf } from './curve.ts';
+import { type Sample, type Segment, samplesOf } from './curve.ts';
 import type { FeelingPoint } from './feelings.ts';
 import type { StagePlace, TouchpointPlace } from './frame.ts';
 import type { PersonaLook, Setting } from './setting.ts';
@@ -64,7 +64,7 @@ export interface LabelledColumn {
   readonly place: TouchpointPlace;
   readonly points: readonly FeelingPoint[];
   readonly labels: readonly (FeelingLabel | undefined)[];
-  readonly samples: readonly (readonly [x: number, y: number])[];
+  readonly samples: readonly Sample[];
 }
 
 interface Bounds {
@@ -82,11 +82,11 @@ export function columnLabels(
   { top, bottom, right }: Omit<Bounds, 'left'>,
   { columnWidth, curve, personas }: Pick<Setting, 'columnWidth' | 'curve' | 'personas'>,
 ): LabelledColumn[] {
-  const samples: [number, number][][] = touchpoints.map(() => []);
+  const samples: Sample[][] = touchpoints.map(() => []);
   const columnAt = (x: number) => Math.floor((x - (touchpoints[0]?.x ?? 0)) / columnWidth);
   const indexes = new Map(touchpoints.map(({ center }, index) => [columnAt(center), index]));
   for (const segment of segments) {
-    for (const sample of samplesOf(segment)) samples[indexes.get(columnAt(sample[0])) ?? -1]?.push(sample);
+    for (const sample of samplesOf(segment)) samples[indexes.get(columnAt(sample.x)) ?? -1]?.push(sample);
   }
   return touchpoints.map((place, index) => {
     const end = place.x + columnWidth;
@@ -122,7 +122,7 @@ function starOf(points: readonly FeelingPoint[], first: PersonaLook | undefined)
 function labelsOf(
   points: readonly FeelingPoint[],
   stars: readonly Rect[],
-  samples: readonly (readonly [number, number])[],
+  samples: readonly Sample[],
   bounds: Bounds,
   curve: Setting['curve'],
 ): (FeelingLabel | undefined)[] {
@@ -186,21 +186,22 @@ function bubblesOf(point: FeelingPoint, { left, right }: Bounds, curve: Setting[
 function bestWord(
   point: FeelingPoint,
   taken: readonly Rect[],
-  samples: readonly (readonly [number, number])[],
+  samples: readonly Sample[],
   { left, right, top, bottom }: Bounds,
   compact: boolean,
   lift: number,
 ): WordLabel | undefined {
   const text = point.word ?? '';
+  const whole = lineWidth(text, styles.word);
   let best: { label: WordLabel; cost: number } | undefined;
   for (const { anchor, x, middle } of compact ? besides(point) : around(point, lift)) {
     const room = anchor === 'middle' ? right - left - 2 * air : anchor === 'start' ? right - air - x : x - left - air;
     if (room < 40) continue;
-    const width = lineWidth(text, styles.word, room);
+    const width = whole <= room ? whole : lineWidth(text, styles.word, room);
     const start =
       anchor === 'middle' ? clamp(x - width / 2, left + air, right - air - width) : anchor === 'start' ? x : x - width;
     const rect = { x: start, y: middle - wordHeight / 2, width, height: wordHeight };
-    const cut = Math.max(0, lineWidth(text, styles.word) - room);
+    const cut = Math.max(0, whole - room);
     const outside = Math.max(0, top - rect.y) + Math.max(0, rect.y + rect.height - bottom);
     const onZero = compact && rect.y < 0 && rect.y + rect.height > 0 ? 60 : 0;
     if (outside > 0 || taken.some((other) => overlap(rect, other) > 0)) continue;
@@ -243,15 +244,17 @@ function besides({ x, y, radius, score }: FeelingPoint): Spot[] {
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
 
 /** How much of other things a label would cover, in px². */
-function covered(rect: Rect, taken: readonly Rect[], samples: readonly (readonly [number, number])[]): number {
+function covered(rect: Rect, taken: readonly Rect[], samples: readonly Sample[]): number {
   const roomy = { x: rect.x - air, y: rect.y - air, width: rect.width + 2 * air, height: rect.height + 2 * air };
   const things = taken.reduce((sum, each) => sum + overlap(roomy, each), 0);
   return things + 40 * crossed(rect, samples);
 }
 
 /** How often curves run through a rectangle. */
-function crossed(rect: Rect, samples: readonly (readonly [number, number])[]): number {
-  return samples.filter(([x, y]) => contains(rect, x, y)).length;
+function crossed(rect: Rect, samples: readonly Sample[]): number {
+  let times = 0;
+  for (const { x, y } of samples) if (contains(rect, x, y)) times += 1;
+  return times;
 }
 
 export function overlap(one: Rect, other: Rect): number {

@@ -24,7 +24,7 @@ describe('curveThrough', () => {
       fc.property(scores, (ys) => {
         through(ys).segments.forEach((segment, index) => {
           const [from = 0, to = 0] = [ys[index], ys[index + 1]];
-          for (const [, y] of samplesOf(segment)) {
+          for (const { y } of samplesOf(segment)) {
             expect(y).toBeGreaterThanOrEqual(Math.min(from, to) - 1e-6);
             expect(y).toBeLessThanOrEqual(Math.max(from, to) + 1e-6);
           }
