@@ -26,17 +26,18 @@ export class PartIds {
 
 /** Reads name and title of a block, whose id is its key below the parent's. */
 export function readNamed(parent: PartId, node: NamedNode, reading: Reading): Named {
-  return named(reading.ids.unique(`${parent}/${keyOf(node) ?? ''}`), node, reading);
+  const key = keyOf(node) ?? '';
+  return named(reading.ids.unique(`${parent}/${key}`), key, node, reading);
 }
 
 /** Reads name and title of a fact, such as a pain: its id is its name, or else its number among the facts of its kind. */
 export function readNamedFact(parent: PartId, kind: string, node: NamedNode, index: number, reading: Reading): Named {
-  return named(reading.ids.unique(`${parent}#${kind}/${node.name ?? index + 1}`), node, reading);
+  return named(reading.ids.unique(`${parent}#${kind}/${node.name ?? index + 1}`), keyOf(node) ?? '', node, reading);
 }
 
-function named(id: PartId, node: NamedNode, reading: Reading): Named {
+function named(id: PartId, key: string, node: NamedNode, reading: Reading): Named {
   reading.note(id, node);
-  return { id, key: keyOf(node) ?? '', ...(node.name !== undefined && { name: node.name }), title: writtenTitle(node) };
+  return { id, key, ...(node.name !== undefined && { name: node.name }), title: writtenTitle(node) };
 }
 
 /** Reads all facts with a keyword that are one text each. */
