@@ -2,7 +2,7 @@ import { type AstNode, AstUtils, type CstNode, GrammarAST, isCompositeCstNode, t
 import type { PartId } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
 import { isNamed, keywordOf, partsOf, placeIn } from './parts.ts';
-import { nodesOfParts } from './to-model.ts';
+import type { PartNodes } from './to-model.ts';
 import { lineKind, modifierKind } from './vocabulary/index.ts';
 
 /** A stretch of a text that means something: a line, a block, or what belongs together within a line. All of a text is in its pieces. */
@@ -25,7 +25,7 @@ export interface Piece {
   readonly names?: readonly string[];
   /** What it is made of, but its block; none: it is one word or text. */
   readonly head: readonly Piece[];
-  readonly block?: PieceBlock;
+  readonly block: PieceBlock | undefined;
 }
 
 /** What stands between the braces of a piece, or in a file. */
@@ -37,9 +37,12 @@ export interface PieceBlock {
   readonly close: string;
 }
 
-/** Takes a text without errors apart: what is put together again in the same order is the same text. */
-export function piecesOf(document: LangiumDocument): Piece {
-  const ids = new Map([...nodesOfParts(document)].map(([id, node]) => [node, id]));
+/**
+ * Takes a text without errors apart: what is put together again in the same order is the same text. A piece is taken apart itself when
+ * somebody looks into it. `nodes` are what the parts of the text's model are read from.
+ */
+export function piecesOf(document: LangiumDocument, nodes: PartNodes): Piece {
+  const ids = new Map([...nodes].map(([id, node]) => [node, id]));
   const text = document.textDocument.getText();
   const root = document.parseResult.value;
   const pieces = piecesIn(childEntries(root), root, { text, ids }, 0, text.length);
@@ -82,12 +85,12 @@ function propertyOf({ grammarSource }: CstNode): string | undefined {
 }
 
 function pieceOf(node: AstNode, cst: CstNode, parent: AstNode, lead: string, trail: string, taking: Taking): Piece {
-  const entries = entriesOf(cst, node);
-  const brace = entries.findIndex(({ property }) => property === 'open');
-  const inside = brace < 0 ? [] : entries.slice(brace + 1, -1);
-  const head = headOf(brace < 0 ? entries : entries.slice(0, brace), node, taking);
   const id = taking.ids.get(node);
-  const block = brace < 0 ? undefined : blockOf(entries, brace, inside, node, taking);
+  let inside: Pick<Piece, 'head' | 'block'> | undefined;
+  const takenApart = () => {
+    inside ??= insideOf(node, cst, taking);
+    return inside;
+  };
   return {
     ...signOf(node, parent),
     ...(id !== undefined && { id }),
@@ -95,8 +98,22 @@ function pieceOf(node: AstNode, cst: CstNode, parent: AstNode, lead: string, tra
     lead,
     text: taking.text.slice(cst.offset, cst.end),
     trail,
-    head,
-    ...(block && { block }),
+    get head() {
+      return takenApart().head;
+    },
+    get block() {
+      return takenApart().block;
+    },
+  };
+}
+
+function insideOf(node: AstNode, cst: CstNode, taking: Taking): Pick<Piece, 'head' | 'block'> {
+  const entries = entriesOf(cst, node);
+  const brace = entries.findIndex(({ property }) => property === 'open');
+  const inside = brace < 0 ? [] : entries.slice(brace + 1, -1);
+  return {
+    head: headOf(brace < 0 ? entries : entries.slice(0, brace), node, taking),
+    block: brace < 0 ? undefined : blockOf(entries, brace, inside, node, taking),
   };
 }
 
@@ -156,6 +173,7 @@ function headOf(entries: readonly Entry[], node: AstNode, taking: Taking): Piece
         text: taking.text.slice(cst.offset, end),
         trail: '',
         head: [],
+        block: undefined,
         ...namesIn(group, taking),
       });
     }

@@ -1,12 +1,12 @@
 import { type SameParts, sameParts } from '../diff/index.ts';
 import type { Piece } from '../language/pieces.ts';
 import type { Model, PartId } from '../model/index.ts';
+import { apartWhereTheyDiffer } from './apart.ts';
 import { type Chunks, resolved } from './chunks.ts';
 import { CannotTell, Clash } from './clash.ts';
 import { isWhatBothDid } from './expected.ts';
 import { merge } from './merge.ts';
 import { type SideName, Triples } from './triples.ts';
-import { allComments } from './words-of.ts';
 
 export { type Conflict, conflictsIn, marked } from './chunks.ts';
 export type { SideName } from './triples.ts';
@@ -18,8 +18,9 @@ export interface MergeSide {
   readonly model: Model;
   /** What is wrong with it. */
   readonly errors: readonly string[];
+  readonly comments: readonly string[];
   /** The text when lines call these parts by other names. */
-  readonly renamed: (names: ReadonlyMap<PartId, string>) => string;
+  renamed(names: ReadonlyMap<PartId, string>): string;
 }
 
 export type Sides = Readonly<Record<SideName, MergeSide>>;
@@ -47,10 +48,10 @@ export async function mergeJourneys(texts: Sides, read: Reader): Promise<Chunks 
     const merged = text === undefined ? undefined : await read(text);
     if (!merged || newErrors(merged.errors, texts).length > 0) return undefined;
     if (isWhole && !isWhatBothDid(sides.base.model, ...made, merged.model)) return undefined;
-    for (const each of allComments(merged.pieces)) comments.add(each);
+    for (const each of merged.comments) comments.add(each);
   }
-  const before = new Set(allComments(sides.base.pieces));
-  const written = [...allComments(sides.ours.pieces), ...allComments(sides.theirs.pieces)];
+  const before = new Set(sides.base.comments);
+  const written = [...sides.ours.comments, ...sides.theirs.comments];
   if (!written.every((each) => before.has(each) || comments.has(each))) return undefined;
   return chunks;
 }
@@ -77,7 +78,9 @@ function compare(sides: Sides): Compared {
 
 function mergedChunks({ sides: { base, ours, theirs }, inOurs, inTheirs }: Compared): Chunks | undefined {
   try {
-    return merge(new Triples(base.pieces, ours.pieces, theirs.pieces, inOurs.ids, inTheirs.ids));
+    const files = { base: base.pieces, ours: ours.pieces, theirs: theirs.pieces };
+    const apart = apartWhereTheyDiffer(files, inOurs.ids, inTheirs.ids);
+    return merge(new Triples(apart.base, apart.ours, apart.theirs, inOurs.ids, inTheirs.ids));
   } catch (error) {
     if (error instanceof CannotTell || error instanceof Clash) return undefined;
     throw error;

@@ -19,7 +19,7 @@ export const sections = ['head', 'block'] as const;
 export type Section = (typeof sections)[number];
 
 /** What parts of the base are called in another text, by their ids; undefined where they are gone. */
-type Same = ReadonlyMap<PartId, PartId | undefined>;
+export type Same = ReadonlyMap<PartId, PartId | undefined>;
 
 /** The pieces of a piece in one of its parts. */
 export function piecesIn(piece: Piece | undefined, section: Section): readonly Piece[] {

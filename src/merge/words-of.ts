@@ -22,9 +22,3 @@ function wordsIn({ head, block, text, names }: Piece): string {
 export function commentsIn(gap: string): string[] {
   return [...gap.matchAll(/\/\*[\s\S]*?\*\/|(?:\/\/|--|<!--|#[ \t])[^\r\n]*/g)].map(([comment]) => comment.trimEnd());
 }
-
-/** All comments in a piece and around it. */
-export function allComments({ lead, trail, head, block }: Piece): string[] {
-  const gaps = [lead, block?.open ?? '', block?.close ?? '', trail];
-  return [...gaps.flatMap(commentsIn), ...[...head, ...(block?.pieces ?? [])].flatMap(allComments)];
-}
