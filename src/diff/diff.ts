@@ -180,8 +180,10 @@ class Comparison {
     const count = (this.taken.get(id) ?? 0) + 1;
     this.taken.set(id, count);
     const places = isPlace ? [old, now].map((each) => keysAround(each?.parent)) : [];
-    const behind = kind === 'moved' ? keysAround(now?.parent?.children[now.parent.children.indexOf(now) - 1]) : [];
-    const content = kind === 'moved' ? after : [before, after];
+    const isInside = kind === 'moved' && this.matching.after(old?.parent) === now?.parent;
+    const behind = isInside ? keysAround(now?.parent?.children[now.parent.children.indexOf(now) - 1]) : [];
+    // Whatever else is done to what moved is no other move.
+    const content = kind === 'moved' ? (node.part.key ?? node.part.text ?? after) : [before, after];
     const oldRange = rangeOf(this.before, old, field);
     const newRange = rangeOf(this.after, now, field);
     const implied = this.implications.of(kind, old, now, field);
