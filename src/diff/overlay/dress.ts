@@ -72,7 +72,8 @@ export function withWas(group: Group, was: readonly string[]): Group {
   return { ...taller, height: group.height + by, shapes: [...shapes, ...struck, ...struckOut(struck)] };
 }
 
-function struckOut(shapes: readonly Shape[]): Path[] {
+/** Lines through texts that are no more. */
+export function struckOut(shapes: readonly Shape[]): Path[] {
   const d = strikes(shapes);
   return d === '' ? [] : [{ kind: 'path', d, stroke: 'removed', strokeWidth: 1.25 }];
 }

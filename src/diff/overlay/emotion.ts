@@ -5,6 +5,7 @@ import { styles } from '../../map/layout/styles.ts';
 import { line, lineWidth } from '../../map/layout/text.ts';
 import type { Group, Path, Shape, Text } from '../../map/scene.ts';
 import type { PartId } from '../../model/index.ts';
+import { circle, cross, verticalArrow } from './change-shapes.ts';
 import { differs, type Felt, type FeltTwice, faces, feltTwice } from './felt.ts';
 import { looks } from './looks.ts';
 import type { Marking } from './marks.ts';
@@ -55,6 +56,8 @@ class Emotion {
   private readonly felt: readonly (readonly FeltTwice[])[];
   /** What texts and tags must not cover. */
   private readonly taken: Rect[] = [];
+  /** Where arrows lead from old faces to new ones. */
+  private arrows: readonly Rect[] = [];
   private readonly tagged = new Set<Marking>();
   private readonly said = new Set<string>();
 
@@ -72,11 +75,22 @@ class Emotion {
     const changed = this.felt.map((points) => points.filter((point) => differs(point, this.step)));
     const olds = changed.flat();
     for (const { x, old } of olds) this.takeAround(x, -(old?.score ?? 0) * this.step, ring);
+    this.arrows = olds.flatMap(({ x, old, now }) => {
+      const [from, to] = [-(old?.score ?? 0) * this.step, now?.y ?? 0];
+      return now ? [{ x: x - 5, y: Math.min(from, to), width: 10, height: Math.abs(to - from) }] : [];
+    });
+    this.taken.push(...this.arrows);
     const curves = this.felt.map((points) => this.oldCurve(points));
     const arrows = olds.flatMap((point) => this.arrow(point));
     const ghosts = olds.map((point) => this.oldFace(point));
     const tags = this.felt.flat().flatMap((point) => this.tagAt(point));
-    return [...this.plot.shapes.map((shape) => this.marked(shape)), ...curves.flat(), ...arrows, ...ghosts, ...tags];
+    const plot = this.plot.shapes.filter((shape) => !this.isRemarkBelow(shape));
+    return [...plot.map((shape) => this.marked(shape)), ...curves.flat(), ...arrows, ...ghosts, ...tags];
+  }
+
+  /** What is remarked of the curve, where an arrow would go through it. */
+  private isRemarkBelow(shape: Shape): boolean {
+    return shape.kind === 'group' && shape.role === 'remark' && this.arrows.some((arrow) => overlaps(shape, arrow));
   }
 
   private take(shapes: readonly Shape[], x: number, y: number): void {
@@ -135,11 +149,7 @@ class Emotion {
     const from = -old.score * this.step;
     const down = Math.sign(now.y - from);
     const [start, end] = [from + down * (ring + 3), now.y - down * (now.radius + 8)];
-    if ((end - start) * down < 8) return [];
-    const look = { kind: 'path', stroke: looks.changed.paint, strokeWidth: 2.25, cap: 'round' } as const;
-    return [
-      { ...look, d: `M${x} ${start}V${end}M${x - 4.5} ${end - 5 * down}L${x} ${end}L${x + 4.5} ${end - 5 * down}` },
-    ];
+    return (end - start) * down < 0 ? [] : verticalArrow(x, start, end);
   }
 
   private oldFace({ column, x, old, now, persona }: FeltTwice): Group {
@@ -283,17 +293,6 @@ function withoutHalo<T extends Felt['group']['shapes'][number]>(face: T): T {
   const { halo: _, ...rest } = face as T & { halo?: unknown };
   return rest as T;
 }
-
-const circle = (x: number, y: number, radius: number) =>
-  `M${x - radius} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
-
-const cross = (x: number, y: number): Path => ({
-  kind: 'path',
-  d: `M${x - 4} ${y - 4}L${x + 4} ${y + 4}M${x + 4} ${y - 4}L${x - 4} ${y + 4}`,
-  stroke: 'removed',
-  strokeWidth: 1.75,
-  cap: 'round',
-});
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;
 const bend = (segment: Segment) => {

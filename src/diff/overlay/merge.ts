@@ -21,6 +21,8 @@ export interface Merged {
   readonly model: Model;
   readonly journey: Journey;
   readonly stages: readonly MergedStage[];
+  /** Keys of the personas whose journey it was and who are gone. */
+  readonly gonePersonas: readonly string[];
 }
 
 /** What a part that is gone is called on the map: unlike all that are there. */
@@ -32,9 +34,13 @@ export function merge({ before, after }: Models, { changes, ids }: Pick<Diff, 'c
   const old = before.journeys.find((journey) => (ids[journey.id] ?? journey.id) === id);
   const journey = now ?? old;
   if (!journey) throw new Error(`There is no journey ${id}.`);
+  const gone = removedIn(changes, 'persona');
+  const personas = before.personas.map((persona) => (gone.has(persona.id) ? ghostOf(persona) : persona));
+  const isGone = (key: string) => before.personas.some((persona) => persona.key === key && gone.has(persona.id));
   return {
-    model: withDeclarations(after, before),
+    model: withDeclarations(after, { ...before, personas }),
     journey,
+    gonePersonas: now ? (old?.personas ?? []).filter(isGone) : [],
     stages:
       now && old
         ? new Merging(changes, ids, old, now).stages()
@@ -43,6 +49,14 @@ export function merge({ before, after }: Models, { changes, ids }: Pick<Diff, 'c
 }
 
 const placeOf = (touchpoint: Touchpoint): Place => ({ touchpoint, isGone: false });
+
+/** The ids of parts of a kind that are gone. */
+function removedIn(changes: readonly Change[], subject: Change['subject']): ReadonlySet<PartId> {
+  const removed = changes.filter(
+    (change) => change.kind === 'removed' && change.subject === subject && change.field === undefined,
+  );
+  return new Set(removed.flatMap(({ part }) => part.before ?? []));
+}
 
 function withDeclarations(after: Model, before: Model): Model {
   const both = <T extends { readonly key: string }>(news: readonly T[], olds: readonly T[]) => {

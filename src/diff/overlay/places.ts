@@ -33,7 +33,7 @@ const slotShare = 0.55;
 
 /** Puts all that is or was there into columns. */
 export function reviewFrame(
-  { model, journey, stages }: Merged,
+  { model, journey, stages, gonePersonas }: Merged,
   { width, pictures }: { readonly width?: number | undefined; readonly pictures?: Pictures | undefined },
 ): ReviewFrame {
   const count = stages.reduce(
@@ -46,7 +46,8 @@ export function reviewFrame(
     0,
   );
   const setting = settingOf(model, journey, { personas: [], columns: count, width, blueprint: false });
-  const told = { ...journey, personas: personaKeys(journey, []), stages: stages.map(({ stage }) => stage) };
+  const personas = [...personaKeys(journey, []), ...gonePersonas];
+  const told = { ...journey, personas, stages: stages.map(({ stage }) => stage) };
   const frame = frameOf(model, told, told.stages, setting, pictures);
   const columns: ReviewColumn[] = [];
   const slots: Slot[] = [];

@@ -122,12 +122,15 @@ function marked(group: Group, reviewing: Reviewing, hasWas: boolean): Group {
   return { ...ready, title: tag.title ?? '', shapes: [...ready.shapes, tag] };
 }
 
+/** How much of a pill a tag covers: its word stays readable. */
+const overPill = 8;
+
 /** A way between touchpoints, with its tag over the corner of its pill. */
 function markedWay(way: Group, kind: MarkKind, marking: Marking | undefined, { tagFor }: Reviewing): Group {
   const ready = inked(way, kind);
   const pill = way.shapes.find((shape) => shape.kind === 'box');
   if (!marking || !pill) return ready;
-  const tag = tagFor(marking, (width) => pill.x + pill.width - width + tagReach, pill.y - tagRaise);
+  const tag = tagFor(marking, () => pill.x + pill.width - overPill, pill.y - tagRaise);
   return { ...ready, title: tag.title ?? '', shapes: [...ready.shapes, tag] };
 }
 

@@ -8,10 +8,11 @@ import { measuredIn } from '../../map/measure.ts';
 import type { Pictures } from '../../map/pictures.ts';
 import type { Group, Scene, Shape } from '../../map/scene.ts';
 import { inLanguageOf, type MapFont, type PartId } from '../../model/index.ts';
-import { t } from '../../words/index.ts';
+import { plural } from '../../words/index.ts';
 import type { Change, Diff } from '../change.ts';
 import { type Models, sentenceOf } from '../sentences.ts';
 import { columnBands } from './bands.ts';
+import { reviewedChannels } from './channels.ts';
 import { oldFeelingParts, reviewedEmotion } from './emotion.ts';
 import { foldedReview } from './folded.ts';
 import { markedHeader } from './header.ts';
@@ -109,7 +110,12 @@ function review(
   };
   const rows = lanes.map((lane) => reviewLane(lane, frames, reviewing));
   const counts = countsOf(told);
-  const page = { note: counts, ...(headerWidth !== undefined && { headerWidth }), ...(pictures && { pictures }) };
+  const page = {
+    note: counts,
+    was: headerWas(at, head),
+    ...(headerWidth !== undefined && { headerWidth }),
+    ...(pictures && { pictures }),
+  };
   const scene = sceneOf(whole, rows, page, markItems(told));
   const groups = columnBands(markedHeader(scene.groups, reviewing), frames, scene.lanes, at);
   const numbers = numbersOf({ groups, columns: scene.columns });
@@ -131,6 +137,21 @@ function review(
   return { scene: withList(drawn, counts, listed), marks: all };
 }
 
+/** What the texts of the header said before. */
+function headerWas(at: ReadonlyMap<PartId, Marking>, head: Group): ReadonlyMap<PartId, string> {
+  const parts = [head.part ?? '', ...partsIn([head])];
+  return new Map(
+    parts.flatMap((part) => {
+      const change = at.get(part)?.changes.find((each) => each.kind === 'reworded' && saidAt(each) === part);
+      return typeof change?.before === 'string' ? [[part, change.before] as const] : [];
+    }),
+  );
+}
+
+/** Where the header says what was reworded. */
+const saidAt = ({ part, field }: Change) =>
+  field === 'title' || field === 'text' ? part.after : `${part.after}#${field}`;
+
 /** Changes that are seen nowhere come last. */
 function withoutPlace(unseen: readonly Change[], others: readonly Marking[], before: number): Mark[] {
   const all = [...others.flatMap(({ changes }) => changes), ...unseen];
@@ -150,10 +171,19 @@ function reviewLane(lane: Lane, frames: ReviewFrame, reviewing: Reviewing): Lane
     case 'stage':
       return reviewed(lane, reviewing);
     case 'channel':
-      return foldedReview(lane, t('As the touchpoints say'));
+      return reviewedChannels(lane, frames, reviewing);
     default:
-      return holdsOwnMarks(plainly([lane], whole), reviewing) ? reviewed(lane, reviewing) : foldedReview(lane);
+      return otherLane(lane, plainly([lane], whole), reviewing);
   }
+}
+
+/** A lane in which nothing is marked is folded, and says what went there with touchpoints and stages. */
+function otherLane(lane: Lane, groups: readonly Group[], reviewing: Reviewing): Lane {
+  if (holdsOwnMarks(groups, reviewing)) return reviewed(lane, reviewing);
+  const gone = new Set(partsIn(groups).filter((part) => reviewing.carried.get(part) === 'removed')).size;
+  if (gone === 0) return foldedReview(lane);
+  const remark = plural(gone, '1 entry went with what is gone', '{count} entries went with what is gone');
+  return foldedReview(lane, remark);
 }
 
 /** Whether anything is marked besides what went with a touchpoint. */

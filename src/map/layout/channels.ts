@@ -25,7 +25,7 @@ export const channelsLane: Lane = {
     !frame.setting.blueprint && frame.touchpoints.some(({ touchpoint }) => touchpoint.channels.length > 0),
   layout: (frame) => {
     const channels = channelsOf(frame);
-    return channels.length === 1 || frame.setting.narrow ? pillsLane.layout(frame) : matrix(frame, channels);
+    return channels.length === 1 || frame.setting.narrow ? pillsLane.layout(frame) : channelMatrix(frame, channels);
   },
 };
 
@@ -53,15 +53,19 @@ const offsetOf = (persona: number, count: number) => (persona - (count - 1) / 2)
 const markers = cellMemory('channel');
 const stages = stageMemory();
 
-function matrix(frame: Frame, channels: readonly ChannelLook[]): Band {
+/** The middle of a channel's row, from the top of the lane. */
+export const channelRow = (index: number): number => firstRow + index * rowHeight;
+
+/** A row for each of these channels, and the ways of the personas through them. */
+export function channelMatrix(frame: Frame, channels: readonly ChannelLook[]): Band {
   const { setting, touchpoints } = frame;
-  const rows = new Map(channels.map((channel, index) => [channel.key, firstRow + index * rowHeight]));
+  const rows = new Map(channels.map((channel, index) => [channel.key, channelRow(index)]));
   const rowOf = (key: string) => rows.get(key) ?? firstRow;
   const end = setting.pageWidth - setting.margin;
   const [first] = touchpoints;
   const last = touchpoints.at(-1);
   const grid = channels.flatMap((channel, index): Shape[] => {
-    const y = firstRow + index * rowHeight;
+    const y = channelRow(index);
     return [
       { kind: 'path', d: `M${setting.left} ${y}H${end}`, stroke: 'hair' },
       ...(first && last
@@ -108,7 +112,7 @@ function matrix(frame: Frame, channels: readonly ChannelLook[]): Band {
         }),
     ),
   );
-  const height = firstRow + (channels.length - 1) * rowHeight + below;
+  const height = channelRow(channels.length - 1) + below;
   return { height, shapes: [...grid, ...routes.reverse().flat(), ...stops] };
 }
 

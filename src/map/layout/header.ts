@@ -1,4 +1,4 @@
-import { type Journey, type MapType, mapTypeWords } from '../../model/index.ts';
+import { type Journey, type MapType, mapTypeWords, type PartId } from '../../model/index.ts';
 import { t } from '../../words/index.ts';
 import type { IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
@@ -20,6 +20,8 @@ const usualWidth = 2400;
 const leastHeader = 720;
 const mostTitleLines = 3;
 const mostTextLines = 6;
+const mostOldLines = 3;
+const widestOld = 560;
 
 interface TypeLook {
   readonly icon: IconName;
@@ -39,6 +41,8 @@ interface HeaderOptions {
   readonly most?: number | undefined;
   /** What is said of the map before all else. */
   readonly note?: string | undefined;
+  /** What title, scenario and goals said before, by part: said above what they say now. */
+  readonly was?: ReadonlyMap<PartId, string> | undefined;
 }
 
 /** What the map is about, and whose journey it is. Its height is where the stages begin. */
@@ -46,13 +50,13 @@ export function header(frame: Frame, options: HeaderOptions = {}): Group {
   return belowLogo(withoutLogo(frame, options), frame);
 }
 
-function withoutLogo(frame: Frame, { most = Number.POSITIVE_INFINITY, note }: HeaderOptions): Group {
+function withoutLogo(frame: Frame, { most = Number.POSITIVE_INFINITY, note, was }: HeaderOptions): Group {
   const { pageWidth, margin, narrow } = frame.setting;
   const widest = pageWidth > widestPage ? usualWidth : pageWidth;
   const room = Math.min(widest, Math.max(most, leastHeader)) - 2 * margin;
   const cards = cardsWidth(frame);
   const beside = !narrow && cards > 0 && room - cards - 32 >= leastText;
-  const text = about(frame, beside ? room - cards - 32 : room, note);
+  const text = about(frame, beside ? room - cards - 32 : room, note, was);
   const cardTop = beside ? top : text.bottom + 16;
   const people = personaCards(frame, beside ? margin + room - cards : margin, cardTop, beside ? cards : room);
   const height = Math.max(text.bottom + 32, people.height === 0 ? 0 : cardTop + people.height + 40);
@@ -91,21 +95,28 @@ function belowLogo(header: Group, { model, pictures, setting }: Frame): Group {
 }
 
 /** Type and evidence, title, scenario and goals. */
-function about(frame: Frame, width: number, note: string | undefined): { shapes: Shape[]; bottom: number } {
+function about(
+  frame: Frame,
+  width: number,
+  note: string | undefined,
+  was: HeaderOptions['was'],
+): { shapes: Shape[]; bottom: number } {
   const { journey, setting } = frame;
   const above = typeLine(journey, setting.margin, width, note);
   const titleMiddle = above.length > 0 ? 100 : 64;
   const x = setting.margin;
+  const oldTitle = before(was?.get(journey.id), x, titleMiddle - lineHeights.title / 2, width);
+  const titleTop = titleMiddle - lineHeights.title / 2 + oldTitle.height;
   const title = paragraph(journey.title, {
     x: x - 2,
-    y: titleMiddle - lineHeights.title / 2,
+    y: titleTop,
     width,
     lineHeight: lineHeights.title,
     maxLines: mostTitleLines,
     style: setting.narrow ? { ...styles.title, size: 30 } : styles.title,
     paint: 'ink',
   });
-  const y = titleMiddle - lineHeights.title / 2 + Math.max(lineHeights.title, title.height);
+  const y = titleTop + Math.max(lineHeights.title, title.height);
   const texts = [
     ...(journey.scenario ? [{ caps: t('Scenario'), text: journey.scenario, part: `${journey.id}#scenario` }] : []),
     ...(journey.goals.length > 0
@@ -128,16 +139,18 @@ function about(frame: Frame, width: number, note: string | undefined): { shapes:
         : restWidth(width, index);
     const columnX = stacked || index === 0 ? x : x + Math.min(scenarioWidth, (width - columnGap) / 2) + columnGap;
     const columnY = stacked ? bottom + 8 : y + 12;
+    const bodyWidth = Math.min(columnWidth, 560);
+    const old = before(was?.get(part ?? ''), 0, 24, bodyWidth);
     const body = paragraph(text, {
       x: 0,
-      y: 24,
-      width: Math.min(columnWidth, 560),
+      y: 24 + old.height,
+      width: bodyWidth,
       lineHeight: lineHeights.scenario,
       maxLines: mostTextLines,
       style: styles.scenario,
       paint: 'ink2',
     });
-    const height = 24 + body.height;
+    const height = 24 + old.height + body.height;
     bottom = Math.max(bottom, columnY + height);
     return {
       kind: 'group',
@@ -148,10 +161,24 @@ function about(frame: Frame, width: number, note: string | undefined): { shapes:
       y: columnY,
       width: columnWidth,
       height,
-      shapes: [line(caps.toUpperCase(), { x: 0, middle: 12, style: styles.caps, paint: 'ink3' }), ...body.shapes],
+      shapes: [
+        line(caps.toUpperCase(), { x: 0, middle: 12, style: styles.caps, paint: 'ink3' }),
+        ...old.shapes,
+        ...body.shapes,
+      ],
     };
   });
-  return { shapes: [...above, ...title.shapes, ...columns], bottom };
+  return { shapes: [...above, ...oldTitle.shapes, ...title.shapes, ...columns], bottom };
+}
+
+/** What was said before, and the room that it takes. */
+function before(text: string | undefined, x: number, y: number, width: number): { shapes: Group[]; height: number } {
+  if (text === undefined) return { shapes: [], height: 0 };
+  const { lane: lineHeight } = lineHeights;
+  const look = { lineHeight, maxLines: mostOldLines, style: styles.lane, paint: 'removedInk' } as const;
+  const { shapes, height } = paragraph(text, { x: 0, y: 0, width: Math.min(width, widestOld), ...look });
+  if (height === 0) return { shapes: [], height };
+  return { shapes: [{ kind: 'group', key: 'was', role: 'was', x, y, width, height, shapes }], height: height + 4 };
 }
 
 const restWidth = (width: number, index: number) =>

@@ -1,4 +1,4 @@
-import type { Journey } from '../../model/index.ts';
+import type { Journey, PartId } from '../../model/index.ts';
 import { plural, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import type { Pictures } from '../pictures.ts';
@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly headerWidth?: number;
   /** What is to be known of this map first, such as for whom it is: said in its header. */
   readonly note?: string;
+  /** What title, scenario and goals said before, by part. */
+  readonly was?: ReadonlyMap<PartId, string>;
   /** The bytes of photos and images; without them these are only named. */
   readonly pictures?: Pictures | undefined;
 }
@@ -32,9 +34,9 @@ export interface Body extends Pick<Scene, 'columns' | 'lanes' | 'gradients' | 'g
 }
 
 /** A page of header, body and footer; the body is made for the place where it begins, from the top of the page. */
-export function pageOf(frame: Frame, { headerWidth, note }: PageOptions, bodyAt: (top: number) => Body): Scene {
+export function pageOf(frame: Frame, { headerWidth, note, was }: PageOptions, bodyAt: (top: number) => Body): Scene {
   const { journey, setting } = frame;
-  const head = header(frame, { most: headerWidth, note });
+  const head = header(frame, { most: headerWidth, note, was });
   const { ground, bottom, shown, arrows, signs, groups, ...body } = bodyAt(head.height);
   const end = footer(frame, { shown, arrows, signs }, bottom + (setting.blueprint ? 0 : 8), headerWidth);
   return {
