@@ -28,7 +28,10 @@ export interface PartPlace {
 
 /** One thing that is different between two models. */
 export interface Change {
-  /** Names the change among all of a comparison: what happened to which part. */
+  /**
+   * Names the change among all of a comparison: what happened to which part. Facts without a name are called by their words, so that it stays the
+   * same where others come and go.
+   */
   readonly id: string;
   /** The same for the same change wherever it is made, such as on another base: tells of what and from what to what, not at which line. */
   readonly fingerprint: string;

@@ -1,4 +1,4 @@
-import type { Model, PartId, Sources } from '../model/index.ts';
+import { keyOfTitle, type Model, type PartId, type Sources } from '../model/index.ts';
 import type { Change, Diff, PartPlace, Severity, Value } from './change.ts';
 import { curveShifts, withEffects } from './curve.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
@@ -176,7 +176,7 @@ class Comparison {
   ): void {
     const node = now ?? old ?? this.newTree;
     const isPlace = kind === 'added' || kind === 'removed' || kind === 'moved';
-    const id = `${kind} ${node.id}${field === undefined ? '' : `.${field}`}`;
+    const id = `${kind} ${lastingId(node, old ?? node)}${field === undefined ? '' : `.${field}`}`;
     const count = (this.taken.get(id) ?? 0) + 1;
     this.taken.set(id, count);
     const places = isPlace ? [old, now].map((each) => keysAround(each?.parent)) : [];
@@ -218,6 +218,15 @@ function contentOf(node: Node, leftOut: (child: Node) => boolean): Properties {
       .map((child) => contentOf(child, leftOut));
   }
   return content;
+}
+
+/** The id of a part, in which facts without a name are called by their words, those before the change, and not counted. */
+function lastingId({ id, part }: Node, { kind, part: before }: Node): PartId {
+  const [, list] = (part.name === undefined && /^(.*#[^/]+)\/\d+(~\d+)?$/.exec(id)) || [];
+  if (list === undefined) return id;
+  if (kind === 'feeling') return before.persona === undefined ? list : `${list}/${before.persona}`;
+  const words = keyOfTitle(String(before.target ?? before.text ?? before.title ?? ''));
+  return words === '' ? id : `${list}/${words}`;
 }
 
 const placeOf = ({ parent, list, index }: Node): PartPlace => ({ parent: parent?.id ?? rootId, list, index });

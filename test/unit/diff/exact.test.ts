@@ -96,7 +96,7 @@ describe('changes', () => {
     const after = { model: { ...model, uri: 'file:///workspace/shop/a.journey' } };
     const { changes } = diff(before, after);
     expect(changes.map(({ id, implied }) => [id, implied])).toEqual([
-      ['changed journey/j/s/t#image/1.text', undefined],
+      ['changed journey/j/s/t#image/images-a-png.text', undefined],
       ['changed #import/../people.journey.path', true],
     ]);
     expect(apply({ changes, ids: diff(before, after).ids }, before.model)).toEqual({ ...model, uri: before.model.uri });
@@ -110,7 +110,7 @@ describe('changes', () => {
     const now = people.replace('29', '30').replace('+1', '+2');
     const { changes } = diff(before, await sideOf(text, { 'people.journey': now }));
     expect(changes.map(({ id, journeys, implied, newRange }) => [id, journeys, implied, newRange?.uri])).toEqual([
-      ['changed journey/one/s/t#feels/1.feeling', ['journey/one'], true, 'file:///workspace/a.journey'],
+      ['changed journey/one/s/t#feels.feeling', ['journey/one'], true, 'file:///workspace/a.journey'],
       ['changed persona/maya.age', ['journey/one'], undefined, 'file:///workspace/people.journey'],
       ['changed emotion/lega.score', ['journey/one'], undefined, 'file:///workspace/people.journey'],
     ]);
