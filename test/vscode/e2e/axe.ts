@@ -5,9 +5,6 @@ import type { Workbench } from './workbench.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One of each kind. */
-export const themes = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast'];
-
 /** Lets axe into the page of a panel, whose policy allows no code but its own. */
 export async function allowAxe({ page }: Workbench): Promise<void> {
   const session = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openWorkbench } from './workbench.ts';
+import { openWorkbench, themes } from './workbench.ts';
 
 const people = `/** Drawn from twelve interviews. */
 persona maya "Maya Putri" {
@@ -58,8 +58,6 @@ journey buy-shoes-next "Buying running shoes, next year" {
 }
 `;
 
-const themes = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast'];
-
 test('scores, times, links and swatches stand calmly beside the text', async () => {
   const workbench = await openWorkbench({ files: { 'shop.journey': shop, 'people.journey': people } });
   const { page } = workbench;
@@ -78,10 +76,7 @@ test('scores, times, links and swatches stand calmly beside the text', async () 
   await workbench.openFile('people.journey');
   await page.locator('.codelens-decoration', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).first().waitFor();
   await page.locator('.colorpicker-color-decoration').first().waitFor();
-  for (const theme of themes) {
-    await workbench.chooseTheme(theme);
-    await workbench.screenshot(`decorations people ${theme}`);
-  }
+  await workbench.screenshot('decorations people');
 
   await page.locator('.codelens-decoration a', { hasText: 'Used in 1 journey' }).first().click();
   const usages = page.locator('.peekview-widget .reference-zone-widget, .reference-zone-widget');

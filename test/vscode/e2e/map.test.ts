@@ -25,22 +25,22 @@ test('a part that is clicked, or chosen with the keyboard, is selected in the te
 });
 
 test('the map has the colours of the theme, without being loaded again', async () => {
-  const settings = JSON.stringify({ 'workbench.colorTheme': 'Light Modern' });
-  const workbench = await openWithPreview({ 'order.journey': order, '.vscode/settings.json': settings });
+  const workbench = await openWithPreview({ 'order.journey': order });
   const title = workbench.map.getByText('Ordering shoes').last();
   const ground = workbench.map.locator('[data-role="page"]');
   const body = workbench.previewFrame().locator('body');
   await body.evaluate((element) => element.setAttribute('data-loaded', 'once'));
   const fills = async () => [await fillOf(ground), await fillOf(title)];
 
+  await workbench.chooseTheme('Light Modern');
   const light = await fills();
   await workbench.chooseTheme('Dark Modern');
   await expect.poll(fills).toEqual(['rgb(31, 31, 31)', expect.not.stringMatching(light[1] ?? '')]);
   await workbench.screenshot('dark theme');
-  await workbench.chooseTheme('Dark High Contrast');
+  await workbench.chooseTheme('Default High Contrast');
   await expect.poll(fills).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   await workbench.screenshot('dark high contrast');
-  await workbench.chooseTheme('Light High Contrast');
+  await workbench.chooseTheme('Default High Contrast Light');
   await expect.poll(fills).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   await workbench.screenshot('light high contrast');
   expect(light[0]).toBe('rgb(255, 255, 255)');

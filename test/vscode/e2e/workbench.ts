@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
@@ -14,6 +14,18 @@ interface Content {
 
 /** VS Code gives each hint a class of its own, for its colours. */
 const hintSelector = '.view-line [class*="dyn-rule"]';
+
+/** What VS Code calls its themes where it draws. */
+const themeClasses = {
+  'Light Modern': 'light_modern',
+  'Dark Modern': 'dark_modern',
+  'Default High Contrast Light': 'hc_light',
+  'Default High Contrast': 'hc_black',
+} as const;
+type Theme = keyof typeof themeClasses;
+
+/** A theme of each kind. */
+export const themes = Object.keys(themeClasses) as Theme[];
 
 let browser: Promise<Browser> | undefined;
 /** The window that tests use one after the other, until one of them fails in it: to open one takes longer than most tests. */
@@ -246,10 +258,12 @@ export class Workbench {
     await input.locator('.monaco-list-row', { hasText: title }).first().waitFor({ state: 'hidden' });
   }
 
-  /** Changes the colours of VS Code, in the settings of the folder if they name a theme. */
-  async chooseTheme(name: string): Promise<void> {
-    await this.press('Control+K');
-    await this.choose('Control+T', name);
+  /** Changes the colours of VS Code in the settings of the folder: its list of themes would show each that it comes by. */
+  async chooseTheme(name: Theme): Promise<void> {
+    const file = join(this.opened, '.vscode', 'settings.json');
+    const settings = await readFile(file, 'utf8').catch(() => '{}');
+    await write(file, JSON.stringify({ ...JSON.parse(settings), 'workbench.colorTheme': name }));
+    await this.page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${themeClasses[name]}-json`).waitFor();
   }
 
   /** Puts the cursor at a place in the open file; both count from 1. */
