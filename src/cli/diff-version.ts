@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { DocumentState, EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { Side } from '../diff/index.ts';
@@ -6,7 +5,7 @@ import { createJourneyServices, type JourneyServices } from '../language/module.
 import { type PartNodes, sourceOf, toModelAndNodes } from '../language/to-model.ts';
 import type { MapStyle, Sources } from '../model/index.ts';
 import { filesAt } from './git.ts';
-import { nearFile, nearFilesOfCommit, type ReadNear } from './read-near.ts';
+import { nearFile, nearFilesOfCommit, type ReadNear, readInside } from './read-near.ts';
 import { decode } from './read-text.ts';
 
 /** A state of a folder of files, of now or of earlier. */
@@ -19,9 +18,9 @@ export interface Version {
   readonly near: (uri: string) => ReadNear;
 }
 
-/** The files as they are on the disk. */
+/** The files as they are on the disk, without those that links lead to from elsewhere. */
 export function filesOnDisk(root: string): Version {
-  const one = async (path: string) => [path, await readFile(join(root, path)).catch(() => undefined)] as const;
+  const one = async (path: string) => [path, await readInside(join(root, path), root)] as const;
   return {
     root,
     read: async (paths) => {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
-import { NodeFileSystem } from 'langium/node';
+import { NodeFileSystemProvider } from 'langium/node';
 import { createJourneyServices, type JourneySharedServices } from '../language/module.ts';
 import { t } from '../words/index.ts';
 import { CannotRun } from './cannot-run.ts';
+import { readInside } from './read-near.ts';
 import { readText } from './read-text.ts';
 
 /** What marks the folder out of which no import may lead, the surest first: people open a whole repository in their editor. */
@@ -21,9 +22,9 @@ export interface ReadJourneys {
  * @throws CannotRun when one of the files cannot be read
  */
 export async function readJourneys(paths: readonly string[]): Promise<ReadJourneys> {
-  const { shared } = createJourneyServices(NodeFileSystem);
-  const { workspace } = shared;
   const homes = new Set(paths.map((path) => homeOf(resolve(path))));
+  const { shared } = createJourneyServices({ fileSystemProvider: () => new FilesInside([...homes]) });
+  const { workspace } = shared;
   workspace.WorkspaceManager.initialize({
     processId: null,
     rootUri: null,
@@ -46,6 +47,32 @@ export async function readJourneys(paths: readonly string[]): Promise<ReadJourne
   await workspace.DocumentBuilder.build([...new Set(imported)].filter((each) => !documents.includes(each)));
   await workspace.DocumentBuilder.build([...new Set(documents)], { validation: true });
   return { documents, shared };
+}
+
+/** Files on the disk that lie in some folders: no link leads out of these. */
+class FilesInside extends NodeFileSystemProvider {
+  private readonly homes: readonly string[];
+
+  constructor(homes: readonly string[]) {
+    super();
+    this.homes = homes;
+  }
+
+  override async readFile(uri: URI): Promise<string> {
+    return (await this.read(uri)).toString('utf8');
+  }
+
+  override async readBinary(uri: URI): Promise<Uint8Array> {
+    return this.read(uri);
+  }
+
+  private async read({ fsPath }: URI): Promise<Buffer> {
+    for (const home of this.homes) {
+      const bytes = await readInside(fsPath, home);
+      if (bytes) return bytes;
+    }
+    throw new Error(`There is no ${fsPath}.`);
+  }
 }
 
 /** The folder that a file belongs to: the nearest one above it with the surest mark of a project, or else its own. */

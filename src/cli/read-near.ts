@@ -16,7 +16,8 @@ export function nearFile(uri: string, home: string): ReadNear {
 
 /** The same for paths from a folder. */
 export function fromFolder(folder: string, home: string): ReadNear {
-  return async (paths) => found(await Promise.all(paths.map((path) => readBelow(path, folder, home))), paths);
+  const read = (path: string) => readInside(resolve(folder, path.replaceAll('\\', '/')), home, most);
+  return async (paths) => found(await Promise.all(paths.map(read)), paths);
 }
 
 /**
@@ -50,9 +51,13 @@ function found(files: readonly (Buffer | undefined)[], paths: readonly string[])
   );
 }
 
-async function readBelow(path: string, folder: string, home: string): Promise<Buffer | undefined> {
+/** A file of at most so many bytes; undefined where there is none, or where a link leads out of `home`. */
+export async function readInside(
+  named: string,
+  home: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Buffer | undefined> {
   try {
-    const named = resolve(folder, path.replaceAll('\\', '/'));
     // Merely to look for what is elsewhere would ask other machines, if it is their name that the path begins with.
     if (isOutside(named, resolve(home))) return undefined;
     const file = await realpath(named);

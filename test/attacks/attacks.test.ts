@@ -198,7 +198,7 @@ describe('what changed in them', () => {
     async (format) => {
       const out = join(hostile.home, `changes-${format}`);
       const run = await watched(['diff', 'maps', '--format', format, '--out', out]);
-      // Whatever an import names is looked for below the repository: there it is just another name.
+      // Whatever an import names is looked for below the repository: there it is just another name. Where links lead to is asked too.
       const outside = run.asked.filter((asked) => !asked.startsWith(`file ${hostile.project}/maps/`));
       expectHarmless({ ...run, asked: outside });
       const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>

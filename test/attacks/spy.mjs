@@ -14,12 +14,26 @@ function watch(owner, name, note) {
 }
 
 const noteFile = (path) => asked.add(`file ${path}`);
-for (const name of ['readFile', 'realpath', 'stat', 'lstat', 'open', 'readdir', 'access']) {
+const { realpathSync } = fs;
+/** What is read is noted with the file that a link leads to as well: its name says nothing. */
+const noteRead = (path) => {
+  noteFile(path);
+  try {
+    noteFile(realpathSync(path));
+  } catch {
+    // There is no such file.
+  }
+};
+for (const name of ['realpath', 'stat', 'lstat', 'access']) {
   watch(fs.promises, name, noteFile);
   watch(fs, name, noteFile);
 }
-for (const name of ['readFileSync', 'realpathSync', 'statSync', 'openSync', 'createReadStream'])
-  watch(fs, name, noteFile);
+for (const name of ['readFile', 'open', 'readdir']) {
+  watch(fs.promises, name, noteRead);
+  watch(fs, name, noteRead);
+}
+for (const name of ['realpathSync', 'statSync']) watch(fs, name, noteFile);
+for (const name of ['readFileSync', 'openSync', 'createReadStream']) watch(fs, name, noteRead);
 watch(net.Socket.prototype, 'connect', (to) => asked.add(`machine ${JSON.stringify(to)}`));
 syncBuiltinESMExports();
 
