@@ -24,6 +24,9 @@ export interface LineShapes {
 /** The rule of what is kept although nobody can understand it; it has no shape of its own. */
 const unknown = 'Unknown';
 
+/** Rules of what lines hold that is no keyword of theirs. */
+const besides = ['Part', 'Stray', 'StrayBesideTags'];
+
 /** Reads the shapes of lines off the grammar: each rule that is an alternative of `Part` is a line. */
 export function readLineShapes(grammar: Grammar): LineShapes {
   const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
@@ -77,7 +80,7 @@ function calledRule(element: GrammarAST.AbstractElement | undefined): GrammarAST
 function callsOf(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
   return AstUtils.streamAst(rule)
     .map((node) => calledRule(node as GrammarAST.AbstractElement))
-    .filter((called) => called !== undefined && called.name !== 'Part' && called.name !== 'Stray')
+    .filter((called) => called !== undefined && !besides.includes(called.name))
     .toArray() as GrammarAST.ParserRule[];
 }
 
