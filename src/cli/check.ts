@@ -25,6 +25,8 @@ export async function check(paths: readonly string[], { format }: { format: 'tex
 }
 
 function summary(errors: number, others: number, files: number): string {
+  const all = plural(files, '1 file', '{count} files');
+  if (errors + others === 0) return t('Nothing wrong in {files}.', { files: all });
   const found = inWords(
     [
       plural(errors, '1 error', '{count} errors'),
@@ -32,8 +34,5 @@ function summary(errors: number, others: number, files: number): string {
     ],
     'and',
   );
-  const all = plural(files, '1 file', '{count} files');
-  return errors + others === 0
-    ? t('Nothing wrong in {files}.', { files: all })
-    : t('{found} in {files}.', { found, files: all });
+  return t('{found} in {files}.', { found, files: all });
 }

@@ -64,7 +64,7 @@ export function createRenderer(task: RenderTask): Renderer {
   async function run(): Promise<Rendered> {
     await check(task);
     const files = await journeyFiles(task.paths);
-    const { documents, shared } = await readJourneys(files);
+    const { documents, shared } = await readJourneys(files, 'errors');
     const errors = errorLines(documents, files) + (await configProblemsOf(documents, shared)).map(lineOf).join('');
     if (errors !== reported) process.stderr.write(errors);
     reported = errors;

@@ -1,4 +1,4 @@
-import { faceFor, isInMapFont, type Scene, type Style } from '../map/index.ts';
+import { clustersOf, faceFor, isInMapFont, type Scene, type Style } from '../map/index.ts';
 import { plural, t } from '../words/index.ts';
 import type { ExportOptions, FallbackFont, FontFile, FontFiles } from './format.ts';
 import { textsOf } from './scene-texts.ts';
@@ -115,12 +115,11 @@ export function runsIn(text: string, own: ReadonlySet<number>): { readonly text:
 
 /** White square: the map's font has it. */
 const signOfMissing = '\u25A1';
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text as it can be drawn: with a sign in place of each character that no font draws. */
 export function drawable(text: string, missing: ReadonlySet<string>): string {
   if (missing.size === 0) return text;
-  return Array.from(segmenter.segment(text), ({ segment }) =>
-    [...segment].some((character) => missing.has(character)) ? signOfMissing : segment,
-  ).join('');
+  return clustersOf(text)
+    .map((cluster) => ([...cluster].some((character) => missing.has(character)) ? signOfMissing : cluster))
+    .join('');
 }

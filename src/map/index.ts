@@ -12,7 +12,7 @@ export { journeysDrawnFor } from './lenses/compare/comparison.ts';
 export { type LayoutOptions, layout } from './lenses/layout.ts';
 export { keyOfView, type Lens, lensesOf, plainLenses } from './lenses/lens.ts';
 export { codePointsOf, familiesOf } from './map-font.ts';
-export { faceFor, measure, measuredIn, type Style } from './measure.ts';
+export { clustersOf, faceFor, measure, measuredIn, type Style } from './measure.ts';
 export { type Pictures, picturesOfBoth } from './pictures.ts';
 export type { Face, FileNames, Group, Scene, Shape } from './scene.ts';
 export { type Selection, selected } from './selection.ts';

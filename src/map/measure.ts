@@ -109,13 +109,17 @@ function ownTable(own: FaceWidths, face: Face): Table {
   return { widths: table, ...(own.figure !== undefined && { figure: own.figure / own.unitsPerEm }) };
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Letters and signs that are a character each, however they stand together. */
+const isSimple = /^[\x20-\x7E\u00A1-\u02FF]*$/;
 const isEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}|\u20E3/u;
 const isJoined = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 const hasNoWidth = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
 
 /** The parts of a text that a reader takes as one character each. */
 export function clustersOf(text: string): string[] {
+  if (isSimple.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

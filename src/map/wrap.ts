@@ -23,7 +23,7 @@ interface Piece {
 const ellipsis = '…';
 const unspacedScripts = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const hyphenated = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u;
-const words = new Intl.Segmenter('th', { granularity: 'word' });
+let wordSegmenter: Intl.Segmenter | undefined;
 const shortestPart = 3;
 
 type Cache = Map<string, Wrapped>;
@@ -105,10 +105,16 @@ function piecesOf(paragraph: string, style: Style, width: number): Piece[] {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const text = paragraph.slice(start, next.position);
     start = next.position;
-    const parts = unspacedScripts.test(text) ? Array.from(words.segment(text), (word) => word.segment) : [text];
+    const parts = unspacedScripts.test(text) ? wordsOf(text) : [text];
     for (const part of parts) pieces.push(...splitPiece(part, style, width));
   }
   return pieces;
+}
+
+/** The words of a script without spaces between them. */
+function wordsOf(text: string): string[] {
+  wordSegmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  return Array.from(wordSegmenter.segment(text), (word) => word.segment);
 }
 
 function splitPiece(text: string, style: Style, width: number): Piece[] {

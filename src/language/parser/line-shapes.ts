@@ -1,4 +1,4 @@
-import { AstUtils, type Grammar, GrammarAST } from 'langium';
+import { type Grammar, GrammarAST } from 'langium';
 
 /** What the grammar says of the lines that begin with one keyword. */
 export interface LineShape {
@@ -53,7 +53,7 @@ export function readLineShapes(grammar: Grammar): LineShapes {
     }
   }
   for (const rule of rules.values()) {
-    for (const group of AstUtils.streamAst(rule).filter(GrammarAST.isGroup)) {
+    for (const group of within(rule.definition).filter(GrammarAST.isGroup)) {
       group.elements.forEach((element, index) => {
         const next = group.elements[index + 1];
         if (next && mayBeginWithName(next)) for (const keyword of keywordsIn(element)) beforeName.add(keyword);
@@ -78,23 +78,32 @@ function calledRule(element: GrammarAST.AbstractElement | undefined): GrammarAST
 
 /** The rules that this one calls, without going into the lines of a block. */
 function callsOf(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
-  return AstUtils.streamAst(rule)
-    .map((node) => calledRule(node as GrammarAST.AbstractElement))
-    .filter((called) => called !== undefined && !besides.includes(called.name))
-    .toArray() as GrammarAST.ParserRule[];
+  return within(rule.definition)
+    .map(calledRule)
+    .filter((called) => called !== undefined)
+    .filter(({ name }) => !besides.includes(name));
 }
 
 /** All words that are keywords in the rule and in those that it calls. */
 function keywordsOf(rule: GrammarAST.ParserRule): string[] {
-  return [...keywordsIn(rule), ...callsOf(rule).flatMap(keywordsOf)];
+  return [...keywordsIn(rule.definition), ...callsOf(rule).flatMap(keywordsOf)];
 }
 
-function keywordsIn(node: GrammarAST.AbstractElement | GrammarAST.ParserRule): string[] {
-  return AstUtils.streamAst(node)
+function keywordsIn(element: GrammarAST.AbstractElement): string[] {
+  return within(element)
     .filter(GrammarAST.isKeyword)
     .map((keyword) => keyword.value)
-    .filter((value) => /^\w/.test(value))
-    .toArray();
+    .filter((value) => /^\w/.test(value));
+}
+
+/** An element and all that it holds, in their order. */
+function within(element: GrammarAST.AbstractElement): GrammarAST.AbstractElement[] {
+  return [element, ...held(element).flatMap(within)];
+}
+
+function held(element: GrammarAST.AbstractElement): readonly GrammarAST.AbstractElement[] {
+  if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) return element.elements;
+  return GrammarAST.isAssignment(element) ? [element.terminal] : [];
 }
 
 function leadingKeywords(rule: GrammarAST.ParserRule): string[] {
