@@ -147,13 +147,16 @@ async function drawThere({ model, text = '' }) {
  * @param {string} text
  */
 async function drawMermaid(text) {
-  const { mermaid } = /** @type {{ mermaid: { render: (id: string, text: string) => Promise<{ svg: string }> } }} */ (
-    /** @type {unknown} */ (globalThis)
-  );
+  const { mermaid, requestIdleCallback } =
+    /** @type {{ mermaid: { render: (id: string, text: string) => Promise<{ svg: string }> }, requestIdleCallback: (done: () => void) => void }} */ (
+      /** @type {unknown} */ (globalThis)
+    );
   const began = performance.now();
   const { svg } = await mermaid.render('drawn', text);
   const took = performance.now() - began;
   if (!svg.includes('Does the thing number 24')) throw new Error('Mermaid did not draw the tasks.');
+  // What the browser still has to do about it is not to slow down whoever is next.
+  await new Promise((done) => requestIdleCallback(() => done(undefined)));
   return took;
 }
 
