@@ -14,6 +14,8 @@ export interface ToldChange extends Change {
   readonly message: string;
   /** Where it is seen in the newer text: what is gone at the part that it stood in. Absent where that is in no file. */
   readonly seenAt?: Source;
+  /** The file in which it, or the journey that it is in, was written before. */
+  readonly wasIn?: string;
 }
 
 /** What is different between a document and what it is compared with. */

@@ -108,6 +108,12 @@ journey shop-next "Shop, next year" {
     const revised = await request(client, 'journey/review', uri, { kind: 'revised' });
     expect(messages(revised)).toEqual(["Maya now feels Delighted (+2) instead of Happy (+1.5) at 'Asks'."]);
     expect(revised.changes[0]?.oldRange?.uri).toBe(other);
+    await client.change(uri, placeOf(next, 'touchpoint ask'), 'touchpoint look "Looks" on web\n');
+    const longer = await request(client, 'journey/review', uri, { kind: 'revised' });
+    expect(longer.changes.map(({ kind, wasIn }) => [kind, wasIn])).toEqual([
+      ['added', other],
+      ['changed', other],
+    ]);
     expect(revised.curveMessages).toEqual(['Maya: on average +1.5 → +2, at the lowest point +1.5 → +2.']);
     expect(revised.before.journeys.map(({ id }) => id)).toEqual(revised.after.journeys.map(({ id }) => id));
 

@@ -23,7 +23,7 @@ export async function openChange(git: Git, change: ToldChange, { document, base,
   const isThere = await canBeOpened(now);
   const range = change.seenAt ? rangeOf(change.seenAt) : new Range(0, 0, 0, 0);
   if (old && isThere) {
-    const title = t('{name} ({base}) ↔ {name}', { name: nameOf(now), base: base.label });
+    const title = titleOf(old, now, base);
     await commands.executeCommand('vscode.diff', old, now, title, { selection: startOf(range), viewColumn: column });
   } else if (isThere) await reveal(now, range, column);
   else if (old) {
@@ -40,12 +40,21 @@ async function oldTextOf(
   document: Uri,
   { with: older }: FoundBase,
 ): Promise<Uri | undefined> {
-  if (older.kind === 'revised') return undefined;
+  if (older.kind === 'revised') {
+    const { wasIn } = change;
+    // Two journeys of one file are beside each other already.
+    return wasIn === undefined || wasIn === now.toString() ? undefined : Uri.parse(wasIn);
+  }
   const isOwn = now.toString() === document.toString();
   const { version } = older;
   if (version === undefined) return isOwn ? Uri.parse(older.uri) : undefined;
   const uri = Uri.parse(isOwn ? older.uri : (change.oldRange?.uri ?? now.toString()));
   return (await git.read(uri, version)) === undefined ? undefined : oldTextUri(uri, version);
+}
+
+function titleOf(old: Uri, now: Uri, { with: older, label }: FoundBase): string {
+  if (older.kind === 'revised') return t('{name} ↔ {base}', { name: nameOf(old), base: nameOf(now) });
+  return t('{name} ({base}) ↔ {name}', { name: nameOf(now), base: label });
 }
 
 function rangeOf({ start, end }: NonNullable<ToldChange['seenAt']>): Range {

@@ -40,7 +40,9 @@ function told({ before, after, broken }: Compared, { changes, ids }: Diff): Chan
       .filter(({ implied }) => !implied)
       .map((change): ToldChange => {
         const seenAt = placeOf(change, ids, after.sources);
-        return { ...change, message: sentenceOf(change, models), ...(seenAt && { seenAt }) };
+        const wasIn = (change.oldRange ?? before.sources[change.journeys[0] ?? ''])?.uri;
+        const message = sentenceOf(change, models);
+        return { ...change, message, ...(seenAt && { seenAt }), ...(wasIn !== undefined && { wasIn }) };
       }),
     sameText: before.text === after.text,
     ...(broken && { broken }),

@@ -195,6 +195,19 @@ test('files are compared that no Git knows, or that it knows by another name', a
   await workbench.press('Escape');
 });
 
+test('a change of what is revised in another file opens both texts', async () => {
+  const next = now.replace('journey shop "Buying shoes" {', 'journey next "Buying shoes, next year" {\n  revises shop');
+  const files = { 'people.journey': people, 'shop.journey': shop, 'next.journey': `import "shop.journey"\n${next}` };
+  const workbench = await openWorkbench({ files });
+  const frame = workbench.previewFrame();
+  await workbench.openFile('next.journey');
+  await workbench.runCommand('Journey: Review Changes Since');
+  await workbench.page.locator('.quick-input-widget').getByText('The journey that it revises').click();
+  await workbench.frontTab('next.journey ↔ the journey that it revises').waitFor();
+  await frame.locator('.change', { hasText: 'Total price shown' }).dblclick();
+  await workbench.frontTab('shop.journey ↔ next.journey').waitFor();
+});
+
 const closeEditor = 'Control+F4';
 
 /** Makes a repository of the test's folder, unless it is one, and commits what is in it. */
