@@ -11,7 +11,8 @@ import {
 } from '../diff/index.ts';
 import { ownFontCss } from '../formats/font-css.ts';
 import { loadAsset } from '../formats/fonts.ts';
-import { fontRules, policyOf, scriptOf } from '../formats/html/page.ts';
+import { fontRules, scriptOf } from '../formats/html/page.ts';
+import { headOf, usualPane, ZoomButtons } from '../formats/html/page-parts.tsx';
 import type { ExportOptions } from '../formats/index.ts';
 import { withIds } from '../formats/svg.ts';
 import { cssTheme, drawSvg, layout, type Scene } from '../map/index.ts';
@@ -22,9 +23,6 @@ import { changesStyle } from './diff-html-style.ts';
 import { type ChangedJourney, changedJourneys } from './diff-journeys.ts';
 import { type DiffLook, drawnAs, type LookOf } from './diff-looks.ts';
 import { elsewhere, errorsOf, marks, shown, summaryOf, titleOf } from './diff-text.ts';
-
-/** In px: so much of a map is mostly seen at once. */
-const usualPane = 1280;
 
 /** A change as it is listed: with the number that it has on the map, if it is there. */
 interface Item {
@@ -56,18 +54,10 @@ export async function asHtml(files: readonly FileChanges[], lookOf: LookOf, opti
   const accents = new Set(drawings.flatMap(({ accent }) => accent ?? []));
   const style = changesStyle({ theme: options.theme, accents, font: looks[0]?.font.font }, [...fonts].join('\n'));
   const script = scriptOf(code);
-  const policy = await policyOf(style, script);
-  const title = t('What changed for the customer');
+  const head = await headOf(t('What changed for the customer'), style, script);
   const page = (
     <html lang={currentLanguage()}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="Journey Maps" />
-        <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
+      {head}
       <body>
         <Tools summary={summaryOf(files)} />
         <ChangeList parts={parts} files={files} />
@@ -140,15 +130,7 @@ function Tools({ summary }: { readonly summary: string }) {
       </fieldset>
       <fieldset data-moves hidden>
         <legend class="unseen">{t('Zoom')}</legend>
-        <button type="button" data-zoom="out" aria-label={t('Zoom out')}>
-          −
-        </button>
-        <button type="button" data-zoom="in" aria-label={t('Zoom in')}>
-          +
-        </button>
-        <button type="button" data-zoom="fit">
-          {t('Fit')}
-        </button>
+        <ZoomButtons />
       </fieldset>
     </header>
   );

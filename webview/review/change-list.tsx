@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { markKindOf, severityName } from '../../src/diff/index.ts';
 import type { ToldChange } from '../../src/protocol/review.ts';
-import { plural, t } from '../../src/words/index.ts';
+import { phrase, plural, t } from '../../src/words/index.ts';
 import { withOrWithout } from '../filter.ts';
 import { host } from '../host.ts';
 import { type ChangeFilter, countsOf, noChangeFilter } from './change-filter.ts';
@@ -23,6 +23,12 @@ interface Props {
   readonly curves: readonly string[];
 }
 
+/** From change to change. */
+const steps = [
+  { by: -1, name: phrase('Previous change'), title: phrase('Previous change (Shift+F7)'), d: 'M8 13V3M4 7l4-4 4 4' },
+  { by: 1, name: phrase('Next change'), title: phrase('Next change (F7)'), d: 'M8 3v10M4 9l4 4 4-4' },
+] as const;
+
 /** The changes in sentences, with what to filter them by. */
 export function ChangeList({ changes, shown, filter, onFilter, chosen, onChoose, onStep, curves }: Props) {
   const counts = countsOf(changes);
@@ -35,30 +41,19 @@ export function ChangeList({ changes, shown, filter, onFilter, chosen, onChoose,
     <aside class="changes" aria-label={t('Changes')}>
       <div class="head">
         <h2>{plural(changes.length, '1 change', '{count} changes')}</h2>
-        <button
-          type="button"
-          class="tool"
-          title={t('Previous change (Shift+F7)')}
-          aria-label={t('Previous change')}
-          disabled={shown.length === 0}
-          onClick={() => onStep(-1)}
-        >
-          <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M8 13V3M4 7l4-4 4 4" />
-          </svg>
-        </button>
-        <button
-          type="button"
-          class="tool"
-          title={t('Next change (F7)')}
-          aria-label={t('Next change')}
-          disabled={shown.length === 0}
-          onClick={() => onStep(1)}
-        >
-          <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M8 3v10M4 9l4 4 4-4" />
-          </svg>
-        </button>
+        {steps.map(({ by, name, title, d }) => (
+          <button
+            key={name}
+            type="button"
+            class="tool"
+            title={t(title)}
+            aria-label={t(name)}
+            disabled={shown.length === 0}
+            onClick={() => onStep(by)}
+          >
+            <Glyph d={d} />
+          </button>
+        ))}
       </div>
       {curves.map((curve) => (
         <p key={curve} class="curve">
@@ -116,9 +111,7 @@ export function ChangeList({ changes, shown, filter, onFilter, chosen, onChoose,
               aria-label={t('Show in the text: {change}', { change: change.message })}
               onClick={() => open(change.id)}
             >
-              <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M7 3.5H3v9.5h9.5V9M9.5 2.5h4v4m0-4L7.5 8.5" />
-              </svg>
+              <Glyph d="M7 3.5H3v9.5h9.5V9M9.5 2.5h4v4m0-4L7.5 8.5" />
             </button>
           </li>
         ))}
@@ -126,6 +119,13 @@ export function ChangeList({ changes, shown, filter, onFilter, chosen, onChoose,
     </aside>
   );
 }
+
+/** A sign on a button, drawn in a square of 16 px. */
+const Glyph = ({ d }: { readonly d: string }) => (
+  <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+    <path d={d} />
+  </svg>
+);
 
 interface ChipProps {
   readonly name: string;

@@ -5,12 +5,10 @@ import { t } from '../../words/index.ts';
 import { loadAsset } from '../fonts.ts';
 import type { Export } from '../format.ts';
 import { tableOf, usedColumns } from '../table.ts';
-import { fontRules, policyOf, scriptOf } from './page.ts';
+import { fontRules, scriptOf } from './page.ts';
 import { fixedLanes, ids, modelOf, type PageData } from './page-data.ts';
+import { headOf, usualPane, ZoomButtons } from './page-parts.tsx';
 import { styleOf } from './style.ts';
-
-/** In px: so much of the map is mostly seen at once. */
-const usualPane = 1280;
 
 /** The map as a page of its own that needs no network: to scroll, zoom and filter, and as a table for those who do not see it. */
 export const html: Export = async (model, journey, options) => {
@@ -26,17 +24,10 @@ export const html: Export = async (model, journey, options) => {
     layout: layoutOptions,
     pictures: [...pictures],
   };
-  const policy = await policyOf(style, script);
+  const head = await headOf(scene.title, style, script);
   const page = () => (
     <html lang={model.language ?? 'en'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="Journey Maps" />
-        <title>{scene.title}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
+      {head}
       <body>
         <a class="skip" href="#table">
           {t('Skip to the table')}
@@ -90,18 +81,11 @@ function Tools({
       <button type="button" id={ids.present} title={t('Walk through the journey step by step')}>
         {t('Present')}
       </button>
-      <button type="button" data-zoom="out" aria-label={t('Zoom out')}>
-        −
-      </button>
-      <output id={ids.zoom} aria-label={t('Zoom')}>
-        100%
-      </output>
-      <button type="button" data-zoom="in" aria-label={t('Zoom in')}>
-        +
-      </button>
-      <button type="button" data-zoom="fit">
-        {t('Fit')}
-      </button>
+      <ZoomButtons>
+        <output id={ids.zoom} aria-label={t('Zoom')}>
+          100%
+        </output>
+      </ZoomButtons>
     </header>
   );
 }
