@@ -211,6 +211,13 @@ describe('hover on a name', () => {
     );
   });
 
+  it('makes links into the web alone of a documentation comment', async () => {
+    const text = '/** [a](command:quit) [b](https://b.example) [c](other.journey) [d]: file:///d */\npersona m| "M"\n';
+    expect(await hover(text)).toContain(
+      '[a\\](command:quit) [b](https://b.example) [c](other.journey) [d\\]: file:///d',
+    );
+  });
+
   it('links to the places, also in other files, and not to what is built in', async () => {
     await addFiles(services, { 'next.journey': inTouchpoint('feels happy').replace('J"', 'Next"') });
     expect(await hover(inTouchpoint('feels hap|py'))).toBe(

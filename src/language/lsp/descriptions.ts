@@ -80,15 +80,20 @@ export function personaFacts(node: ast.Persona): string[] {
 
 /**
  * The Markdown of a documentation comment without HTML and pictures, which could load something from the web merely because somebody
- * points at a name; in code, all stays as it is written.
+ * points at a name, and with links into the web alone; in code, all stays as it is written.
  */
 export function calmed(documentation: string): string {
   return documentation
     .split(/(`+[^`]*`+)/)
-    .map((piece, index) =>
-      index % 2 === 1 ? piece : piece.replace(/<(?=[a-z/!?])/gi, '\\<').replaceAll('![', '\\!\\['),
-    )
+    .map((piece, index) => (index % 2 === 1 ? piece : calmedText(piece)))
     .join('');
+}
+
+function calmedText(text: string): string {
+  return text
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replaceAll('![', '\\!\\[')
+    .replace(/\](?=[(:]\s*(?!https?:|mailto:)[a-z][a-z\d+.-]*:)/gi, '\\]');
 }
 
 /** Texts of a file are shown as they are, never as markup. */
