@@ -21,6 +21,8 @@ const runs = /** @type {Record<string, number>} */ ({ S: 41, M: 31, L: 11, XL: 3
 /** Milliseconds for two L journeys that we aim at, and for a repository in which ten of a thousand files changed. */
 const target = 150;
 const repositoryTarget = 2000;
+/** A module that has a program say, as it ends, how much memory it has taken at most. */
+const telling = `data:text/javascript,process.on('exit', () => console.error('most', process.resourceUsage().maxRSS))`;
 
 await main(async () => {
   await setUp();
@@ -29,6 +31,7 @@ await main(async () => {
     const { edited } = await bundle(work);
     await measureFinding(edited);
     await measureTimes(edited);
+    await measureFiles(join(work, 'files'));
     await measureRepository(join(work, 'repository'));
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -107,6 +110,21 @@ async function measureTimes(edited) {
 }
 
 /**
+ * Two files of L touchpoints with fifty changes, from the command to its answer.
+ * @param {string} folder for the files
+ */
+async function measureFiles(folder) {
+  mkdirSync(folder);
+  const { text } = journeyText(sizes.L);
+  let count = 0;
+  const changed = text.replaceAll('"Does the', (found) => (count++ % (sizes.L / 50) === 0 ? '"Does a' : found));
+  writeFileSync(join(folder, 'before.journey'), text);
+  writeFileSync(join(folder, 'after.journey'), changed);
+  const figures = await figuresOf(folder, ['before.journey', 'after.journey']);
+  console.log(JSON.stringify({ what: 'two files, cold', size: 'L', touchpoints: sizes.L, ...figures }));
+}
+
+/**
  * A thousand files, half of which import a shared one: ten of them changed, then the shared one.
  * @param {string} folder for the repository
  */
@@ -126,26 +144,29 @@ async function measureRepository(folder) {
   git('add', '-A');
   git('-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '-qm', 'Begin');
   for (let number = 0; number < 1000; number += 100) write(number, (same) => same.replace('"Does the', '"Does a'));
-  const ofTen = await timesOf(folder);
-  console.log(JSON.stringify({ what: '1,000 files, 10 changed', ...figureOf(ofTen), target: repositoryTarget }));
+  const ofTen = await figuresOf(folder);
+  console.log(JSON.stringify({ what: '1,000 files, 10 changed', ...ofTen, target: repositoryTarget }));
   writeFileSync(people, 'persona maya "Maya"\nemotion happy "Happy" +2\n');
-  const ofShared = await timesOf(folder);
-  console.log(JSON.stringify({ what: '1,000 files, one changed that 500 import', ...figureOf(ofShared) }));
+  const ofShared = await figuresOf(folder);
+  console.log(JSON.stringify({ what: '1,000 files, one changed that 500 import', ...ofShared }));
 }
 
 /**
- * Milliseconds that `journey diff` takes in a folder, each time anew.
+ * Milliseconds that `journey diff` takes in a folder, each time anew, and the megabytes that it has at most.
  * @param {string} folder
+ * @param {readonly string[]} [compared] by itself, all that is there with the last commit
  */
-async function timesOf(folder) {
+async function figuresOf(folder, compared = []) {
   const times = [];
+  let megabytes = 0;
+  const program = join(root, 'dist', 'cli', 'main.js');
   for (let round = 0; round < 5; round++) {
     const began = performance.now();
-    const { code, output } = await run(node24(), [join(root, 'dist', 'cli', 'main.js'), 'diff', '--quiet'], {
-      cwd: folder,
-    });
+    const parameters = ['--import', telling, program, 'diff', ...compared, '--quiet'];
+    const { code, output } = await run(node24(), parameters, { cwd: folder });
     if (code !== 0) throw new Problem(`${output}\n\njourney diff failed, as told above.`);
     times.push(performance.now() - began);
+    megabytes = Math.max(megabytes, Number(/^most (\d+)$/m.exec(output)?.[1]) / 1024);
   }
-  return times;
+  return { ...figureOf(times), megabytes: round(megabytes) };
 }

@@ -201,7 +201,7 @@ test('a change of what is revised in another file opens both texts', async () =>
   const workbench = await openWorkbench({ files });
   const frame = workbench.previewFrame();
   await workbench.openFile('next.journey');
-  await workbench.runCommand('Journey: Review Changes Since');
+  await workbench.beginCommand('Journey: Review Changes Since');
   await workbench.page.locator('.quick-input-widget').getByText('The journey that it revises').click();
   await workbench.frontTab('next.journey ↔ the journey that it revises').waitFor();
   await frame.locator('.change', { hasText: 'Total price shown' }).dblclick();

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 interface Content {
@@ -27,7 +27,8 @@ type Theme = keyof typeof themeClasses;
 /** A theme of each kind. */
 export const themes = Object.keys(themeClasses) as Theme[];
 
-let browser: Promise<Browser> | undefined;
+/** All windows are of one person's browser, which has what it needs of VS Code after the first. */
+let context: Promise<BrowserContext> | undefined;
 /** The window that tests use one after the other, until one of them fails in it: to open one takes longer than most tests. */
 let shared: Workbench | undefined;
 
@@ -97,9 +98,10 @@ function openWindow(opened: string): Promise<Workbench> {
 
 /** Opens the VS Code at this address. */
 export async function openPage(address: string): Promise<Workbench> {
-  browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
+  context ??= chromium
+    .connect(inject('browser'))
+    .then((browser) => browser.newContext({ viewport: { width: 1440, height: 900 } }));
+  const page = await (await context).newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(address);
   await page.locator('.explorer-folders-view').waitFor();
@@ -132,7 +134,14 @@ export class Workbench {
     const rows = this.page.locator(
       '.explorer-folders-view .monaco-list-row[aria-level="1"]:not([aria-label^=".vscode"])',
     );
-    await expect.poll(() => rows.allTextContents()).toEqual([`${number}`]);
+    const isTurned = async () => {
+      // What VS Code was just saving of the test before may be there again.
+      for (const name of await readdir(this.opened)) {
+        if (name !== '.vscode' && name !== `${number}`) await rm(join(this.opened, name), { recursive: true });
+      }
+      return rows.allTextContents();
+    };
+    await expect.poll(isTurned).toEqual([`${number}`]);
   }
 
   /** Writes a file of the test, as another program would. */
@@ -155,7 +164,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 
   /** The text editor that has the focus, or had it last. */
