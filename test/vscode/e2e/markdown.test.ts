@@ -47,7 +47,7 @@ test('journeys in Markdown are drawn in its preview, live and in the colours of 
   ]);
   expect(await problems.allTextContents()).toEqual([expect.stringMatching(/^Line 3: .*hapy/)]);
 
-  await workbench.page.locator('.view-line').first().click();
+  await workbench.page.locator('.view-line', { hasText: 'How people order' }).click();
   await workbench.goTo(14, 25);
   await workbench.typeText(' by card');
   await maps.first().getByText('Pays by card').first().waitFor({ state: 'attached' });

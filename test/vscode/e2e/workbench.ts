@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 interface Content {
@@ -27,8 +27,7 @@ type Theme = keyof typeof themeClasses;
 /** A theme of each kind. */
 export const themes = Object.keys(themeClasses) as Theme[];
 
-/** All windows are of one person's browser, which has what it needs of VS Code after the first. */
-let context: Promise<BrowserContext> | undefined;
+let browser: Promise<Browser> | undefined;
 /** The window that tests use one after the other, until one of them fails in it: to open one takes longer than most tests. */
 let shared: Workbench | undefined;
 
@@ -98,10 +97,9 @@ function openWindow(opened: string): Promise<Workbench> {
 
 /** Opens the VS Code at this address. */
 export async function openPage(address: string): Promise<Workbench> {
-  context ??= chromium
-    .connect(inject('browser'))
-    .then((browser) => browser.newContext({ viewport: { width: 1440, height: 900 } }));
-  const page = await (await context).newPage();
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(address);
   await page.locator('.explorer-folders-view').waitFor();
@@ -164,7 +162,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.page.close();
+    await this.page.context().close();
   }
 
   /** The text editor that has the focus, or had it last. */
