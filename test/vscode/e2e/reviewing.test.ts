@@ -125,6 +125,7 @@ test('what changed since the last commit is reviewed while it is written', async
     .toContainEqual(expect.stringContaining("Persona 'Maya': the age is now 30 instead of 29."));
   await workbench.press('Control+K');
   await workbench.press('S');
+  await expect.poll(() => page.locator('.tab.dirty').count()).toBe(0);
   commit(workbench);
   await frame.getByRole('heading', { name: 'Nothing changed for the customer since HEAD' }).waitFor();
   await workbench.screenshot('review of nothing');
