@@ -87,9 +87,15 @@ function renamedSentence(what: string, before: string, after: string): string {
   return t("{what} is now called '{after}' in the text instead of '{before}'.", { what, after, before });
 }
 
-function feelingSentence(change: Change, { before, after }: Models): string {
+function feelingSentence(change: Change, models: Models): string {
+  const persona = whose(change, models);
+  const sentence = feelingOf(persona, change, models);
+  // Names stay as they are written.
+  return persona === t('the customer') ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
+}
+
+function feelingOf(persona: string, change: Change, { before, after }: Models): string {
   const place = change.path.at(-1) ?? '';
-  const persona = whose(change, { before, after });
   const [old, now] = [change.before, change.after];
   if (change.field === 'quote') {
     const texts = { persona, place, after: String(now ?? ''), before: String(old ?? '') };

@@ -140,6 +140,12 @@ describe('sentences about changes', () => {
     expect(await told(imports(...before), imports(...after))).toEqual(housekeeping);
   });
 
+  it('begin with a capital letter where nobody is named', async () => {
+    const text = 'journey j "J" {\n  stage a "A" {\n    touchpoint "T" feels hopeful\n  }\n}\n';
+    const sentence = "experience: The customer now feels Frustrated (−2) instead of Hopeful (+1) at 'T'.";
+    expect(await told(text, text.replace('hopeful', 'frustrated'))).toEqual([sentence]);
+  });
+
   it('are none for comments, blanks and the order of declarations of other files', async () => {
     expect(await told(everything, everything.replaceAll('\n', '\n\n// A comment.\n'))).toEqual([]);
   });
