@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ExportOptions } from '../formats/index.ts';
+import { encodePng } from './encode-png.ts';
 
 /** What formats need of the system: files that lie beside the program, fonts, and someone to tell. */
 export const exportSupplies = {
@@ -7,6 +8,7 @@ export const exportSupplies = {
     if (name.endsWith('.wasm')) await compileOnce();
     return readFile(new URL(`../assets/${name}`, import.meta.url));
   },
+  encodePng,
   fallbackFonts: async (characters) => {
     const { findFallbackFonts } = await import('../formats/fallback-fonts.ts');
     const { readSystemFont, systemFonts } = await import('../formats/system-fonts.node.ts');
@@ -16,10 +18,10 @@ export const exportSupplies = {
 } satisfies ExportOptions;
 
 /**
- * A command draws few pictures: to compile WebAssembly a second time, for speed, would take longer than to draw them. What runs as much
- * as for very large pictures is compiled so still.
+ * A command draws few pictures: to compile all of WebAssembly a second time, for speed, would take longer than to draw them. What runs much
+ * within the first picture is compiled so still.
  */
 async function compileOnce(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--wasm-tiering-budget=2000000000');
+  setFlagsFromString('--wasm-tiering-budget=400000000');
 }

@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly asset?: (name: string) => Promise<Uint8Array>;
   /** The files of the font that the layout names, which the export takes along. */
   readonly fontFiles?: FontFiles | undefined;
+  /** Writes opaque pixels as PNG, where there is something quicker for it than the renderer. */
+  readonly encodePng?: (pixels: Pixels) => Promise<Uint8Array>;
   /** Finds fonts of the system for characters that the map's font lacks. */
   readonly fallbackFonts?: (characters: readonly string[]) => Promise<readonly FallbackFont[]>;
   /** Is told, in a sentence, what could not be done as it was asked for. */
@@ -19,6 +21,13 @@ export interface ExportOptions {
   readonly scale?: number;
   /** What a page or a slide is: one that the format has among its `pages`, the first without it. */
   readonly page?: Page;
+}
+
+/** A picture: four bytes a pixel, row by row, for red, green, blue and opacity. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
 }
 
 /** Paper on its side, one page or slide for the whole map, or slides of each stage. */

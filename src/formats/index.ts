@@ -2,7 +2,7 @@ import { phrase } from '../words/index.ts';
 import type { Format } from './format.ts';
 import { inItsLanguage } from './in-its-language.ts';
 
-export { type Exported, type ExportOptions, type Format, type Page, pages } from './format.ts';
+export { type Exported, type ExportOptions, type Format, type Page, type Pixels, pages } from './format.ts';
 
 /** All formats, the usual one first. */
 export const formats: readonly Format[] = [

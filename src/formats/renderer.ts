@@ -16,10 +16,16 @@ function startRenderer(options: ExportOptions): Promise<void> {
   });
 }
 
-/** Draws SVG as pixels. */
+/** Draws SVG that leaves nothing transparent as PNG. */
 export async function render(svg: string, how: ResvgRenderOptions, options: ExportOptions): Promise<Uint8Array> {
   await startRenderer(options);
-  return pngOf(svg, how);
+  if (!options.encodePng) return pngOf(svg, how);
+  const renderer = new Resvg(svg, how);
+  const picture = renderer.render();
+  const { width, height, pixels: data } = picture;
+  picture.free();
+  renderer.free();
+  return options.encodePng({ width, height, data });
 }
 
 function pngOf(svg: string | Uint8Array, how: ResvgRenderOptions): Uint8Array {
