@@ -174,10 +174,12 @@ function paintedWith(isTyped) {
       const text = document.querySelector('svg[role="graphics-document"]')?.textContent ?? '';
       if (text.includes('thingqq') !== isTyped) return;
       observer.disconnect();
-      // The map is drawn at the beginning of a frame: what is sent then comes when the frame is painted.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-      port2.postMessage(null);
+      // What is sent at the beginning of the next frame comes when that frame is painted.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+        port2.postMessage(null);
+      });
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });

@@ -6,9 +6,9 @@ const { ViewColumn, commands, window, workspace } = require('vscode');
 const page = `<!doctype html>
 <svg role="graphics-document"><text y="20"></text></svg>
 <script>
-  addEventListener('message', ({ data }) => requestAnimationFrame(() => {
+  addEventListener('message', ({ data }) => {
     document.querySelector('text').textContent = data;
-  }));
+  });
 </script>`;
 
 exports.activate = ({ subscriptions }) => {
