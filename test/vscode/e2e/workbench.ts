@@ -192,6 +192,8 @@ export class Workbench {
         { interval: 500 },
       )
       .toBe(true);
+    // The bell's own hover would lie over the buttons.
+    await this.page.mouse.move(0, 0);
     return notification;
   }
 
