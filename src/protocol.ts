@@ -1,4 +1,5 @@
 import type {
+  Filter,
   FontFace,
   Gesture,
   Journey,
@@ -13,7 +14,7 @@ import type {
 import type { Changes, Comparison, Review } from './protocol/review.ts';
 import type { Language, Texts } from './words/index.ts';
 
-export type { Gesture } from './model/index.ts';
+export { type Filter, type Gesture, isFilter, isNarrow, noFilter } from './model/index.ts';
 
 /** What keeps a text from being read whole: the first of its syntax errors. */
 export interface Broken {
@@ -175,10 +176,11 @@ export interface ShownFont {
   readonly files: { readonly regular: Uint8Array } & { readonly [Face in FontFace]?: Uint8Array };
 }
 
-/** What of a document the preview shows: the keys of a journey and of a lens. */
+/** What of a document the preview shows: the keys of a journey and of a lens, and what the filter lets through. */
 export interface Look {
   readonly journey: string;
   readonly lens: string;
+  readonly filter: Filter;
 }
 
 /** How something is copied: as a picture, as text that draws one, as a document, or as cells. */

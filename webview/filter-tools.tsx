@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Filter, noFilter } from '../src/model/index.ts';
 import { phrase, t } from '../src/words/index.ts';
-import { type Choices, type Facet, type Filter, noFilter, summaryOf, toggled } from './filter.ts';
+import { type Choices, type Facet, summaryOf, toggled } from './filter.ts';
 
 interface Props {
   /** What can be chosen, asked for when it is to be shown. */

@@ -1,19 +1,16 @@
 import type { Lens, Scene, Selection } from '../src/map/index.ts';
-import { inLanguageOf, type Journey, type Model, titleOf, touchpointsOf } from '../src/model/index.ts';
+import {
+  type Filter,
+  inLanguageOf,
+  type Journey,
+  type Model,
+  noFilter,
+  titleOf,
+  touchpointsOf,
+} from '../src/model/index.ts';
 import { inWords, t } from '../src/words/index.ts';
 
-/** What of a journey is looked at, by keys; of what is empty, all. */
-export interface Filter {
-  readonly personas: readonly string[];
-  readonly stages: readonly string[];
-  readonly channels: readonly string[];
-  readonly tags: readonly string[];
-  readonly lanes: readonly string[];
-}
-
 export type Facet = keyof Filter;
-
-export const noFilter: Filter = { personas: [], stages: [], channels: [], tags: [], lanes: [] };
 
 /** What is folded away to its label. */
 export interface Folds {

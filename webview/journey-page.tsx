@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { cssTheme, FrozenBars, lensesOf, MapPicture, type Pictures } from '../src/map/index.ts';
-import type { Journey, MapFont, Model } from '../src/model/index.ts';
+import { type Filter, type Journey, type MapFont, type Model, noFilter } from '../src/model/index.ts';
 import { t } from '../src/words/index.ts';
 import { EditableMap } from './editing/editable-map.tsx';
-import type { Filter } from './filter.ts';
 import { FilterTools } from './filter-tools.tsx';
 import { FoldButtons } from './folds.tsx';
 import { NoStages } from './hints.tsx';
@@ -83,9 +82,10 @@ export function JourneyPage({ model, version, held, journey, pictures, font, vie
   const start = useMemo(() => view, [view.journey, view.lens]);
   const zoom = useCallback((zoom: Zoom) => onView({ zoom }), [onView]);
 
+  const filter = lens.kind === 'compare' ? noFilter : filtering.filter;
   useEffect(
-    () => host.postMessage({ type: 'look', journey: journey.key, lens: lens.key }),
-    [model.uri, journey.key, lens.key],
+    () => host.postMessage({ type: 'look', journey: journey.key, lens: lens.key, filter }),
+    [model.uri, journey.key, lens.key, JSON.stringify(filter)],
   );
 
   useEffect(() => {

@@ -1,4 +1,5 @@
-import { type Filter, type Folds, noFilter, noFolds } from './filter.ts';
+import { type Filter, noFilter } from '../src/model/index.ts';
+import { type Folds, noFolds } from './filter.ts';
 import { host } from './host.ts';
 import type { Place } from './use-kept-place.ts';
 import type { Zoom } from './zoom.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { type LayoutOptions, type Lens, layout, type Scene, selected } from '../src/map/index.ts';
-import type { Journey, Model } from '../src/model/index.ts';
-import { type Choices, choicesOf, effective, type Filter, fixedLanes, selectionOf } from './filter.ts';
+import { type LayoutOptions, type Lens, layout, onlyLanes, type Scene, selected } from '../src/map/index.ts';
+import type { Filter, Journey, Model } from '../src/model/index.ts';
+import { type Choices, choicesOf, effective, fixedLanes, selectionOf } from './filter.ts';
 import type { View } from './page-state.ts';
 
 interface Asked extends LayoutOptions {
@@ -25,7 +25,7 @@ export function useSelection(model: Model, journey: Journey, view: View, asked: 
   return useMemo(() => {
     const shown = selected(journey, selectionOf(filter, folds, lens));
     const laidOut = (lanes: readonly string[]) =>
-      layout(model, shown, { ...asked, folded: folds.lanes, ...(lanes.length > 0 && { lanes: ['time', ...lanes] }) });
+      layout(model, shown, { ...asked, folded: folds.lanes, ...onlyLanes(lanes) });
     const narrowed = laidOut(lens.kind === 'map' ? filter.lanes : []);
     // Where the journey has none of the lanes any more, it is shown whole.
     const isEmpty = filter.lanes.length > 0 && narrowed.lanes.every(({ key }) => fixedLanes.includes(key));

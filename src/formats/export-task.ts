@@ -1,5 +1,5 @@
-import { lensesOf, type Pictures } from '../map/index.ts';
-import type { Model } from '../model/index.ts';
+import { lensesOf, onlyLanes, type Pictures, selected } from '../map/index.ts';
+import { type Filter, type Model, noFilter } from '../model/index.ts';
 import { type Language, speak, t } from '../words/index.ts';
 import type { FontBytes, ReadFont } from './brand-font.ts';
 import { fontWarning } from './font-warning.ts';
@@ -17,6 +17,8 @@ export interface ExportTask {
   readonly journey?: string;
   /** The key of the lens; the full map, where the journey has none of this key. */
   readonly lens?: string;
+  /** What of the journey is exported; all without it. */
+  readonly filter?: Filter;
   /** The ids of formats, or of what only the clipboard takes. */
   readonly formats: readonly string[];
   readonly theme?: ThemeName;
@@ -66,20 +68,38 @@ async function runFontTask({ fonts }: FontTask): Promise<ReadFont> {
  * @throws Error where the model has no journey, or there is no such format
  */
 export async function runExport(
-  { model, spoken, journey: key, lens: lensKey, formats, theme, scale, page, pictures, fonts }: ExportTask,
+  {
+    model,
+    spoken,
+    journey: key,
+    lens: lensKey,
+    filter = noFilter,
+    formats,
+    theme,
+    scale,
+    page,
+    pictures,
+    fonts,
+  }: ExportTask,
   supplies: Pick<ExportOptions, 'asset' | 'fallbackFonts'>,
 ): Promise<ExportResult> {
   if (spoken) speak(spoken, {});
   const journey = model.journeys.find((each) => each.key === key) ?? model.journeys[0];
   if (!journey) throw new Error(t('There is no journey to export.'));
   const lens = lensesOf(model, journey).find((each) => each.key === lensKey);
+  const shown = selected(journey, filter);
   const { font, files, problems } = fonts ? await runFontTask({ fonts }) : { problems: [] };
   const warnings = problems.map(fontWarning);
   const options: ExportOptions = {
     ...supplies,
     warn: (message) => void warnings.push(message),
     fontFiles: files,
-    layout: { font, ...(lens && { lens }), ...(pictures && { pictures: await drawable(pictures) }) },
+    layout: {
+      font,
+      ...(lens && { lens }),
+      ...onlyLanes(filter.lanes),
+      ...(pictures && { pictures: await drawable(pictures) }),
+    },
     ...(theme && { theme: themes[theme] }),
     ...(scale !== undefined && { scale }),
     ...(page && { page }),
@@ -88,7 +108,7 @@ export async function runExport(
   for (const id of formats) {
     const write = await (clipboardFormats[id] ?? formatOf(id)?.load)?.();
     if (!write) throw new Error(`There is no format ${id}.`);
-    contents.push(await write(model, journey, options));
+    contents.push(await write(model, shown, options));
   }
   return { contents, warnings };
 }

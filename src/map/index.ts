@@ -15,7 +15,7 @@ export { codePointsOf, familiesOf } from './map-font.ts';
 export { clustersOf, faceFor, measure, measuredIn, type Style } from './measure.ts';
 export { type Pictures, picturesOfBoth } from './pictures.ts';
 export type { Face, FileNames, Group, Scene, Shape } from './scene.ts';
-export { type Selection, selected } from './selection.ts';
+export { onlyLanes, type Selection, selected } from './selection.ts';
 export {
   colorOf,
   cssTheme,

@@ -1,6 +1,7 @@
 import type { Journey, Stage, Touchpoint } from '../model/index.ts';
 import { memory } from './layout/memory.ts';
 import { journeyOf } from './layout/told.ts';
+import type { LayoutOptions } from './lenses/layout.ts';
 
 /** What of a journey is looked at, by keys; empty: all. Keys of nothing that is there do not count. */
 export interface Selection {
@@ -44,6 +45,11 @@ export function selected(journey: Journey, selection: Selection): Journey {
     return journey;
   }
   return { ...told, stages: shown };
+}
+
+/** What lays out a map of these lanes only, or without any of all; time is shown with each. */
+export function onlyLanes(lanes: readonly string[]): Pick<LayoutOptions, 'lanes'> {
+  return lanes.length > 0 ? { lanes: ['time', ...lanes] } : {};
 }
 
 /** Its name tells how many touchpoints it hides. */

@@ -1,4 +1,5 @@
 export * from './elapsed.ts';
+export * from './filter.ts';
 export * from './font.ts';
 export * from './gesture.ts';
 export * from './in-language-of.ts';

@@ -21,6 +21,9 @@ journey order "Ordering shoes" {
   stage aware "Awareness" {
     touchpoint post "Sees a post" on instagram feels curious
   }
+  stage buy "Purchase" {
+    touchpoint pay "Pays" on web feels relieved
+  }
 }
 `;
 const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -313,7 +316,16 @@ describe('journey preview in a browser', () => {
     await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
     await notice.getByText('Copied.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('# Ordering shoes');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await copied()).toContain('# Ordering shoes');
+    expect(await copied()).toContain('Pays');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: 'Awareness' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+    await expect.poll(copied).not.toContain('Pays');
+    expect(await copied()).toContain('Awareness');
 
     await page.getByRole('button', { name: 'Present' }).click();
     await page.getByRole('dialog').waitFor();

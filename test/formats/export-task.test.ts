@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runExport } from '../../src/formats/export-task.ts';
 import { formats } from '../../src/formats/index.ts';
 import { darkTheme } from '../../src/map/index.ts';
+import { noFilter } from '../../src/model/index.ts';
 import { everything, hostile, told } from './fixtures.ts';
 import { supplies } from './node-supplies.ts';
 
@@ -29,6 +30,23 @@ describe('an export as a task', { timeout: 60_000 }, () => {
     expect(dark).toContain(darkTheme.bg);
     expect(other).toContain('Next year');
     expect(String((await runExport({ ...asked, lens: 'gone' }, supplies())).contents[0])).toBe(map);
+  });
+
+  it('has of the journey what the filter lets through, in pictures and in words', async () => {
+    const { model } = await told(everything);
+    const formats = ['svg', 'csv', 'json'];
+    const asked = { model, journey: 'buy', formats };
+    const all = (await runExport(asked, supplies())).contents.map(String);
+    const filter = { ...noFilter, channels: ['toko'], lanes: ['pain'] };
+    const some = (await runExport({ ...asked, filter }, supplies())).contents.map(String);
+    for (const [index, content] of some.entries()) {
+      expect(content).toContain('Asks a friend');
+      expect(all[index]).toContain('Nothing yet');
+      expect(content).not.toContain('Nothing yet');
+    }
+    expect(some[0]).toContain('Reviews contradict');
+    expect(all[0]).toContain('Honest reviews');
+    expect(some[0]).not.toContain('Honest reviews');
   });
 
   it('shows pictures that are handed in', async () => {

@@ -1,3 +1,4 @@
+import { noFilter } from '../../src/model/index.ts';
 import type { FromPreview, Look, ToBrowser, ToPreview } from '../../src/protocol.ts';
 import { t } from '../../src/words/index.ts';
 import { speakAsPage } from '../speak-as-page.ts';
@@ -9,7 +10,7 @@ import { followScheme } from './theme.ts';
 
 /* Stands around the page where there is no VS Code: the preview loads after it, and asks it for all that it asks VS Code for. */
 
-let look: Look = { journey: '', lens: '' };
+let look: Look = { journey: '', lens: '', filter: noFilter };
 let isListening = false;
 let isTroubled = false;
 
@@ -81,7 +82,7 @@ function postMessage(message: FromPreview): void {
       listen();
       return;
     case 'look':
-      look = { journey: message.journey, lens: message.lens };
+      look = { journey: message.journey, lens: message.lens, filter: message.filter };
       return;
     case 'reveal':
       void reveal(message.part);

@@ -13,12 +13,17 @@ const copies: Readonly<Record<CopyKind, Readonly<Record<string, string>>>> = {
 /** By which a file of Markdown is known to be one of ours; among other text it means nothing. */
 const mark = /^<!--.*?-->\s*/s;
 
+/** Where the server has what is shown in a format. */
+function exportOf({ journey, lens, filter }: Look, format: string): string {
+  return addressOf('export', { journey, lens, filter: JSON.stringify(filter), format });
+}
+
 /** Has the page put on the clipboard what it shows. */
 export async function copy(as: string, look: Look, tell: (message: ToPreview) => void): Promise<void> {
   if (!Object.hasOwn(copies, as)) return;
   try {
     const parts = Object.entries(copies[as as CopyKind]).map(async ([type, format]) => {
-      const response = await fetch(addressOf('export', { ...look, format }));
+      const response = await fetch(exportOf(look, format));
       if (!response.ok) throw new Error(await response.text());
       if (type.startsWith('image/')) return [type, new Uint8Array(await response.arrayBuffer())] as const;
       return [type, (await response.text()).replace(format === 'markdown' ? mark : '', '')] as const;
@@ -45,7 +50,7 @@ export function chooseExport(look: Look): void {
   const list = document.createElement('ul');
   for (const { id, title } of data.formats) {
     const link = document.createElement('a');
-    link.href = addressOf('export', { ...look, format: id });
+    link.href = exportOf(look, id);
     link.download = '';
     link.textContent = title;
     link.addEventListener('click', () => dialog.close());

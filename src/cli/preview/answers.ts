@@ -4,6 +4,7 @@ import { runExport } from '../../formats/export-task.ts';
 import { formatOf } from '../../formats/index.ts';
 import { themes } from '../../formats/themes.ts';
 import { drawSvg, layout, lensesOf, type Scene } from '../../map/index.ts';
+import { type Filter, isFilter, noFilter } from '../../model/index.ts';
 import { exportSupplies } from '../export-supplies.ts';
 import type { Journeys } from './journeys.ts';
 import { filePage, listPage } from './pages.tsx';
@@ -67,7 +68,15 @@ export const answers: Readonly<Record<string, Answering>> = {
     if (!kind && format !== 'tab-separated' && format !== 'html-table') return undefined;
     if (model.journeys.length === 0) return undefined;
     const { contents } = await runExport(
-      { model, journey, lens, formats: [format], pictures: await pictures(), fonts: await fonts() },
+      {
+        model,
+        journey,
+        lens,
+        filter: filterIn(query),
+        formats: [format],
+        pictures: await pictures(),
+        fonts: await fonts(),
+      },
       exportSupplies,
     );
     const base = (name.split('/').at(-1) ?? name).replace(/\.journey$/, '');
@@ -79,6 +88,16 @@ export const answers: Readonly<Record<string, Answering>> = {
     };
   },
 };
+
+/** What of the journey is asked for: all, unless it is said what. */
+function filterIn(query: URLSearchParams): Filter {
+  try {
+    const filter: unknown = JSON.parse(query.get('filter') ?? '');
+    return isFilter(filter) ? filter : noFilter;
+  } catch {
+    return noFilter;
+  }
+}
 
 /** A map without what stands above its first lane and below its last. */
 function withoutEdges(scene: Scene): Scene {

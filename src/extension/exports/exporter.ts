@@ -2,7 +2,7 @@ import { env, type LogOutputChannel, type Memento, type Uri, window } from 'vsco
 import type { ExportResult } from '../../formats/export-task.ts';
 import { type Exported, formatOf } from '../../formats/index.ts';
 import { pathsOfPictures } from '../../formats/picture-files.ts';
-import type { CopyKind } from '../../protocol.ts';
+import { type CopyKind, isNarrow } from '../../protocol.ts';
 import { currentLanguage, t } from '../../words/index.ts';
 import type { Previews } from '../preview/previews.ts';
 import { readFonts } from '../read-fonts.ts';
@@ -31,6 +31,11 @@ export interface ExporterParts {
   readonly home?: Uri;
 }
 
+/** Says when not all of a journey is exported, since the filter is out of sight by then. */
+function titleFor({ title, look }: Subject): string {
+  return t(isNarrow(look.filter) ? 'Export “{journey}” as filtered' : 'Export “{journey}”', { journey: title });
+}
+
 /** Writes journeys to files and to the clipboard, as the preview shows them. */
 export class Exporter {
   readonly #parts: ExporterParts;
@@ -44,8 +49,7 @@ export class Exporter {
     const { server, previews, state, home } = this.#parts;
     await this.#attempt(async () => {
       const subject = await subjectOf(uri, server, previews);
-      const chosen =
-        subject && (await chooseFormat(t('Export “{journey}”', { journey: subject.title }), lastChoices(state)));
+      const chosen = subject && (await chooseFormat(titleFor(subject), lastChoices(state)));
       const place = chosen && (await choosePlace(subject, chosen.format, chosen.choices, home));
       if (!place) return;
       await keepChoices(state, { ...chosen.choices, folder: folderToKeep(subject, place) });

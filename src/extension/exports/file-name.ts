@@ -1,4 +1,4 @@
-import type { Look } from '../../protocol.ts';
+import { isNarrow, type Look } from '../../protocol.ts';
 
 /** What an exported file is named after. */
 export interface Named {
@@ -16,7 +16,8 @@ const longestPart = 60;
 export function fileNameFor({ source, look, hasSeveral }: Named, extension: string): string {
   const name = source.slice(source.lastIndexOf('/') + 1).replace(/\.journey$/i, '');
   const lens = look.lens === 'map' ? '' : look.lens.replace(/^view /, '');
-  const parts = [name || 'journey', ...(hasSeveral ? [look.journey] : []), ...(lens ? [lens] : [])];
+  const shown = [...(lens ? [lens] : []), ...(isNarrow(look.filter) ? ['filtered'] : [])];
+  const parts = [name || 'journey', ...(hasSeveral ? [look.journey] : []), ...shown];
   return `${parts.map(part).join('.')}${extension}`;
 }
 

@@ -1,5 +1,5 @@
 import { Position, Range, type Uri, window } from 'vscode';
-import type { DocumentModel, Look } from '../../protocol.ts';
+import { type DocumentModel, type Look, noFilter } from '../../protocol.ts';
 import { t } from '../../words/index.ts';
 import { canBeOpened, isThere, openDocument } from '../open-document.ts';
 import type { Previews } from '../preview/previews.ts';
@@ -36,7 +36,12 @@ export async function subjectOf(uri: Uri, server: Server, previews: Previews): P
   const shown = model.journeys.find(({ key }) => key === look?.journey);
   const journey = shown ?? (model.journeys.length > 1 ? await chooseJourney(model.journeys) : first);
   if (!journey) return undefined;
-  return { uri, model, title: journey.title, look: { journey: journey.key, lens: (shown && look?.lens) ?? 'map' } };
+  return {
+    uri,
+    model,
+    title: journey.title,
+    look: (shown && look) ?? { journey: journey.key, lens: 'map', filter: noFilter },
+  };
 }
 
 async function read(uri: Uri, server: Server): Promise<DocumentModel> {

@@ -1,4 +1,4 @@
-import type { FromPreview } from '../../protocol.ts';
+import { type FromPreview, isFilter } from '../../protocol.ts';
 import { isCount, isMessage, isText, isYesOrNo, type Shapes } from '../is-message.ts';
 import { isGesture } from './is-gesture.ts';
 
@@ -8,7 +8,7 @@ const shapes: Shapes<FromPreview> = {
   reveal: { part: isText, aside: isYesOrNo },
   hover: { part: isText },
   revealProblem: { line: isCount, column: isCount },
-  look: { journey: isText, lens: isText },
+  look: { journey: isText, lens: isText, filter: isFilter },
   fullScreen: { on: isYesOrNo },
   export: {},
   copy: { as: isText },

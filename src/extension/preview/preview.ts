@@ -287,7 +287,7 @@ export class Preview implements Disposable {
         return reveal(shown, new Range(place, place));
       }
       case 'look':
-        this.#look = { journey: message.journey, lens: message.lens };
+        this.#look = { journey: message.journey, lens: message.lens, filter: message.filter };
         return;
       case 'fullScreen':
         return this.#fullScreen.set(message.on);

@@ -3,30 +3,39 @@ import { choicesOf } from '../../../src/extension/exports/choices.ts';
 import { copies, isCopyKind } from '../../../src/extension/exports/copies.ts';
 import { cannotWrite } from '../../../src/extension/exports/failures.ts';
 import { endingOf, fileNameFor } from '../../../src/extension/exports/file-name.ts';
+import { noFilter } from '../../../src/protocol.ts';
 
 describe('the name of an exported file', () => {
   const source = '/home/maya/maps/buy-shoes.journey';
 
   it('is that of its source', () => {
-    const look = { journey: 'buy', lens: 'map' };
+    const look = { journey: 'buy', lens: 'map', filter: noFilter };
     expect(fileNameFor({ source, look, hasSeveral: false }, '.svg')).toBe('buy-shoes.svg');
     expect(fileNameFor({ source: 'Untitled-1', look, hasSeveral: false }, '.pdf')).toBe('Untitled-1.pdf');
     expect(fileNameFor({ source: '/a/.journey', look, hasSeveral: false }, '.pdf')).toBe('journey.pdf');
   });
 
   it('tells which journey and which lens, where that is only a part', () => {
-    expect(fileNameFor({ source, look: { journey: 'buy', lens: 'curve' }, hasSeveral: true }, '.png')).toBe(
-      'buy-shoes.buy.curve.png',
-    );
-    expect(fileNameFor({ source, look: { journey: 'buy', lens: 'view board' }, hasSeveral: false }, '.png')).toBe(
-      'buy-shoes.board.png',
-    );
+    expect(
+      fileNameFor({ source, look: { journey: 'buy', lens: 'curve', filter: noFilter }, hasSeveral: true }, '.png'),
+    ).toBe('buy-shoes.buy.curve.png');
+    expect(
+      fileNameFor(
+        { source, look: { journey: 'buy', lens: 'view board', filter: noFilter }, hasSeveral: false },
+        '.png',
+      ),
+    ).toBe('buy-shoes.board.png');
+  });
+
+  it('tells that something was left out', () => {
+    const look = { journey: 'buy', lens: 'curve', filter: { ...noFilter, personas: ['maya'] } };
+    expect(fileNameFor({ source, look, hasSeveral: false }, '.png')).toBe('buy-shoes.curve.filtered.png');
   });
 
   it('holds nothing that a file system refuses', () => {
-    const look = { journey: '../a:b?', lens: 'map' };
+    const look = { journey: '../a:b?', lens: 'map', filter: noFilter };
     expect(fileNameFor({ source, look, hasSeveral: true }, '.png')).toBe('buy-shoes...-a-b-.png');
-    const long = { journey: '🙂'.repeat(200), lens: 'map' };
+    const long = { journey: '🙂'.repeat(200), lens: 'map', filter: noFilter };
     expect([...fileNameFor({ source: '/x.journey', look: long, hasSeveral: true }, '.png')]).toHaveLength(66);
   });
 

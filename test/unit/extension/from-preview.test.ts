@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isFromPreview } from '../../../src/extension/preview/from-preview.ts';
+import { noFilter } from '../../../src/protocol.ts';
 
 test.each([
   { type: 'ready' },
@@ -8,7 +9,8 @@ test.each([
   { type: 'newJourney' },
   { type: 'revealProblem', line: 3, column: 1 },
   { type: 'insertStarter', text: 'journey a' },
-  { type: 'look', journey: 'buy', lens: 'map' },
+  { type: 'look', journey: 'buy', lens: 'map', filter: noFilter },
+  { type: 'look', journey: 'buy', lens: 'map', filter: { ...noFilter, tags: ['early'] } },
   { type: 'fullScreen', on: true },
   { type: 'export' },
   { type: 'copy', as: 'svg' },
@@ -33,6 +35,10 @@ test.each([
   { type: 'reveal', part: 1, aside: false },
   { type: 'revealProblem', line: '3', column: 1 },
   { type: 'look', journey: 'buy' },
+  { type: 'look', journey: 'buy', lens: 'map', filter: {} },
+  { type: 'look', journey: 'buy', lens: 'map', filter: { ...noFilter, tags: 'early' } },
+  { type: 'look', journey: 'buy', lens: 'map', filter: { ...noFilter, tags: [1] } },
+  { type: 'look', journey: 'buy', lens: 'map', filter: { ...noFilter, others: [] } },
   { type: 'fullScreen', on: 'please' },
   { type: 'copy', as: ['svg'] },
   { type: 'edit', version: 1 },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lens } from '../../../src/map/index.ts';
-import { choicesOf, effective, noFilter, selectionOf, summaryOf, toggled } from '../../../webview/filter.ts';
+import { noFilter } from '../../../src/model/index.ts';
+import { choicesOf, effective, selectionOf, summaryOf, toggled } from '../../../webview/filter.ts';
 import { journey, model, persona, stage, touchpoint } from '../../map/fixtures/build.ts';
 
 const map: Lens = { kind: 'map', key: 'map', title: 'Full map' };

@@ -100,7 +100,17 @@ test('what is shown is copied as an image, as text and as a table', async () => 
 
   await workbench.runCommand('Journey: Copy as Markdown');
   await copied('Journey copied as Markdown');
-  expect(text((await clipboard(workbench))['text/plain'])).toMatch(/^# Ordering shoes\n/);
+  const whole = text((await clipboard(workbench))['text/plain']);
+  expect(whole).toMatch(/^# Ordering shoes\n/);
+  expect(whole).toContain('## 2. Purchase');
+
+  await frame.getByRole('button', { name: 'Filter' }).click();
+  await frame.getByRole('checkbox', { name: 'Purchase' }).check();
+  await workbench.press('Escape');
+  await workbench.runCommand('Journey: Copy as Markdown');
+  await expect
+    .poll(async () => text((await clipboard(workbench))['text/plain']))
+    .toMatch(/^# Ordering shoes\n(?!.*Awareness).*## 1\. Purchase/s);
 });
 
 test('a copy as an image opens the preview, and of broken text only what can be read is taken', async () => {
