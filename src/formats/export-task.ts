@@ -88,6 +88,7 @@ export async function runExport(
   if (!journey) throw new Error(t('There is no journey to export.'));
   const lens = lensesOf(model, journey).find((each) => each.key === lensKey);
   const shown = selected(journey, filter);
+  const shownModel = { ...model, journeys: model.journeys.map((each) => (each === journey ? shown : each)) };
   const { font, files, problems } = fonts ? await runFontTask({ fonts }) : { problems: [] };
   const warnings = problems.map(fontWarning);
   const options: ExportOptions = {
@@ -108,7 +109,7 @@ export async function runExport(
   for (const id of formats) {
     const write = await (clipboardFormats[id] ?? formatOf(id)?.load)?.();
     if (!write) throw new Error(`There is no format ${id}.`);
-    contents.push(await write(model, shown, options));
+    contents.push(await write(shownModel, shown, options));
   }
   return { contents, warnings };
 }

@@ -34,7 +34,7 @@ describe('an export as a task', { timeout: 60_000 }, () => {
 
   it('has of the journey what the filter lets through, in pictures and in words', async () => {
     const { model } = await told(everything);
-    const formats = ['svg', 'csv', 'json'];
+    const formats = ['svg', 'csv', 'json', 'html'];
     const asked = { model, journey: 'buy', formats };
     const all = (await runExport(asked, supplies())).contents.map(String);
     const filter = { ...noFilter, channels: ['toko'], lanes: ['pain'] };
@@ -44,6 +44,8 @@ describe('an export as a task', { timeout: 60_000 }, () => {
       expect(all[index]).toContain('Nothing yet');
       expect(content).not.toContain('Nothing yet');
     }
+    // The page can be filtered further.
+    expect(some[3]?.includes('"key":"buy"')).toBe(true);
     expect(some[0]).toContain('Reviews contradict');
     expect(all[0]).toContain('Honest reviews');
     expect(some[0]).not.toContain('Honest reviews');
