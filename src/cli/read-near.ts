@@ -16,9 +16,27 @@ export function nearFile(uri: string, home: string): ReadNear {
 
 /** The same for paths from a folder. */
 export function fromFolder(folder: string, home: string): ReadNear {
-  const read = (path: string) => readInside(resolve(folder, path.replaceAll('\\', '/')), home, most);
+  const read = (path: string) => readInside(leadingTo(path, folder), home, most);
   return async (paths) => found(await Promise.all(paths.map(read)), paths);
 }
+
+/** Where paths near another file lead to below `home`, each with something that changes whenever that file is saved. */
+export async function savedNear(
+  uri: string,
+  home: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const files = paths.map((path) => leadingTo(path, dirname(fileURLToPath(uri))));
+  const inside = files.filter((file) => !isOutside(file, resolve(home)));
+  const saved = async (file: string) => {
+    const at = await stat(file).catch(() => undefined);
+    return [file, at ? `${at.mtimeMs} ${at.size}` : ''] as const;
+  };
+  return new Map(await Promise.all(inside.map(saved)));
+}
+
+/** The absolute path that a path from a folder leads to; also on Windows, slashes may be of either kind. */
+const leadingTo = (path: string, folder: string) => resolve(folder, path.replaceAll('\\', '/'));
 
 /**
  * Reads files near another one as they are in a commit; an empty name stands for what is staged. Links are left out: Git holds only where they

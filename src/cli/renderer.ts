@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Exported, ExportOptions, Format } from '../formats/index.ts';
 import { toModel } from '../language/to-model.ts';
 import { journeysDrawnFor } from '../map/index.ts';
+import { pathsOfPictures } from '../model/index.ts';
 import type { Language } from '../words/index.ts';
 import { plural, t } from '../words/index.ts';
 import { brandNotes } from './brand-notes.ts';
@@ -15,7 +16,7 @@ import { type Problem, problemLine, problemsOf } from './problems.ts';
 import { progressOf } from './progress.ts';
 import { readFontsOf } from './read-fonts.ts';
 import { homeOf, readJourneys } from './read-journeys.ts';
-import { nearFile } from './read-near.ts';
+import { nearFile, savedNear } from './read-near.ts';
 import { readPictures } from './read-pictures.ts';
 import { sayOnce } from './say-once.ts';
 import { makeFolderOf, mayWrite, write } from './written-files.ts';
@@ -45,7 +46,7 @@ export interface Rendered {
   readonly code: 0 | 1;
   /** The files that were written. */
   readonly written: readonly string[];
-  /** All files that were read, imported ones included, as absolute paths. */
+  /** All files that were read, imported ones, pictures and fonts included, as absolute paths. */
   readonly read: readonly string[];
 }
 
@@ -58,6 +59,8 @@ export interface Renderer {
 export function createRenderer(task: RenderTask): Renderer {
   /** What the files that were written were drawn from. */
   const drawnFrom = new Map<string, string>();
+  /** The pictures and fonts beside each file, and when they were saved. */
+  const beside = new Map<string, ReadonlyMap<string, string>>();
   let reported = '';
   const say = sayOnce();
 
@@ -73,11 +76,19 @@ export function createRenderer(task: RenderTask): Renderer {
       const language = task.language && { language: task.language };
       return { file: files[index] ?? '', model: { ...toModel(document), ...styles[index], ...language } };
     });
+    beside.clear();
+    if (task.format.draws) await Promise.all(models.map(lookBeside));
     const written = await drawAll(models);
     const read = shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file');
     const configs = await Promise.all(documents.map(({ uri }) => shared.workspace.RuleSettings.configFor(uri)));
     const paths = [...read.map(({ uri }) => uri), ...configs.flatMap((config) => config?.uri ?? [])];
-    return { code: errors === '' ? 0 : 1, written, read: paths.map(({ fsPath }) => fsPath) };
+    const others = [...beside.values()].flatMap((files) => [...files.keys()]);
+    return { code: errors === '' ? 0 : 1, written, read: [...paths.map(({ fsPath }) => fsPath), ...others] };
+  }
+
+  async function lookBeside({ model, file }: FileModel): Promise<void> {
+    const paths = [...pathsOfPictures(model), ...Object.values(model.brand?.fonts ?? {})];
+    beside.set(model.uri, await savedNear(model.uri, homeOf(resolve(file)), paths));
   }
 
   async function drawAll(models: readonly FileModel[]): Promise<string[]> {
@@ -122,6 +133,12 @@ export function createRenderer(task: RenderTask): Renderer {
     return changed.map(({ path }) => path);
   }
 
+  /** All that a journey is drawn from, as text. */
+  function contentOf({ model, journey }: Drawing): string {
+    const drawn = { ...model, journeys: journeysDrawnFor(model, journey) };
+    return JSON.stringify([journey.id, drawn, [...(beside.get(model.uri) ?? [])]]);
+  }
+
   /** The options with the pictures and the font that a drawn map shows. */
   async function withPictures(drawing: Drawing): Promise<ExportOptions> {
     const options = optionsFor(drawing);
@@ -162,11 +179,6 @@ function print(content: Exported, { title }: Format): void {
     );
   }
   process.stdout.write(content);
-}
-
-/** All that a journey is drawn from, as text. */
-function contentOf({ model, journey }: Drawing): string {
-  return JSON.stringify([journey.id, { ...model, journeys: journeysDrawnFor(model, journey) }]);
 }
 
 const lineOf = (problem: Problem) => `${problemLine(problem)}\n`;

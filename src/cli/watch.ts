@@ -7,7 +7,7 @@ import { leftOut } from './journey-files.ts';
 import { createRenderer, type RenderTask } from './renderer.ts';
 
 /**
- * Draws, and draws again what changed whenever a file or one that it imports is saved, until the person presses Ctrl+C. What cannot
+ * Draws, and draws again what changed whenever a file or one that it imports or shows is saved, until the person presses Ctrl+C. What cannot
  * be done for now is told, and tried again with the next change. Returns the exit code of the last drawing.
  * @throws CannotRun when there is no place to write to
  */
@@ -18,10 +18,12 @@ export async function watch(task: RenderTask): Promise<0 | 1> {
   const renderer = createRenderer(task);
   const first = await renderer.run();
   let code = first.code;
+  const read = new Set(first.read);
   tell(first.written);
-  const watcher = chokidar.watch([...task.paths, ...first.read], {
+  const watcher = chokidar.watch([...task.paths, ...read], {
     ignoreInitial: true,
-    ignored: (path, stats) => leftOut.has(basename(path)) || (stats?.isFile() === true && !isRead(path)),
+    ignored: (path, stats) =>
+      leftOut.has(basename(path)) || (stats?.isFile() === true && !mayBeRead(path) && !read.has(path)),
   });
 
   let isDrawing = false;
@@ -33,9 +35,10 @@ export async function watch(task: RenderTask): Promise<0 | 1> {
     while (isAskedFor && !watcher.closed) {
       isAskedFor = false;
       try {
-        const { written, read, code: now } = await renderer.run();
+        const { written, code: now, ...drawn } = await renderer.run();
         code = now;
         tell(written);
+        for (const path of drawn.read) read.add(path);
         // Adding would open a watcher again that Ctrl+C has closed meanwhile, and the program would never end.
         if (!watcher.closed) watcher.add([...read]);
       } catch (error) {
@@ -58,8 +61,8 @@ export async function watch(task: RenderTask): Promise<0 | 1> {
   });
 }
 
-/** Whether what is drawn depends on a file. */
-function isRead(path: string): boolean {
+/** Whether what is drawn may come to depend on a file. */
+function mayBeRead(path: string): boolean {
   return path.endsWith('.journey') || basename(path) === '.gitignore' || basename(path) === configName;
 }
 

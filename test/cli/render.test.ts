@@ -221,7 +221,8 @@ describe('journey render keeps', () => {
 
 describe('journey render --watch', () => {
   it('draws again what changed, through imports too, until Ctrl+C', async () => {
-    save('maps/alone.journey', `${map('alone', 'Alone', 'budi')}persona budi "Budi"\n`);
+    save('maps/alone.journey', `${map('alone', 'Alone', 'budi')}persona budi "Budi" {\n  photo "budi.svg"\n}\n`);
+    save('maps/budi.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     const child = spawn(process.execPath, [program, 'render', 'maps', '--out', 'out', '--watch'], { cwd: folder });
     const closed = once(child, 'close');
     let told = '';
@@ -243,6 +244,9 @@ describe('journey render --watch', () => {
       await tells('maps/new.journey:2:7: error');
       await expect.poll(() => existsSync(join(folder, 'out/new.svg')), { timeout: 20_000 }).toBe(true);
       expect(statSync(join(folder, 'out/alone.svg')).mtimeMs).toBe(alone);
+
+      save('maps/budi.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');
+      await expect.poll(() => statSync(join(folder, 'out/alone.svg')).mtimeMs, { timeout: 20_000 }).not.toBe(alone);
     } finally {
       child.kill('SIGINT');
       expect(await closed).toEqual([1, null]);
