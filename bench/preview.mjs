@@ -11,8 +11,9 @@ import { installPeers, peerPackages } from './peers.mjs';
 import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
 
 // How long it takes from a key that is pressed in the text to the map that shows it, in the preview of a real VS Code with all that lies
-// between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid, and beside an extension that only hands a word from
-// the text to a panel: the floor, for less than that no extension can do. All are in the same browser and take turns.
+// between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid, and beside an extension that only colours the
+// text and hands a word of it to a panel: the floor, for less than that no extension for a language can do. All are in the same browser and
+// take turns.
 // Prints one JSON line a size: milliseconds (median and 95th percentile), our share of the peer's (`ratio`), the floor's (`floor`), what is
 // left of ours without the floor (`own`), and the share that is our target, with whether each of ours is within it.
 

@@ -1,7 +1,7 @@
 const { ViewColumn, commands, window, workspace } = require('vscode');
 
-// The least that an extension can do between a key and a panel: hand on which text there is, and let the panel show one word of it. What this
-// takes is VS Code's own, whatever an extension does.
+// The least that an extension for a language can do between a key and a panel: let VS Code colour the text, hand on which text there is, and let the
+// panel show one word of it. What this takes is VS Code's own, whatever else an extension does.
 
 const page = `<!doctype html>
 <svg role="graphics-document"><text y="20"></text></svg>
