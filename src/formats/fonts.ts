@@ -13,6 +13,11 @@ export const mapFaces = {
 
 export type MapFace = keyof typeof mapFaces;
 
+/** Something of each face. */
+export function byFace<Value>(make: (face: MapFace) => Value): Record<MapFace, Value> {
+  return { regular: make('regular'), medium: make('medium'), semibold: make('semibold'), italic: make('italic') };
+}
+
 export const faceOf = ({ italic, weight }: Style): MapFace =>
   italic ? 'italic' : weight === 600 ? 'semibold' : weight === 500 ? 'medium' : 'regular';
 

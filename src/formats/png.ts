@@ -30,17 +30,14 @@ export const png: Export = async (model, journey, options) => {
   const scale = scaleOf(scene, options);
   const fonts = await fontsFor(scene, options);
   const pictures = await picturesFor(scene, { theme, scale: Math.max(1, scale) }, options);
-  const drawn = measuredIn(scene.font, () => forRenderer(scene, fonts, pictures));
+  const outlined =
+    fonts.fallbacks.length > 0 ? (await import('./outlined-text.ts')).outliner(fonts, scene.font) : undefined;
+  const drawn = measuredIn(scene.font, () => forRenderer(scene, fonts, pictures, outlined));
   return render(
     drawSvg(drawn, theme),
     {
       font: {
-        // What a font lacks is taken from the first that has it.
-        fontBuffers: [
-          ...buffersOf(fonts.own),
-          ...Object.values(fonts.faces),
-          ...fonts.fallbacks.map(({ data }) => data),
-        ],
+        fontBuffers: [...buffersOf(fonts.own), ...Object.values(fonts.faces)],
         defaultFontFamily: 'Inter',
         sansSerifFamily: 'Inter',
       },
@@ -51,15 +48,29 @@ export const png: Export = async (model, journey, options) => {
 };
 
 /** The scene as the renderer draws it right: of SVG in it, it would leave out the texts, and what cannot be drawn could stop it. */
-function forRenderer(scene: Scene, fonts: Fonts, pictures: ReadonlyMap<string, Uint8Array>): Scene {
+function forRenderer(
+  scene: Scene,
+  fonts: Fonts,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  outlined: ((text: Text) => readonly Shape[]) | undefined,
+): Scene {
   return withShapes(scene, (shape) => {
-    if (shape.kind === 'text') return textForRenderer(shape, fonts, scene.font);
+    if (shape.kind === 'text') {
+      return outlined && needsOthers(shape, fonts) ? outlined(shape) : textForRenderer(shape, fonts, scene.font);
+    }
     if (shape.kind !== 'picture') return shape;
     const pixels = pictures.get(keyOf(shape));
     if (!pixels) return emptyRoom(shape);
     return isSvg(shape.address) ? { ...shape, address: pngAddress(pixels) } : shape;
   });
 }
+
+/**
+ * Whether other fonts stand in for a part of a text. The renderer takes such a part glyph by glyph, and a syllable to be as wide as its
+ * widest glyph, so that letters of India or Thailand would stand upon each other, or not at all.
+ */
+const needsOthers = ({ lines }: Text, { fallbacks }: Fonts) =>
+  lines.some(({ text }) => [...text].some((one) => fallbacks.some(({ characters }) => characters.has(one))));
 
 /** The place of a picture, with nothing in it. */
 const emptyRoom = ({ x, y, width, height }: Picture): Shape => ({ kind: 'box', x, y, width, height });

@@ -11,11 +11,11 @@ export function* textsOf(scene: Scene | Group): Generator<Text> {
   }
 }
 
-/** The scene with each shape but groups as `change` makes it. */
-export function withShapes(scene: Scene, change: (shape: Exclude<Shape, Group>) => Shape): Scene {
+/** The scene with each shape but groups as `change` makes it: one shape, or several one over the other. */
+export function withShapes(scene: Scene, change: (shape: Exclude<Shape, Group>) => Shape | readonly Shape[]): Scene {
   const changed = (group: Group): Group => ({
     ...group,
-    shapes: group.shapes.map((shape) => (shape.kind === 'group' ? changed(shape) : change(shape))),
+    shapes: group.shapes.flatMap((shape) => (shape.kind === 'group' ? changed(shape) : change(shape))),
   });
   return { ...scene, groups: scene.groups.map(changed) };
 }

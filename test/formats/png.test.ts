@@ -87,6 +87,17 @@ describe('the PNG of a map', () => {
     expect(options.warnings).toEqual([]);
   });
 
+  it('draws all that other fonts stand in for, the glyphs of a syllable side by side', async () => {
+    const data = await readAsset('Inter-Regular.ttf');
+    // It has no such letters, and leaves the same room for each glyph, so that what stands behind as many of them is at the same place.
+    const fallbackFonts = async (characters: readonly string[]) => [{ data, characters: new Set(characters) }];
+    const options = { ...supplies(), fallbackFonts };
+    const letters = await pictureOf(titled('\u0916\u0916 pays'), options);
+    const syllable = await pictureOf(titled('\u0916\u093E pays'), options);
+    expect(inked(letters, titleBox)).toBeGreaterThan(1000);
+    expect(syllable.data.equals(letters.data)).toBe(true);
+  });
+
   it('is drawn smaller, and says so, where it would be too large', async () => {
     const options = supplies();
     const touchpoints = Array.from({ length: 300 }, (_, index) => touchpoint(`Buys shoe ${index}`));

@@ -10,7 +10,8 @@ import {
 } from '../../map/index.ts';
 import { keyOf, type Picture } from '../pictures.ts';
 import { everywhere, holds, mayShow, meets, type Piece, standsAcross } from '../pieces.ts';
-import { drawText, type Typesetter } from './text.ts';
+import type { Typesetter } from '../typesetter.ts';
+import { drawText } from './text.ts';
 
 type Path = Extract<Shape, { kind: 'path' }>;
 type Box = Extract<Shape, { kind: 'box' }>;
@@ -20,7 +21,7 @@ export interface Pencil {
   readonly doc: PDFKit.PDFDocument;
   readonly scene: Scene;
   readonly theme: Theme;
-  readonly typesetter: Typesetter;
+  readonly typesetter: Typesetter<string>;
   /** The bytes of pictures, by `keyOf`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Where parts of the model lead to, by their ids. */
