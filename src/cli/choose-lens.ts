@@ -79,9 +79,9 @@ export function hasLens({ model, journey }: Drawing, { lens = 'map', view }: Len
 
 /** Why a lens has nothing to show. */
 const reasons: Readonly<Record<string, string>> = {
-  curve: phrase('The lens curve needs a touchpoint with `feels`.'),
-  blueprint: phrase('The lens blueprint needs a touchpoint with `frontstage`, `backstage` or `support`.'),
+  curve: phrase("The lens curve needs a touchpoint with 'feels'."),
+  blueprint: phrase("The lens blueprint needs a touchpoint with 'frontstage', 'backstage' or 'support'."),
   table: phrase('The lens table needs a touchpoint.'),
   personas: phrase('The lens personas needs two personas or more.'),
-  compare: phrase('The lens compare needs a journey that `revises` this one, or that this one `revises`.'),
+  compare: phrase("The lens compare needs a journey that 'revises' this one, or that this one 'revises'."),
 };

@@ -62,7 +62,7 @@ it('draws of a folder what has the lens, and says so where nothing has', async (
   expect(readdirSync(join(folder, 'drawn'))).toEqual(['now.now.svg']);
   expect(await render('.', '--out', 'none', '--lens', 'blueprint')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('The lens blueprint needs a touchpoint with'),
+    err: expect.stringContaining("The lens blueprint needs a touchpoint with 'frontstage', 'backstage' or 'support'."),
   });
 });
 

@@ -3,9 +3,9 @@ import { phrase, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
 import { actorIcon, type IconName } from '../icons.ts';
 import type { Group, Shape } from '../scene.ts';
-import { alertGap, alertHeight, alertsOf, drawAlert } from './alert.ts';
+import { alertStack, alertsOf } from './alert.ts';
 import { dividerBand, dividerRoom, dividerShapes } from './divider.ts';
-import type { Frame, StagePlace } from './frame.ts';
+import type { StagePlace } from './frame.ts';
 import { type Band, cellMemory, type Lane, stageMemory } from './lane.ts';
 import { memory } from './memory.ts';
 import { cardPadding, type Setting } from './setting.ts';
@@ -38,9 +38,6 @@ export const backstageLane = actionLane('backstage', () => t('Work they do not s
 const actionsOf = (touchpoint: Touchpoint, row: BlueprintRow) =>
   touchpoint.actions.filter((action) => action.row === row);
 
-/** How far below the top of its lane a row's line is: apart from what stands above it outside of a blueprint. */
-export const dividerTop = ({ setting }: Frame) => (setting.blueprint ? 0 : 24);
-
 function actionLane(row: 'frontstage' | 'backstage', caption: () => string, icon: IconName): Lane {
   const cells = cellMemory(row);
   const stages = stageMemory();
@@ -51,12 +48,12 @@ function actionLane(row: 'frontstage' | 'backstage', caption: () => string, icon
     title: () => t(rowWords[row]),
     caption,
     icon,
-    labelMiddle: (frame) => dividerTop(frame) + dividerRoom + 16,
+    labelMiddle: dividerRoom + 16,
     ruled: false,
     used: (frame) => frame.touchpoints.some(({ touchpoint }) => has(touchpoint)),
     layout: (frame): Band => {
       const { setting } = frame;
-      const top = dividerTop(frame) + dividerRoom;
+      const top = dividerRoom;
       const heights = frame.stages.map(({ touchpoints }) =>
         highest(touchpoints, [setting], () =>
           Math.max(0, ...touchpoints.map(({ touchpoint }) => stackHeight(actionsOf(touchpoint, row), setting))),
@@ -77,10 +74,10 @@ function actionLane(row: 'frontstage' | 'backstage', caption: () => string, icon
           });
       return {
         height,
-        backdrop: dividerBand(row, frame, dividerTop(frame), height),
+        backdrop: dividerBand(row, frame, height),
         cards: ({ touchpoint }) => (has(touchpoint) ? { top, bottom: top + rowHeight } : undefined),
         shapes: [
-          ...dividerShapes(row, frame, dividerTop(frame)),
+          ...dividerShapes(row, frame),
           ...frame.stages.flatMap((stage) =>
             stages(stage, [setting, frame.names, top, rowHeight], () => cellsOf(stage)),
           ),
@@ -96,18 +93,20 @@ function stackHeight(actions: readonly Action[], setting: Setting): number {
 }
 
 function naturalHeight(action: Action, setting: Setting): number {
-  const alerts = alertsOf(action).length;
   const { height } = text(action, 0, setting);
   return (
     cardPadding +
     (action.by.length > 0 ? captionHeight : 0) +
     height +
     textGap +
-    alerts * (alertHeight + alertGap) -
-    (alerts > 0 ? alertGap : 0) +
+    alertsBelow(action, 0, setting).height +
     bottomPadding
   );
 }
+
+/** How it goes wrong or makes wait, below its text. */
+const alertsBelow = (action: Action, y: number, { cardWidth }: Setting) =>
+  alertStack(alertsOf(action), alertInset, y, cardWidth - 2 * alertInset);
 
 function text(action: Action, y: number, { cardWidth }: Setting) {
   return paragraph(action.text, {
@@ -157,14 +156,7 @@ function drawAction(action: Action, actors: string, index: number, y: number, he
             paint: 'ink3',
           }),
         ];
-  const alerts = alertsOf(action).flatMap((alert, row) =>
-    drawAlert(
-      alert,
-      alertInset,
-      textTop + body.height + textGap + row * (alertHeight + alertGap),
-      cardWidth - 2 * alertInset,
-    ),
-  );
+  const alerts = alertsBelow(action, textTop + body.height + textGap, setting);
   return {
     kind: 'group',
     key: `${index} ${action.id}`,
@@ -189,7 +181,7 @@ function drawAction(action: Action, actors: string, index: number, y: number, he
       },
       ...caption,
       ...body.shapes,
-      ...alerts,
+      ...alerts.shapes,
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { IconName } from '../icons.ts';
 import type { Shape } from '../scene.ts';
 import type { Paint } from '../theme.ts';
 import { styles } from './styles.ts';
-import { line, lineWidth } from './text.ts';
+import { lineWidth, paragraph } from './text.ts';
 
 /** How an action goes wrong or keeps the customer waiting. */
 interface Alert {
@@ -14,8 +14,12 @@ interface Alert {
   readonly edge: Paint;
 }
 
+/** Of an alert of one line. */
 export const alertHeight = 26;
 export const alertGap = 4;
+const padding = 5;
+const lineHeight = alertHeight - 2 * padding;
+const mostLines = 3;
 const iconSize = 14;
 const textX = 27;
 
@@ -33,26 +37,49 @@ export const waitLook = { icon: 'hourglass', ink: 'waitInk', fill: 'waitTint', e
 /** As wide as its text asks for. */
 export const alertWidth = (alert: Alert) => textX + 8 + lineWidth(alert.text, styles.alert);
 
-export function drawAlert(alert: Alert, x: number, y: number, width: number): Shape[] {
-  return [
-    {
-      kind: 'box',
-      x,
-      y,
-      width,
-      height: alertHeight,
-      radius: 6,
-      fill: alert.fill,
-      stroke: alert.edge,
-      strokeWidth: 1.5,
-    },
-    { kind: 'icon', name: alert.icon, x: x + 7, y: y + (alertHeight - iconSize) / 2, size: iconSize, paint: alert.ink },
-    line(alert.text, {
-      x: x + textX,
-      middle: y + alertHeight / 2,
-      width: width - textX - 6,
-      style: styles.alert,
-      paint: alert.ink,
-    }),
-  ];
+/** Alerts one below the other, each as high as its text, and how high they are together. */
+export function alertStack(
+  alerts: readonly Alert[],
+  x: number,
+  y: number,
+  width: number,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const shapes: Shape[] = [];
+  let height = 0;
+  for (const alert of alerts) {
+    if (height > 0) height += alertGap;
+    const drawn = drawAlert(alert, x, y + height, width);
+    shapes.push(...drawn.shapes);
+    height += drawn.height;
+  }
+  return { shapes, height };
+}
+
+/** An alert, at most so wide; its lines make it higher than `alertHeight`. */
+export function drawAlert(
+  { text, icon, ink, fill, edge }: Alert,
+  x: number,
+  y: number,
+  width: number,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const body = paragraph(text, {
+    x: x + textX,
+    y: y + padding,
+    width: width - textX - 6,
+    lineHeight,
+    maxLines: mostLines,
+    style: styles.alert,
+    paint: ink,
+    hugs: true,
+  });
+  const height = Math.max(alertHeight, body.height + 2 * padding);
+  const iconY = y + (alertHeight - iconSize) / 2;
+  return {
+    shapes: [
+      { kind: 'box', x, y, width, height, radius: 6, fill, stroke: edge, strokeWidth: 1.5 },
+      { kind: 'icon', name: icon, x: x + 7, y: iconY, size: iconSize, paint: ink },
+      ...body.shapes,
+    ],
+    height,
+  };
 }

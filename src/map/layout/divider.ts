@@ -49,21 +49,21 @@ const dividers: Readonly<Record<BlueprintRow, Divider>> = {
   },
 };
 
-/** A row's line across the map with its name in a pill, `y` below the top of the lane. */
-export function dividerShapes(row: BlueprintRow, { setting }: Frame, y: number): Shape[] {
+/** A row's line across the map, at the top of its lane, with its name in a pill. */
+export function dividerShapes(row: BlueprintRow, { setting }: Frame): Shape[] {
   const { icon, paint, strokeWidth, dash } = dividers[row];
   const title = t(dividers[row].title);
   const { margin, pageWidth, narrow } = setting;
   const width = narrow ? pillHeight + 8 : lineWidth(title, styles.captionStrong) + 45;
   return [
-    { kind: 'path', d: `M${margin} ${y}H${pageWidth - margin}`, stroke: paint, strokeWidth, dash },
+    { kind: 'path', d: `M${margin} 0H${pageWidth - margin}`, stroke: paint, strokeWidth, dash },
     {
       kind: 'group',
       key: 'divider',
       role: 'divider',
       title,
       x: margin,
-      y: y - pillHeight / 2,
+      y: -pillHeight / 2,
       width,
       height: pillHeight,
       shapes: [
@@ -86,7 +86,7 @@ export function dividerShapes(row: BlueprintRow, { setting }: Frame, y: number):
 }
 
 /** The ground below a line, a little beyond the margins. */
-export function dividerBand(row: BlueprintRow, { setting }: Frame, y: number, height: number): Shape[] {
+export function dividerBand(row: BlueprintRow, { setting }: Frame, height: number): Shape[] {
   const x = Math.max(0, setting.margin - 16);
-  return [{ kind: 'box', x, y, width: setting.pageWidth - 2 * x, height: height - y, fill: dividers[row].band }];
+  return [{ kind: 'box', x, y: 0, width: setting.pageWidth - 2 * x, height, fill: dividers[row].band }];
 }

@@ -60,14 +60,18 @@ export function sourceOf({ kind, date: day }: Evidence): string {
 /** What it is, in words. */
 const evidenceLabel = (evidence: Evidence): string => [t('Evidence'), sourceOf(evidence)].filter(Boolean).join(', ');
 
-/** The same beside a sign of how sure it is: on one line where it fits, else how and when on a line each. */
-function sourceRows(evidence: Evidence, width: number): NoteRow[] {
+/** The same on one line where it fits, else how and when on a line each. */
+function sourceLines(evidence: Evidence, width: number): readonly string[] {
   const source = sourceOf(evidence);
   if (source === '') return [];
+  return lineWidth(source, styles.caption) <= width ? [source] : source.split(', ');
+}
+
+/** The same beside a sign of how sure it is. */
+function sourceRows(evidence: Evidence, width: number): NoteRow[] {
   const { kind } = evidence;
   const indent = kind ? 18 : 0;
-  const lines = lineWidth(source, styles.caption) <= width - indent ? [source] : source.split(', ');
-  return lines.map((each, index) => ({
+  return sourceLines(evidence, width - indent).map((each, index) => ({
     height: lineHeights.caption + 2,
     draw: ({ x, y, width: room }) => {
       const middle = y + lineHeights.caption / 2 + 1;
@@ -89,8 +93,8 @@ function tangible(all: readonly Evidence[], icon: IconName, { gutter, cardWidth 
   const width = cardWidth - x - padding;
   let y = 0;
   const shapes = all.map((evidence, index): Group => {
-    const source = sourceOf(evidence);
-    const sourceHeight = source === '' ? 0 : lineHeights.caption + 2;
+    const source = sourceLines(evidence, width);
+    const sourceHeight = source.length === 0 ? 0 : source.length * lineHeights.caption + 2;
     const text = { x, width, lineHeight: lineHeights.note, maxLines: 4, style: styles.lane, paint: 'ink2' as const };
     const { height } = paragraph(evidence.text, { ...text, y: 0 });
     const boxHeight = Math.max(lowest, height + sourceHeight + 22);
@@ -110,8 +114,10 @@ function tangible(all: readonly Evidence[], icon: IconName, { gutter, cardWidth 
       { kind: 'icon', name: icon, x: padding, y: boxHeight / 2 - iconSize / 2, size: iconSize, paint: 'ink3' },
       ...paragraph(evidence.text, { ...text, y: top }).shapes,
     ];
-    if (source !== '')
-      inside.push(line(source, { x, middle: top + height + 10, width, style: styles.caption, paint: 'ink3' }));
+    for (const [row, words] of source.entries()) {
+      const middle = top + height + 10 + row * lineHeights.caption;
+      inside.push(line(words, { x, middle, width, style: styles.caption, paint: 'ink3' }));
+    }
     const group: Group = {
       kind: 'group',
       key: `${index} ${evidence.id}`,

@@ -15,7 +15,7 @@ import type { PersonaLook } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, paragraph, quoted } from './text.ts';
 
-const tail = { width: 14, height: 7 };
+const tail = { width: 14, height: 6.5 };
 
 /** The face of one feeling with its emotion and quote, relative to `left`. */
 export function feelingGroup(
@@ -95,8 +95,10 @@ function bubble(
   const x = rect.x - bounds.x;
   const y = rect.y - bounds.y;
   const tip = Math.max(rect.x + 16, Math.min(rect.x + rect.width - 16, faceX)) - bounds.x;
-  const edge = above ? y + rect.height - 0.5 : y + 0.5;
+  const edge = above ? y + rect.height : y;
+  const inside = above ? edge - 1 : edge + 1;
   const point = above ? edge + tail.height : edge - tail.height;
+  const [left, right] = [tip - tail.width / 2, tip + tail.width / 2];
   const width = rect.width - bubblePadding - 10;
   const textX = x + bubblePadding;
   const top = y + bubblePadding - 2;
@@ -112,11 +114,9 @@ function bubble(
       stroke: 'bubbleEdge',
       strokeWidth: 1.5,
     },
-    {
-      kind: 'path',
-      d: `M${tip - tail.width / 2} ${edge}L${tip} ${point}L${tip + tail.width / 2} ${edge}Z`,
-      fill: persona.bubble,
-    },
+    // The tail covers the edge that a theme may draw around the bubble, and has one of its own.
+    { kind: 'path', d: `M${left} ${inside}V${edge}L${tip} ${point}L${right} ${edge}V${inside}Z`, fill: persona.bubble },
+    { kind: 'path', d: `M${left} ${edge}L${tip} ${point}L${right} ${edge}`, stroke: 'bubbleEdge', strokeWidth: 1.5 },
     ...(emotion === undefined
       ? []
       : [

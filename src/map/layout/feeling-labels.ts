@@ -194,7 +194,11 @@ function bestWord(
   const text = point.word ?? '';
   const whole = lineWidth(text, styles.word);
   let best: { label: WordLabel; cost: number } | undefined;
-  for (const { anchor, x, middle } of compact ? besides(point) : around(point, lift)) {
+  const usual = compact ? besides(point) : around(point, lift);
+  const others = compact ? around(point, lift) : aslant(point, lift);
+  for (const [index, { anchor, x, middle }] of [...usual, ...others].entries()) {
+    // The others are for a word that would be cut, or not be written at all.
+    if (index === usual.length && best && best.cost < cutCost.once) break;
     const room = anchor === 'middle' ? right - left - 2 * air : anchor === 'start' ? right - air - x : x - left - air;
     if (room < 40) continue;
     const width = whole <= room ? whole : lineWidth(text, styles.word, room);
@@ -227,6 +231,17 @@ function around({ x, y, radius, score }: FeelingPoint, lift: number): Spot[] {
     { anchor: 'end', x: x - away, middle: y },
   ];
   return score < 0 ? [down, up, ...sides] : [up, down, ...sides];
+}
+
+/** Above and below, but from one edge of the face on to the other side: where another face or bubble stands close on this one. */
+function aslant({ x, y, radius, score }: FeelingPoint, lift: number): Spot[] {
+  const up = y - radius - wordDistance - lift;
+  const down = y + radius + wordDistance + 1;
+  const middles = score < 0 ? [down, up] : [up, down];
+  return middles.flatMap((middle): Spot[] => [
+    { anchor: 'end', x: x + radius, middle },
+    { anchor: 'start', x: x - radius, middle },
+  ]);
 }
 
 /** At the upper and lower corners, where the lane is low. */

@@ -1,4 +1,4 @@
-import type { Journey, Model, Stage } from '../../model/index.ts';
+import type { BlueprintRow, Journey, Model, Stage } from '../../model/index.ts';
 import type { Gradient, Group, LaneBand, Scene, Shape } from '../scene.ts';
 import { connectors } from './connectors.ts';
 import { foldedLane } from './folded-lane.ts';
@@ -105,10 +105,16 @@ function chosenStages(journey: Journey, keys: readonly string[]): readonly Stage
 /** Below the stages, where the line of time does not keep them apart from what comes next. */
 const gapBelowStages = 16;
 
+/** Where the lines of a blueprint follow upon other lanes, whose last entries the name of the first line would touch. */
+const gapAboveLines = 24;
+const haveLines: ReadonlySet<string> = new Set(['frontstage', 'backstage', 'support'] satisfies BlueprintRow[]);
+
 function stack(lanes: readonly Lane[], frame: Frame, top: number): Row[] {
   let y = top;
   return lanes.map((lane, index) => {
-    if (lanes[index - 1]?.key === 'stage' && lane.key !== 'time') y += gapBelowStages;
+    const above = lanes[index - 1]?.key;
+    if (above === 'stage' && lane.key !== 'time') y += gapBelowStages;
+    if (!frame.setting.blueprint && haveLines.has(lane.key) && !haveLines.has(above ?? '')) y += gapAboveLines;
     const row = { lane, band: lane.layout(frame), y };
     y += row.band.height;
     return row;

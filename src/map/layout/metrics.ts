@@ -12,7 +12,9 @@ import { cardPadding, type Setting } from './setting.ts';
 import { lineHeights, styles } from './styles.ts';
 import { line, lineWidth, paragraph } from './text.ts';
 
+/** Of a bar: how long it is at most, and where several are to stand side by side. */
 const widest = 280;
+const narrowest = 180;
 const gapBetween = 40;
 const gapBelow = 16;
 
@@ -77,8 +79,9 @@ function metricRows(
 ): { shapes: Group[]; height: number } {
   const inset = gutter + cardPadding;
   const room = width - 2 * inset;
-  const each = Math.min(widest, room);
-  const columns = Math.max(1, Math.floor((room + gapBetween) / (each + gapBetween)));
+  const most = Math.max(1, Math.floor((room + gapBetween) / (narrowest + gapBetween)));
+  const columns = Math.min(most, metrics.length);
+  const each = Math.min(widest, (room + gapBetween) / columns - gapBetween);
   let y = 0;
   let rowHeight = 0;
   const shapes = metrics.map((metric, index) => {
@@ -119,8 +122,17 @@ function drawMetric(metric: Metric, index: number, x: number, y: number, width: 
     top = 32;
   }
   if (metric.title !== '') {
-    shapes.push(line(metric.title, { x: 0, middle: top + 10, width: width + 2, style: styles.lane, paint: 'ink2' }));
-    top += 20;
+    const title = paragraph(metric.title, {
+      x: 0,
+      y: top + 0.5,
+      width: width + 2,
+      lineHeight: lineHeights.lane,
+      maxLines: 2,
+      style: styles.lane,
+      paint: 'ink2',
+    });
+    shapes.push(...title.shapes);
+    top += title.height + 1;
   }
   const measured = amountsOf(metric);
   if (measured?.target !== undefined) {

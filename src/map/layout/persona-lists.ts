@@ -7,6 +7,7 @@ import { line, paragraph } from './text.ts';
 
 const gap = 16;
 const mostItems = 3;
+const mostLines = 3;
 
 interface List {
   readonly caps: string;
@@ -45,7 +46,7 @@ export function personaLists(
         y: itemY + 2,
         width: each - 14,
         lineHeight: lineHeights.note,
-        maxLines: 2,
+        maxLines: mostLines,
         style: styles.lane,
         paint: 'ink2',
         hugs: true,

@@ -1,8 +1,8 @@
 import type { Action } from '../../model/index.ts';
 import { t } from '../../words/index.ts';
 import type { Group, Shape } from '../scene.ts';
-import { actionLabel, dividerTop } from './actions.ts';
-import { alertGap, alertHeight, alertsOf, alertWidth, drawAlert } from './alert.ts';
+import { actionLabel } from './actions.ts';
+import { alertGap, alertHeight, alertStack, alertsOf, alertWidth, drawAlert } from './alert.ts';
 import { dividerBand, dividerRoom, dividerShapes } from './divider.ts';
 import type { Frame } from './frame.ts';
 import type { Band, Lane } from './lane.ts';
@@ -23,7 +23,7 @@ export const supportLane: Lane = {
   title: () => t('Support'),
   caption: () => t('Systems and partners'),
   icon: 'settings',
-  labelMiddle: (frame) => dividerTop(frame) + dividerRoom + 16,
+  labelMiddle: dividerRoom + 16,
   ruled: false,
   used: (frame) =>
     frame.touchpoints.some(({ touchpoint }) => touchpoint.actions.some((action) => action.row === 'support')),
@@ -53,7 +53,7 @@ function layoutSupport(frame: Frame): Band {
     const track = tracks[index] ?? 0;
     heights[track] = Math.max(heights[track] ?? lowest, group.height);
   }
-  const top = dividerTop(frame) + dividerRoom;
+  const top = dividerRoom;
   const tops = heights.map((_, track) => heights.slice(0, track).reduce((y, height) => y + height + gap, top));
   const height = heights.reduce((y, each) => y + each + gap, top) - gap + below;
   const firstTops = new Map<number, number>();
@@ -64,13 +64,13 @@ function layoutSupport(frame: Frame): Band {
   });
   return {
     height,
-    backdrop: dividerBand('support', frame, dividerTop(frame), height),
+    backdrop: dividerBand('support', frame, height),
     cards: ({ index }) => {
       const barTop = firstTops.get(index);
       return barTop === undefined ? undefined : { top: barTop, bottom: height - below };
     },
     shapes: [
-      ...dividerShapes('support', frame, dividerTop(frame)),
+      ...dividerShapes('support', frame),
       ...groups.map((group, index) => placed(group, tops[tracks[index] ?? 0] ?? top)),
     ],
   };
@@ -126,14 +126,15 @@ function drawBar(action: Action, actors: string, x: number, width: number, { car
       hugs: true,
     });
   const textHeight = Math.max(20, body(0).height);
-  const alertsHeight = fits ? 0 : alerts.length * (alertHeight + alertGap);
+  const stack = (y: number) => alertStack(fits ? [] : alerts, 8, y, width - 16);
+  const stackHeight = stack(0).height;
+  const alertsHeight = stackHeight === 0 ? 0 : stackHeight + alertGap;
   const height = Math.max(lowest, textHeight + 28 + alertsHeight);
   const textTop = (height - alertsHeight - textHeight) / 2;
   let alertX = width - 8;
-  const alertShapes = alerts.flatMap((alert, index): Shape[] => {
-    if (!fits) return drawAlert(alert, 8, height - alertsHeight - 4 + index * (alertHeight + alertGap), width - 16);
+  const alertsBeside = (fits ? alerts : []).flatMap((alert, index): readonly Shape[] => {
     alertX -= alertWidth(alert) + (index > 0 ? 8 : 0);
-    return drawAlert(alert, alertX, (height - alertHeight) / 2, alertWidth(alert));
+    return drawAlert(alert, alertX, (height - alertHeight) / 2, alertWidth(alert)).shapes;
   });
   return {
     kind: 'group',
@@ -150,7 +151,8 @@ function drawBar(action: Action, actors: string, x: number, width: number, { car
       { kind: 'box', x: 0, y: 0, width, height, radius: 8, fill: 'support', stroke: 'supportEdge', strokeWidth: 1.5 },
       { kind: 'icon', name: 'server', x: 14, y: textTop + textHeight / 2 - 8, size: 16, paint: 'ink2' },
       ...body(textTop + (textHeight - body(0).height) / 2).shapes,
-      ...alertShapes,
+      ...alertsBeside,
+      ...stack(height - alertsHeight - 4).shapes,
     ],
   };
 }

@@ -6,7 +6,8 @@ import { failLook, waitLook } from '../../layout/alert.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Content } from '../../layout/lane.ts';
 import { lineHeights, styles } from '../../layout/styles.ts';
-import { line, listed, paragraph } from '../../layout/text.ts';
+import { listed, paragraph } from '../../layout/text.ts';
+import type { Style } from '../../measure.ts';
 import type { Group, Shape } from '../../scene.ts';
 import type { Paint } from '../../theme.ts';
 
@@ -31,29 +32,26 @@ export function behindCell({ actions }: Touchpoint, frame: Frame): Content {
 function drawAction(action: Action, index: number, y: number, frame: Frame): Group {
   const { gutter, textWidth } = frame.setting;
   const width = textWidth - textX;
-  const icon = icons[action.row];
   const caption = [t(rowWords[action.row]), ...action.by.map(frame.actor)].join(', ');
   const middle = lineHeights.note / 2;
-  const shapes: Shape[] = [
-    { kind: 'icon', name: icon, x: 0, y: middle - iconSize / 2, size: iconSize, paint: 'ink3' },
-    line(caption, { x: textX, middle, width, style: styles.caption, paint: 'ink3' }),
-  ];
-  let bottom: number = lineHeights.note;
-  const add = (text: string | undefined, paint: Paint, name?: IconName) => {
+  const shapes: Shape[] = [];
+  let bottom = 0;
+  const add = (text: string | undefined, paint: Paint, name?: IconName, style: Style = styles.lane) => {
     const body = paragraph(text ?? '', {
       x: textX,
       y: bottom,
       width,
       lineHeight: lineHeights.note,
       maxLines: mostLines,
-      style: styles.lane,
+      style,
       paint,
     });
     if (body.height === 0) return;
-    shapes.push(...body.shapes);
     if (name) shapes.push({ kind: 'icon', name, x: 0, y: bottom + middle - iconSize / 2, size: iconSize, paint });
+    shapes.push(...body.shapes);
     bottom += body.height;
   };
+  add(caption, 'ink3', icons[action.row], styles.caption);
   add(action.text, 'ink');
   add(action.fails, failLook.ink, failLook.icon);
   add(action.waits, waitLook.ink, waitLook.icon);
