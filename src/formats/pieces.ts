@@ -1,4 +1,4 @@
-import type { Group } from '../map/index.ts';
+import type { Group, Scene } from '../map/index.ts';
 
 /** A piece of the map and where it lies on its page, all in px of the map. */
 export interface Piece {
@@ -40,4 +40,16 @@ export function mayShow(piece: Piece, { width, height }: Group): boolean {
 export function standsAcross(piece: Piece, { width }: Group): boolean {
   const end = piece.x + piece.width;
   return width <= widestWhole && ((piece.x > 0 && piece.x < width) || (end > 0 && end < width));
+}
+
+/** Lanes with a line of the blueprint at their top, on which stands its name. */
+const divided = ['frontstage', 'backstage', 'support'];
+const halfDivider = 14;
+
+/** Where a map can be cut above each of its lanes: what stands between two of them belongs to the lower one. */
+export function topsOf({ lanes }: Scene): number[] {
+  return lanes.map(({ y, key }, index) => {
+    const before = lanes[index - 1];
+    return before ? (divided.includes(key) ? y - halfDivider : before.y + before.height) : y;
+  });
 }

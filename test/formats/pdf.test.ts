@@ -9,6 +9,7 @@ import { readAsset } from '../../scripts/assets.mjs';
 import { findPdfToText } from '../../scripts/poppler.mjs';
 import type { ExportOptions } from '../../src/formats/index.ts';
 import { pdf } from '../../src/formats/pdf/pdf.ts';
+import { leastSheetHeight, sheetsOf } from '../../src/formats/pdf/sheets.ts';
 import { type Lens, layout, lensesOf } from '../../src/map/index.ts';
 import { type Journey, type Model, touchpointsOf } from '../../src/model/index.ts';
 import { journey, model, stage, touchpoint } from '../map/fixtures/build.ts';
@@ -74,6 +75,37 @@ describe('the PDF of a map', () => {
     const words = touchpointsOf(drawn.journeys[0] as Journey).flatMap(({ title }) => title.split(' '));
     for (const word of words) expect(stdout).toContain(word);
   }, 30_000);
+
+  it('shows the names of the lines of a blueprint whole, on one page each and above what stands beside them', async () => {
+    const actions = (['frontstage', 'backstage', 'support'] as const).map((row) => ({
+      id: `action/${row}`,
+      row,
+      text: 'Telephony',
+      by: [],
+    }));
+    const stages = [stage('Apply', { touchpoints: [touchpoint('Calls', { actions })] })];
+    const drawn = model({ journeys: [journey('Bank', { stages, type: 'service-blueprint' })] });
+    const scene = layout(drawn, drawn.journeys[0] as Journey);
+    const names = scene.groups.flatMap(({ y, shapes }) =>
+      shapes.flatMap((shape) => (shape.kind === 'group' && shape.role === 'divider' ? [y + shape.y] : [])),
+    );
+    expect(names).toHaveLength(3);
+    const least = leastSheetHeight(scene);
+    for (let height = least; height < least + 400; height += 20) {
+      const edges = sheetsOf(scene, [{ first: 0, count: 1 }], 1280, height).flatMap(({ pieces }) =>
+        pieces.flatMap((piece) => [piece.y, piece.y + piece.height]),
+      );
+      for (const top of names) expect(edges.filter((edge) => edge > top && edge < top + 26)).toEqual([]);
+    }
+    const more = Array.from({ length: 12 }, (_, nth) =>
+      stage(`Stage ${nth}`, { touchpoints: [touchpoint(`Waits ${nth}`)] }),
+    );
+    const wide = model({ journeys: [journey('Bank', { stages: [...stages, ...more], type: 'service-blueprint' })] });
+    const [text = ''] = (await textsOf(await documentOf(wide, { ...supplies(), page: 'a4' }))).filter((each) =>
+      each.includes('Line of internal interaction'),
+    );
+    expect(text.lastIndexOf('Line of internal')).toBeGreaterThan(text.lastIndexOf('Telephony'));
+  });
 
   it('is one page as large as the map, where that is asked for', async () => {
     const drawn = long(30);

@@ -38,10 +38,15 @@ const strongest = 0.42;
 const weakest = 0.04;
 
 /**
- * Draws a piece of the map at its place on the page, cut at its edges. Small groups, such as the pills between two columns, are whole in
- * the piece that holds their middle.
+ * Draws pieces of the map at their places on a page, cut at their edges. Small groups, such as the pills between two columns, are whole in
+ * the piece that holds their middle, above what other pieces show there.
  */
-export function drawPiece(pencil: Pencil, piece: Piece): void {
+export function drawPieces(pencil: Pencil, pieces: readonly Piece[]): void {
+  const straddling = pieces.map((piece) => drawPiece(pencil, piece));
+  for (const each of straddling) drawStraddling(pencil, each);
+}
+
+function drawPiece(pencil: Pencil, piece: Piece): Straddling {
   const { doc, scene } = pencil;
   const straddling: Straddling = { piece, groups: [] };
   doc.save();
@@ -49,7 +54,12 @@ export function drawPiece(pencil: Pencil, piece: Piece): void {
   doc.translate(piece.atX - piece.x, piece.atY - piece.y);
   for (const group of scene.groups) drawGroup(pencil, group, piece, straddling);
   doc.restore();
-  for (const { group, x, y } of straddling.groups) {
+  return straddling;
+}
+
+function drawStraddling(pencil: Pencil, { piece, groups }: Straddling): void {
+  const { doc } = pencil;
+  for (const { group, x, y } of groups) {
     doc.save();
     doc.translate(piece.atX - piece.x + x, piece.atY - piece.y + y);
     drawGroup(pencil, group, everywhere);

@@ -8,7 +8,7 @@ import type { Export, ExportOptions, Page } from '../format.ts';
 import { picturesFor } from '../pictures.ts';
 import { stagesOf } from '../stage-columns.ts';
 import { themeOf } from '../theme.ts';
-import { drawPiece, type Pencil } from './draw.ts';
+import { drawPieces, type Pencil } from './draw.ts';
 import { leastSheetHeight, type Sheet, sheetsOf, wholeSheet } from './sheets.ts';
 import { drawText, registerFonts } from './text.ts';
 
@@ -67,7 +67,7 @@ export const pdf: Export = async (model, journey, options) => {
     const aside = sheets.length > 1 ? inset : (size[0] - scale * scene.width) / 2;
     doc.save();
     doc.translate(aside, inset).scale(scale);
-    for (const piece of sheet.pieces) drawPiece(pencil, piece);
+    drawPieces(pencil, sheet.pieces);
     doc.restore();
     if (sheets.length > 1) numberPage(pencil, size, pageWords(index + 1));
   });

@@ -1,5 +1,5 @@
 import type { Scene } from '../../map/index.ts';
-import type { Piece } from '../pieces.ts';
+import { type Piece, topsOf } from '../pieces.ts';
 import type { StageColumns } from '../stage-columns.ts';
 
 /** One page: pieces of the map, and the stage that begins on it, counted from 0. */
@@ -24,10 +24,12 @@ export function wholeSheet({ width, height }: Scene): Sheet {
 /**
  * The least height of a sheet in px that holds each lane whole, below the stages, and the header with the stages.
  */
-export function leastSheetHeight({ lanes }: Scene): number {
-  const [first, ...others] = lanes;
+export function leastSheetHeight(scene: Scene): number {
+  const [first] = scene.lanes;
   if (!first) return 0;
-  return Math.max(first.y + first.height, ...others.map(({ height }) => first.height + height));
+  const tops = topsOf(scene);
+  const heights = scene.lanes.map(({ y, height }, index) => y + height - (tops[index] ?? y));
+  return Math.max(first.y + first.height, ...heights.slice(1).map((height) => first.height + height));
 }
 
 /**
@@ -67,16 +69,19 @@ export function sheetsOf(scene: Scene, stages: readonly StageColumns[], width: n
 }
 
 /** The lanes of each sheet. The first stands below the header, the others below the row of the stages. */
-function rowsOf({ lanes }: Scene, header: number, footer: number, height: number): Range[] {
+function rowsOf(scene: Scene, header: number, footer: number, height: number): Range[] {
+  const { lanes } = scene;
+  const tops = topsOf(scene);
   const rows: Range[] = [];
   const [stages] = lanes;
   let from = header;
   let room = height - header;
   lanes.forEach((lane, index) => {
     const bottom = lane.y + lane.height + (index === lanes.length - 1 ? footer : 0);
-    if (bottom - from > room && lane.y > from) {
-      rows.push({ from, to: lane.y });
-      from = lane.y;
+    const top = tops[index] ?? lane.y;
+    if (bottom - from > room && top > from) {
+      rows.push({ from, to: top });
+      from = top;
       room = height - (stages?.height ?? 0);
     }
   });

@@ -1,5 +1,5 @@
 import type { Group, Scene } from '../../map/index.ts';
-import type { Piece } from '../pieces.ts';
+import { type Piece, topsOf } from '../pieces.ts';
 
 /** A part of the map from a place to another, in px. */
 export interface Range {
@@ -19,10 +19,6 @@ const gap = 40;
 /** Lanes by whose content columns are known: they are at the top of a slide. */
 const heads = ['stage', 'time', 'touchpoint'];
 
-/** Lanes with a line of the blueprint at their top, on which stands its name. */
-const divided = ['frontstage', 'backstage', 'support'];
-const halfDivider = 14;
-
 /** The lanes of some columns, told from top to bottom in bands that stand side by side. */
 export class Bands {
   private readonly scene: Scene;
@@ -36,11 +32,7 @@ export class Bands {
     this.scene = scene;
     this.columns = columns;
     const { lanes } = scene;
-    // What stands between two lanes belongs to the lower one.
-    const tops = lanes.map(({ y, key }, index) => {
-      const before = lanes[index - 1];
-      return before ? (divided.includes(key) ? y - halfDivider : before.y + before.height) : y;
-    });
+    const tops = topsOf(scene);
     const rows = lanes.map(
       ({ y, height }, index): Range => ({ from: tops[index] ?? y, to: tops[index + 1] ?? y + height }),
     );
