@@ -209,6 +209,17 @@ describe('the HTML of a map in a browser', { timeout: 60_000 }, () => {
     const labels = await page.locator('#map .frozen-labels').boundingBox();
     expect(stages?.y).toBeCloseTo(pane?.y ?? 0, 0);
     expect(labels?.x).toBeCloseTo(pane?.x ?? 0, 0);
+
+    await page.setViewportSize({ width: 400, height: 700 });
+    const tools = page.locator('#tools').locator('button, summary');
+    const boxes = await tools.evaluateAll((all) =>
+      all.map((each) => ({
+        words: each.textContent,
+        isCut: each.scrollWidth > each.clientWidth,
+        high: each.clientHeight,
+      })),
+    );
+    expect(boxes.filter(({ isCut, high }) => isCut || high > 40)).toEqual([]);
     await page.close();
   });
 

@@ -39,10 +39,10 @@ body{display:flex;flex-direction:column;background:var(--jm-bg);color:var(--jm-i
 h1,.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;z-index:4;left:8px;top:-64px;padding:6px 12px;border:1px solid var(--jm-line);border-radius:6px;background:var(--jm-card);color:var(--jm-ink)}
 .skip:focus{top:8px}
-#tools{display:flex;gap:8px;align-items:center;padding:8px 16px;border-bottom:1px solid var(--jm-line)}
+#tools{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:8px 16px;border-bottom:1px solid var(--jm-line)}
 #tools[hidden]{display:none}
 #tools .rest{flex:1}
-button,summary{font:inherit;color:var(--jm-ink);background:var(--jm-card);border:1px solid var(--jm-line);border-radius:6px;padding:3px 10px;cursor:pointer}
+button,summary{font:inherit;white-space:nowrap;color:var(--jm-ink);background:var(--jm-card);border:1px solid var(--jm-line);border-radius:6px;padding:3px 10px;cursor:pointer}
 button{min-width:32px}
 summary{list-style:none}
 summary::-webkit-details-marker{display:none}
