@@ -1,4 +1,4 @@
-import { FilePermission, Range, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { FilePermission, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Edited, Gesture, TextChange } from '../../protocol.ts';
 import { phrase, t } from '../../words/index.ts';
 import { openDocument } from '../open-document.ts';
@@ -22,10 +22,31 @@ export async function edit(server: Server, uri: Uri, version: number, gesture: G
   if ('refused' in answer) return refused(answer.refused);
   if (document.version !== shown) return refused(t(changedMeanwhile));
   const { changes, note } = answer;
-  const edits = new WorkspaceEdit();
-  for (const change of changes) edits.replace(uri, rangeOf(change), change.text);
-  if (changes.length > 0 && !(await workspace.applyEdit(edits))) return refused(t(notApplied));
+  if (changes.length > 0) {
+    const problem = await apply(document, changes);
+    if (problem !== undefined) return refused(t(problem));
+  }
   return { done: true, ...(note !== undefined && { note }) };
+}
+
+/**
+ * Makes changes in the editor that shows a text, or else without one; returns why they are not made. Of an edit without an editor VS Code
+ * asks no editor whether its text may only be read, and may replace a half of an emoji, which leaves neither the old nor the new one.
+ */
+async function apply(document: TextDocument, changes: readonly TextChange[]): Promise<string | undefined> {
+  const editor = window.visibleTextEditors.find((each) => each.document === document && each.viewColumn !== undefined);
+  if (editor) {
+    const { version } = document;
+    const isTaken = await editor.edit((edits) => {
+      for (const change of changes) edits.replace(rangeOf(change), change.text);
+    });
+    if (!isTaken) return changedMeanwhile;
+    // An editor takes edits of a text that may only be read, and makes none.
+    return document.version === version ? readOnly : undefined;
+  }
+  const edits = new WorkspaceEdit();
+  for (const change of changes) edits.replace(document.uri, rangeOf(change), change.text);
+  return (await workspace.applyEdit(edits)) ? undefined : notApplied;
 }
 
 function refused(note: string): Edited {

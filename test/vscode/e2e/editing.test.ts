@@ -171,7 +171,8 @@ test('what is added where the pointer is', async () => {
 
 test('what cannot be done is refused with the reason', async () => {
   const broken = text.replace('feels hopeful "She', 'feels hopeful ??? "She');
-  const workbench = await openWithPreview({ 'order.journey': broken });
+  const readOnly = JSON.stringify({ 'files.readonlyInclude': { '**/order.journey': true } });
+  const workbench = await openWithPreview({ 'order.journey': broken, '.vscode/settings.json': readOnly });
   await workbench
     .shown('journey/order/aware/ask', 'Asks a friend')
     .focus()
@@ -180,8 +181,14 @@ test('what cannot be done is refused with the reason', async () => {
   await workbench.previewFrame().locator('textarea.words').waitFor();
   await workbench.typeText('Other words');
   await workbench.press('Enter');
-  const refusal = workbench.previewFrame().getByRole('status').filter({ hasText: 'The text cannot be read here.' });
-  await refusal.waitFor();
+  const frame = workbench.previewFrame();
+  const refusal = (reason: string) => frame.getByRole('status').filter({ hasText: reason });
+  await refusal('The text cannot be read here.').waitFor();
   await workbench.screenshot('refusal');
   expect(await workbench.textBeside()).toContain('"Asks a friend"');
+
+  await workbench.shown('journey/order/buy/pay', 'Pays').click({ button: 'right' });
+  await frame.getByRole('menuitem', { name: 'Delete Touchpoint' }).click();
+  await refusal('This file can only be read.').waitFor();
+  expect(await workbench.textBeside()).toContain('"Pays"');
 });
