@@ -28,11 +28,16 @@ export function moveFocus(map: Element, key: string, from: EventTarget | null): 
   return true;
 }
 
-/** Gives the focus to a part where it is drawn largest, if it is drawn. */
+/** A part behind the stage in which it is: it is called so in another stage too. */
+const behindStage = /^journey\/[^/]+\/[^/]+(\/.+)$/;
+
+/** Gives the focus to a part where it is drawn largest, if it is drawn; also in another stage, where it may be by now. */
 export function focusPart(map: Element, part: string): void {
-  const all = [...map.querySelectorAll<SVGElement>(focusable)].filter(
-    (each) => each.getAttribute('data-part') === part,
-  );
+  const drawn = [...map.querySelectorAll<SVGElement>(focusable)];
+  const partOf = (each: Element) => each.getAttribute('data-part') ?? '';
+  const same = drawn.filter((each) => partOf(each) === part);
+  const [, name] = behindStage.exec(part) ?? [];
+  const all = same.length > 0 ? same : drawn.filter((each) => behindStage.exec(partOf(each))?.[1] === (name ?? ''));
   const sizeOf = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width * height;
