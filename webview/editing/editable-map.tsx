@@ -8,7 +8,8 @@ import { host } from '../host.ts';
 import { Menu, type MenuItem } from '../menu.tsx';
 import { focusPart, partAt } from '../part-focus.ts';
 import { DragPicture } from './drag-picture.tsx';
-import { addTo, isRemovable, moveBy, removeAt, rewordTo, scoreBy } from './gestures.ts';
+import { addTo, rewordTo } from './gestures.ts';
+import { doingByKey } from './keys.ts';
 import { channelItems, emotionItems, itemsFor, type MenuActs, moreChannelItems } from './menu-items.ts';
 import { changeThis, newOf, textOfThis } from './nouns.ts';
 import { type PartPlace, partsLater, wordsShownAs } from './parts.ts';
@@ -44,7 +45,7 @@ interface OpenMenu {
 export function EditableMap({ model, version, held, journey, scene, scale, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => partsLater(model, journey), [model, journey]);
-  const { send, askChoices, notice } = useGestures({ root, version, held, journey, parts });
+  const { send, undo, waits, askChoices, notice } = useGestures({ root, version, held, journey, parts });
   const { drag, handlers, wasDragged } = useDrag({ root, journey, parts, scene, scale, onDrop: send });
   const [writing, setWriting] = useState<Writing>();
   const [menu, setMenu] = useState<OpenMenu>();
@@ -57,11 +58,11 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
       const key = event.key.toLowerCase();
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
       event.preventDefault();
-      host.postMessage({ type: 'undo', again: key === 'y' || event.shiftKey });
+      if (!waits(event)) undo(key === 'y' || event.shiftKey);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, []);
+  }, [undo, waits]);
 
   const placeOf = (target: EventTarget | null) => parts().get(partAt(target) ?? '');
   const boxOn = (element: Element) => {
@@ -140,17 +141,12 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
     const place = placeOf(event.target);
     const element = event.target;
     if (!place || !(element instanceof SVGElement)) return;
-    const { key, altKey, shiftKey } = event;
-    const persona = () => personaAt(place, middleOf(element));
+    const { key, shiftKey } = event;
+    const doing = doingByKey(event, place);
     if (key === 'F2') reword(place, element, null);
     else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) open(place, element, middleOf(element));
-    else if ((key === 'Delete' || key === 'Backspace') && isRemovable(place)) send(removeAt(place, journey));
-    else if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-      send(moveBy(place, journey, key === 'ArrowLeft' ? -1 : 1));
-    } else if (place.kind === 'feeling' && (isMore(key) || (altKey && key === 'ArrowUp'))) {
-      send(scoreBy(place, persona(), 0.5));
-    } else if (place.kind === 'feeling' && (isLess(key) || (altKey && key === 'ArrowDown'))) {
-      send(scoreBy(place, persona(), -0.5));
+    else if (doing) {
+      if (!waits(event)) send(doing(journey, () => personaAt(place, middleOf(element))));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -234,9 +230,6 @@ export function EditableMap({ model, version, held, journey, scene, scale, child
     </div>
   );
 }
-
-const isMore = (key: string) => key === '+' || key === '=';
-const isLess = (key: string) => key === '-' || key === '−';
 
 function isSame(one: Addition | undefined, other: Addition | undefined): boolean {
   return one?.line === other?.line && one?.into === other?.into && one?.before === other?.before;

@@ -84,11 +84,13 @@ export function removeAt(place: PartPlace, journey: Journey): Intent {
   return { gesture: { kind: 'remove', part: id }, focus: () => next ?? stage?.id ?? journey.id };
 }
 
-/** Moves a feeling up or down by half a score. */
+/** Moves a feeling up or down by half a score, as far as scores go. */
 export function scoreBy(place: PartPlace, persona: string | undefined, by: -0.5 | 0.5): Intent | undefined {
   const feeling = place.touchpoint?.feelings.find((each) => each.id === place.id);
   if (!feeling) return undefined;
-  return scoreTo(place, persona, Math.max(-2, Math.min(2, (feeling.score ?? 0) + by)));
+  const { score = 0 } = feeling;
+  const wanted = Math.max(-2, Math.min(2, score + by));
+  return wanted === score ? undefined : scoreTo(place, persona, wanted);
 }
 
 /** Gives a feeling a score; the face of the same persona has the focus then. */

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toModel } from '../../../src/language/to-model.ts';
 import { layout, type Scene } from '../../../src/map/index.ts';
-import type { Journey, Model } from '../../../src/model/index.ts';
+import type { Journey, Model, Touchpoint } from '../../../src/model/index.ts';
 import { moveBy, removeAt, samePlace, scoreBy } from '../../../webview/editing/gestures.ts';
+import { doingByKey } from '../../../webview/editing/keys.ts';
 import {
   channelItems,
   emotionItems,
@@ -114,6 +115,20 @@ describe('gestures of keys', () => {
       score: 0.5,
     });
     expect(scoreBy(at('one/a'), 'maya', 0.5)).toBeUndefined();
+    const feeling = at('one/b#feels/1');
+    const feelings = [{ id: feeling.id, score: 2 }];
+    const best = { ...feeling, touchpoint: { ...(feeling.touchpoint as Touchpoint), feelings } };
+    expect(scoreBy(best, undefined, 0.5)).toBeUndefined();
+  });
+
+  it('follow the keys, but delete one part only while a key is held', () => {
+    const press = (key: string, id: string, held: Partial<KeyboardEvent> = {}) =>
+      doingByKey({ key, altKey: false, repeat: false, ...held }, at(id))?.(journey, () => 'maya')?.gesture;
+    expect(press('ArrowLeft', 'two/c', { altKey: true, repeat: true })).toMatchObject({ kind: 'move' });
+    expect(press('-', 'one/a#feels/1')).toMatchObject({ kind: 'score', score: 1 });
+    expect(press('-', 'one/a')).toBeUndefined();
+    expect(press('Delete', 'one/a')).toMatchObject({ kind: 'remove' });
+    expect(press('Delete', 'one/a', { repeat: true })).toBeUndefined();
   });
 
   it('give the focus to what is beside a part that goes, and to the same place after a new title', () => {

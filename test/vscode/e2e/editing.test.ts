@@ -77,10 +77,18 @@ test('a touchpoint is moved with the pointer and with the keyboard', async () =>
   await expect
     .poll(() => workbench.previewFrame().locator(':focus').getAttribute('data-part'))
     .toBe('journey/order/buy/ask');
+  // The second key waits for what the first one does.
   await workbench.press('Alt+ArrowLeft');
+  await workbench.press('Alt+ArrowLeft');
+  await expect.poll(() => workbench.textBeside()).toMatch(/touchpoint ask .* \} stage buy/);
+
+  await workbench.press('Control+Z');
   await expect
     .poll(() => workbench.textBeside())
     .toMatch(/touchpoint ask "Asks a friend" on whatsapp feels hopeful "She will know\." touchpoint pay/);
+  await expect
+    .poll(() => workbench.previewFrame().locator(':focus').getAttribute('data-part'))
+    .toBe('journey/order/buy/ask');
 });
 
 test('a stage is moved with all that is in it', async () => {
