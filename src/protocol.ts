@@ -227,6 +227,8 @@ export type ToPreview =
   | { readonly type: 'problems'; readonly uri: string; readonly problems: readonly PartProblem[] }
   /** Whether the preview stays with its document; to be kept for when it is restored. */
   | { readonly type: 'locked'; readonly locked: boolean }
+  /** A file gets another name: how it is looked at is kept under that one too. */
+  | { readonly type: 'renamed'; readonly from: string; readonly to: string }
   /** Walk through the journey of this file, step by step. */
   | { readonly type: 'present'; readonly uri: string }
   /** No journey file is open any more, or the shown one was closed. */

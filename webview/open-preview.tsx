@@ -6,7 +6,7 @@ import { host } from './host.ts';
 import { isOfText, TextContext, type TextState } from './in-step.ts';
 import { drawIn } from './map-font.ts';
 import { ModelStore, type Shown } from './model-store.ts';
-import { keepLocked } from './page-state.ts';
+import { keepLocked, keepRenamed } from './page-state.ts';
 import { followTheme } from './theme.ts';
 
 const store = new ModelStore();
@@ -83,6 +83,9 @@ function receive(message: ToPreview): void {
       return;
     case 'locked':
       keepLocked(message.locked);
+      return;
+    case 'renamed':
+      keepRenamed(message.from, message.to);
       return;
     case 'nothing':
       store.clear();

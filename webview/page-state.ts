@@ -40,6 +40,13 @@ export function keepView(uri: string, view: View): void {
   keep({ uri, views, locked: isLocked });
 }
 
+/** Looks at a file that gets another name as at the old one. */
+export function keepRenamed(from: string, to: string): void {
+  const state = stateOf(host.getState());
+  const view = state?.views[from];
+  if (state && view) keep({ ...state, views: { ...state.views, [to]: view } });
+}
+
 let isLocked = false;
 
 /** Keeps whether the preview stays with its file. */

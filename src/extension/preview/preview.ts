@@ -140,6 +140,11 @@ export class Preview implements Disposable {
     void this.#watch();
   }
 
+  /** Looks at a document that gets another name as at the old one. */
+  keepViewFor(from: Uri, to: Uri): void {
+    this.post({ type: 'renamed', from: from.toString(), to: to.toString() });
+  }
+
   /** Builds the page anew, which then asks for all that it shows. */
   refresh(): void {
     this.#isLoaded = false;

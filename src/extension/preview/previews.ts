@@ -15,6 +15,7 @@ import type { ExportEngine } from '../exports/engine.ts';
 import { type Server, servedSchemes } from '../server.ts';
 import { ModelFeed } from './model-feed.ts';
 import { Preview, type PreviewParts } from './preview.ts';
+import { type Renaming, renamed } from './renamed.ts';
 
 const viewType = 'journey.preview';
 
@@ -49,6 +50,13 @@ export class Previews implements Disposable {
       workspace.onDidOpenTextDocument((document) => {
         if (document === window.activeTextEditor?.document) this.#follow(document);
       }),
+      // Told before, because an editor follows its file at once, and the preview follows the editor.
+      workspace.onWillRenameFiles(({ files }) =>
+        this.#rename(files, (preview, from, to) => preview.keepViewFor(from, to)),
+      ),
+      workspace.onDidRenameFiles(({ files }) =>
+        this.#rename(files, (preview, from, to) => preview.shows(from) && preview.show(to)),
+      ),
       window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state) => this.#restore(panel, state),
       }),
@@ -157,6 +165,15 @@ export class Previews implements Disposable {
     const preview = this.#adopt(panel, isLocked);
     if (typeof uri === 'string') preview.show(Uri.parse(uri));
     else this.#follow(window.activeTextEditor?.document);
+  }
+
+  /** Goes through what becomes of the documents of previews when files and folders get other names. */
+  #rename(files: readonly Renaming[], act: (preview: Preview, from: Uri, to: Uri) => unknown): void {
+    for (const preview of this.#all) {
+      const { shown } = preview;
+      const to = shown && renamed(shown, files);
+      if (to) act(preview, shown, to);
+    }
   }
 
   #follow(document: TextDocument | undefined): void {
