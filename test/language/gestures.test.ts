@@ -252,6 +252,7 @@ describe('moving', () => {
       'refused: Only touchpoints and stages can be moved.',
     );
     expect(await result(text, move('one/a', '/one', 'two/c'))).toMatch(/^refused: /);
+    expect(await result(text, move('one/a', '/two/c'))).toBe('refused: This can only be done with a stage.');
     expect(await result(text, move('one/nothing', '/one'))).toMatch(/^refused: The text no longer has this part/);
   });
 });

@@ -18,7 +18,7 @@ export function movePart(place: GesturePlace, { part, into, before }: Extract<Ge
   const target = place.nodeOfKind<ast.Stage | ast.Journey>(
     into,
     ast.isTouchpoint(node) ? ast.isStage : ast.isJourney,
-    ast.isTouchpoint(node) ? 'stage' : 'journey',
+    ast.isTouchpoint(node) ? phrase('a stage') : phrase('a journey'),
   );
   const next = before === undefined ? undefined : place.nodeOf(before);
   if (journeyAround(target) !== journeyAround(node)) refuse(t('This cannot be moved into another journey.'));
