@@ -20,7 +20,17 @@ export function bringIntoView(layer: HTMLElement | null, rect: Rect): void {
   const { scrollLeft, scrollTop, clientWidth, clientHeight } = pane;
   const view = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
   const place = scrollTo({ ...rect, x: rect.x + offset }, view);
-  if (place) pane.scrollTo({ ...place, behavior: isCalm() ? 'instant' : 'smooth' });
+  if (!place) return;
+  const way = Math.max(Math.abs(place.left - scrollLeft), Math.abs(place.top - scrollTop));
+  pane.scrollTo({ ...place, behavior: behaviorFor(way, pane) });
+}
+
+/** So many times what is seen of a map at once is the farthest that it is scrolled gently: that much would be drawn, to be rushed past. */
+const farthest = 3;
+
+/** How a pane is scrolled by so many px. */
+export function behaviorFor(way: number, { clientWidth }: Pick<Element, 'clientWidth'>): ScrollBehavior {
+  return way > farthest * clientWidth || isCalm() ? 'instant' : 'smooth';
 }
 
 /** Whether nothing is to move, as the system or VS Code says. */

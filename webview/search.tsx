@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Found, findIn, type Scene } from '../src/map/index.ts';
 import { t } from '../src/words/index.ts';
+import { behaviorFor, paneOf } from './bring-into-view.ts';
 
 /** In px, around what was found. */
 const outset = 3;
@@ -129,12 +130,11 @@ export function SearchMarks({
   const current = useRef<HTMLDivElement>(null);
   const isOpen = words !== undefined && found.length > 0;
   useEffect(() => {
-    if (isOpen)
-      current.current?.scrollIntoView({
-        block: 'nearest',
-        inline: 'nearest',
-        behavior: isCalm() ? 'instant' : 'smooth',
-      });
+    const mark = isOpen ? current.current : null;
+    const pane = paneOf(mark);
+    if (!mark || !pane) return;
+    const way = Math.abs(mark.getBoundingClientRect().left - pane.getBoundingClientRect().left);
+    mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: behaviorFor(way, pane) });
   }, [isOpen, words, at]);
   if (!isOpen) return null;
   return (
@@ -160,9 +160,4 @@ function boxOf({ x, y, width, height }: Found, scale: number) {
     width: `${width * scale + 2 * outset}px`,
     height: `${height * scale + 2 * outset}px`,
   };
-}
-
-/** Whether nothing is to move, as the system or VS Code says. */
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.matches('.vscode-reduce-motion');
 }
