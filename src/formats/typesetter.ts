@@ -52,12 +52,11 @@ export function runsOf<Font>(
     const level = levels[at] ?? 0;
     at += character.length;
     const last = runs.at(-1);
-    const joins = /^[\p{M}\s]|\u200D/u.test(character) || unseen.test(character);
-    const font =
-      (joins ? last?.font : undefined) ??
-      (own && isOwn(character)
-        ? own.faces[face]
-        : (fallbacks.find(({ characters }) => characters.has(character))?.font ?? usual));
+    const standIns = fallbacks.filter(({ characters }) => characters.has(character));
+    const mayJoin = /^[\p{M}\s]|\u200D/u.test(character) || unseen.test(character);
+    // A mark that the font of its letter lacks is laid over the letter from another.
+    const joins = last && mayJoin && (standIns.length === 0 || standIns.some(({ font }) => font === last.font));
+    const font = joins ? last.font : own && isOwn(character) ? own.faces[face] : (standIns[0]?.font ?? usual);
     if (last && last.font === font && last.level === level) last.text += character;
     else runs.push({ text: character, font, level });
   }

@@ -113,4 +113,16 @@ describe('where there is room for it', () => {
     );
     expect(edged.map(({ kind }) => kind)).toEqual(['box', 'path']);
   });
+
+  it('calls a lane of one’s own by its whole title, on two lines', () => {
+    const laneEntries = [{ id: id('entry'), lane: 'rules', text: 'Section 11' }];
+    const stages = [stage('Apply', { touchpoints: [touchpoint('Signs', { laneEntries })] })];
+    const lanes = [{ id: 'lane/rules', key: 'rules', title: 'Regulatory requirements' }];
+    const told = model({ lanes, journeys: [journey('Bank', { stages })] });
+    const scene = layout(told, firstJourney(told));
+    expect(textWith(scene, 'Regulatory')?.lines.map(({ text }) => text)).toEqual(['Regulatory', 'requirements']);
+    const lane = scene.lanes.find(({ key }) => key === 'rules');
+    const [label] = groupsAs(scene, 'label').filter(({ key }) => key === 'rules');
+    expect(lane && label && label.y + label.height).toBeLessThan((lane?.y ?? 0) + (lane?.height ?? 0));
+  });
 });

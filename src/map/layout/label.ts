@@ -2,8 +2,8 @@ import type { Group } from '../scene.ts';
 import type { Frame } from './frame.ts';
 import { type Lane, titleOf } from './lane.ts';
 import { memory } from './memory.ts';
-import { styles } from './styles.ts';
-import { line } from './text.ts';
+import { lineHeights, styles } from './styles.ts';
+import { line, paragraph } from './text.ts';
 
 const titleX = 26;
 const usualMiddle = 26;
@@ -15,40 +15,45 @@ const labels = memory<Lane, Group>();
 /** The name of a lane in the column at the left; only its icon in a narrow page. */
 export function laneLabel(lane: Lane, frame: Frame, top: number): Group {
   const caption = typeof lane.caption === 'function' ? lane.caption(frame) : (lane.caption ?? '');
-  const labelMiddle =
-    typeof lane.labelMiddle === 'function' ? lane.labelMiddle(frame) : (lane.labelMiddle ?? usualMiddle);
-  return labels(lane, [frame.setting, caption, top, labelMiddle], () => {
+  return labels(lane, [frame.setting, caption, top], () => {
     const { margin, left, narrow } = frame.setting;
     const middle = titleHeight / 2;
     const inset = lane.labelInset?.(frame) ?? 0;
     const width = left - margin - inset;
     const room = width - titleX - 4;
+    const title = paragraph(narrow ? '' : titleOf(lane), {
+      x: titleX,
+      y: middle - lineHeights.note / 2,
+      width: room,
+      lineHeight: lineHeights.note,
+      maxLines: lane.titleLines ?? 1,
+      style: styles.label,
+      paint: 'ink',
+      hugs: true,
+    });
+    const below = Math.max(0, title.height - lineHeights.note);
     return {
       kind: 'group',
       key: lane.key,
       role: 'label',
       ...(narrow && { title: titleOf(lane) }),
       x: margin + inset,
-      y: top + labelMiddle - middle,
+      y: top + (lane.labelMiddle ?? usualMiddle) - middle,
       width,
-      height: titleHeight + (narrow || caption === '' ? 0 : captionHeight),
+      height: titleHeight + below + (narrow || caption === '' ? 0 : captionHeight),
       shapes: [
         { kind: 'icon', name: lane.icon, x: 0, y: middle - 8, size: 16, paint: 'ink3' },
-        ...(narrow
+        ...title.shapes,
+        ...(narrow || caption === ''
           ? []
           : [
-              line(titleOf(lane), { x: titleX, middle, width: room, style: styles.label, paint: 'ink' }),
-              ...(caption === ''
-                ? []
-                : [
-                    line(caption, {
-                      x: titleX,
-                      middle: middle + 19,
-                      width: room,
-                      style: styles.caption,
-                      paint: 'ink3',
-                    }),
-                  ]),
+              line(caption, {
+                x: titleX,
+                middle: middle + below + 19,
+                width: room,
+                style: styles.caption,
+                paint: 'ink3',
+              }),
             ]),
       ],
     };

@@ -27,7 +27,9 @@ export interface Lane {
   readonly caption?: string | ((frame: Frame) => string);
   readonly icon: IconName;
   /** From the top of the lane to the middle of its title. */
-  readonly labelMiddle?: number | ((frame: Frame) => number);
+  readonly labelMiddle?: number;
+  /** How many lines its title may take: one without it. */
+  readonly titleLines?: number;
   /** From the left margin to its label. */
   readonly labelInset?: (frame: Frame) => number;
   /** Whether a line is drawn above it. */

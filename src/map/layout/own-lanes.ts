@@ -23,6 +23,7 @@ function ownLane(key: string, title: string): Lane {
     cellLane({
       key,
       title,
+      titleLines: 2,
       icon: 'rows-3',
       has: (touchpoint) => touchpoint.laneEntries.some((entry) => entry.lane === key),
       draw: (touchpoint, frame) => entries(touchpoint, key, frame),
