@@ -125,4 +125,17 @@ describe('where there is room for it', () => {
     const [label] = groupsAs(scene, 'label').filter(({ key }) => key === 'rules');
     expect(lane && label && label.y + label.height).toBeLessThan((lane?.y ?? 0) + (lane?.height ?? 0));
   });
+
+  it('tells of a persona what they are and say on as many lines as it takes, and leaves abbreviations as they are', () => {
+    const quotes = [{ id: id('quote'), text: 'I bake at four in the morning, I cannot sit in a branch at ten.' }];
+    const role = 'CFO of a mid-sized shipping company in the far north of the country';
+    const told = model({
+      personas: [persona('ana', 'Ana', { age: 34, role, quotes })],
+      journeys: [journey('Bank', { personas: ['ana'], stages: [stage('Apply', { touchpoints: others(1) })] })],
+    });
+    const scene = layout(told, firstJourney(told));
+    expect(cut(scene)).toEqual([]);
+    expect(textWith(scene, '34, CFO')?.lines).toHaveLength(2);
+    expect(textWith(scene, 'I bake')?.lines).toHaveLength(2);
+  });
 });

@@ -1,7 +1,9 @@
 import type { Persona } from '../../model/index.ts';
 import { plural, t } from '../../words/index.ts';
 import { oneLine } from '../clean.ts';
+import type { Style } from '../measure.ts';
 import type { Group, Shape } from '../scene.ts';
+import type { Paint } from '../theme.ts';
 import { failLook, waitLook } from './alert.ts';
 import { sample } from './emotion.ts';
 import type { Frame } from './frame.ts';
@@ -70,38 +72,24 @@ function card(person: Person, frame: Frame, width: number, first: boolean): Grou
   if (look && !frame.setting.blueprint) shapes.push(...sample(look, right - 48, 33, 48, 'surface'));
   if (!look) shapes.push(noCurve(right));
   let bottom = 44;
-  const facts = factsOf(persona);
-  if (facts) {
-    shapes.push(line(facts, { x: textX, middle: bottom + 10, width: room, style: styles.lane, paint: 'ink3' }));
-    bottom += 22;
-  }
-  for (const quote of persona?.quotes.slice(0, 2) ?? []) {
-    shapes.push(
-      line(quoted(quote.text), {
-        x: textX,
-        middle: bottom + 9,
-        width: room,
-        style: styles.personaQuote,
-        paint: 'ink2',
-      }),
-    );
-    bottom += 21;
-  }
-  if (persona?.bio) {
-    const options = {
+  const add = (text: string, style: Style, paint: Paint, above: number, below: number) => {
+    const body = paragraph(text, {
       x: textX,
-      y: bottom,
+      y: bottom + above,
       width: room,
       lineHeight: lineHeights.note,
       maxLines: 2,
-      style: styles.lane,
-      paint: 'ink2' as const,
+      style,
+      paint,
       hugs: true,
-    };
-    const bio = paragraph(persona.bio, options);
-    shapes.push(...bio.shapes);
-    bottom += bio.height + 4;
-  }
+    });
+    if (body.height === 0) return;
+    shapes.push(...body.shapes);
+    bottom += above + body.height + below;
+  };
+  add(factsOf(persona), styles.lane, 'ink3', 1, 3);
+  for (const quote of persona?.quotes.slice(0, 2) ?? []) add(quoted(quote.text), styles.personaQuote, 'ink2', 0, 3);
+  add(persona?.bio ?? '', styles.lane, 'ink2', 0, 4);
   const alerts = frame.setting.blueprint && first ? alertCounts(frame, bottom + 8) : [];
   shapes.push(...alerts);
   bottom = Math.max(alerts.length > 0 ? bottom + 36 : 80, photo === null ? 94 : 0, bottom) + padding;
@@ -128,10 +116,13 @@ function factsOf(persona: Persona | undefined): string {
   const role = persona?.role;
   const facts = [
     ...(persona?.age === undefined ? [] : [String(persona.age)]),
-    ...(role ? [persona?.age === undefined ? role : role.charAt(0).toLowerCase() + role.slice(1)] : []),
+    ...(role ? [persona?.age === undefined ? role : inSentence(role)] : []),
   ];
   return facts.join(', ');
 }
+
+/** As it stands behind something else: `graphic designer`, but `CEO`. */
+const inSentence = (words: string) => words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** How many fail points and waits a blueprint shows. */
 function alertCounts(frame: Frame, y: number): Shape[] {
