@@ -138,4 +138,19 @@ describe('where there is room for it', () => {
     expect(textWith(scene, '34, CFO')?.lines).toHaveLength(2);
     expect(textWith(scene, 'I bake')?.lines).toHaveLength(2);
   });
+
+  it('names in the key of the curves as much of a person as the numbers of the scale leave room for', () => {
+    const told = model({
+      personas: [persona('maximiliane', 'Maximiliane'), persona('ben', 'Benedikta')],
+      journeys: [
+        journey('Bank', {
+          personas: ['maximiliane', 'ben'],
+          stages: [stage('Apply', { touchpoints: [touchpoint('Asks', { feelings: [feels(1)] })] })],
+        }),
+      ],
+    });
+    const [lane] = groupsAs(layout(told, firstJourney(told)), 'lane').filter(({ key }) => key === 'emotion');
+    const key = lane?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.lines[0]?.text] : []));
+    expect(key).toEqual(['Maximiliane', 'Bened…']);
+  });
 });

@@ -71,7 +71,7 @@ function fullBand(frame: Frame): Band {
     gradient: gradientOf(frame),
     backdrop: [{ kind: 'box', x: margin, y: 0, width: pageWidth - 2 * margin, height, radius: 12, fill: 'surface' }],
     shapes: [
-      ...personaKey(frame),
+      ...personaKey(frame, zero),
       plot(frame, zero, height, [...axis(left, right, scaleOf(frame).step), ...curvesAndCells(frame, zero, height)]),
     ],
   };
@@ -260,9 +260,12 @@ function axis(left: number, right: number, step: number): Shape[] {
   });
 }
 
-/** Whose curve is which. */
-function personaKey({ setting }: Frame): Shape[] {
+/** Whose curve is which, with as much room for a name as the numbers of the scale leave. */
+function personaKey(frame: Frame, zero: number): Shape[] {
+  const { setting } = frame;
   if (setting.narrow) return [];
+  const { step } = scaleOf(frame);
+  const isBesideNumber = (y: number) => [2, 1, 0, -1, -2].some((score) => Math.abs(zero - score * step - y) < 17);
   return setting.personas
     .filter((persona) => persona.key !== undefined)
     .flatMap((persona, index): Shape[] => {
@@ -270,7 +273,13 @@ function personaKey({ setting }: Frame): Shape[] {
       const y = 60 + 24 * index;
       return [
         ...sample(persona, x, y, 28, 'surface'),
-        line(persona.shortTitle, { x: x + 40, middle: y, width: 52, style: styles.laneMedium, paint: persona.ink }),
+        line(persona.shortTitle, {
+          x: x + 40,
+          middle: y,
+          width: isBesideNumber(y) ? 52 : setting.left - x - 44,
+          style: styles.laneMedium,
+          paint: persona.ink,
+        }),
       ];
     });
 }
