@@ -148,6 +148,8 @@ test('parts are added and deleted from the menu, and channels and emotions chose
 
   await pay.click({ button: 'right' });
   await item('Channel…').click();
+  // The menu is long, and nothing covers its upper end.
+  await frame.getByRole('menuitemradio').first().hover();
   await frame.getByRole('menuitemradio', { name: 'App', exact: true }).click();
   await expect.poll(() => workbench.textBeside()).toContain('"Pays" on app feels frustrated');
 
