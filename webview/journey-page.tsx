@@ -10,7 +10,7 @@ import { host } from './host.ts';
 import { Minimap } from './minimap.tsx';
 import type { View } from './page-state.ts';
 import { Pane } from './pane.tsx';
-import { SearchBar, SearchMarks, useSearch } from './search.tsx';
+import { SearchBar, SearchButton, SearchMarks, useSearch } from './search.tsx';
 import { shownLens } from './shown-lens.ts';
 import { TextMarks } from './text-marks.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -125,6 +125,7 @@ export function JourneyPage({ model, version, held, journey, pictures, font, vie
           onCopy={(as) => host.postMessage({ type: 'copy', as })}
           onExport={() => host.postMessage({ type: 'export' })}
         >
+          <SearchButton {...search} />
           {lens.kind !== 'compare' && <FilterTools {...filtering} onFilter={onFilter} />}
         </Toolbar>
         <SearchBar {...search} />

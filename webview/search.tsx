@@ -58,6 +58,24 @@ export function useSearch(scene: Scene): Search {
   };
 }
 
+/** A button that opens the field, for those who have no keys at hand or do not know them. */
+export function SearchButton({ words, onWords }: Pick<Search, 'words' | 'onWords'>) {
+  return (
+    <button
+      type="button"
+      class="tool"
+      title={t('Find on the map')}
+      aria-label={t('Find')}
+      aria-expanded={words !== undefined}
+      onClick={() => onWords(words === undefined ? '' : undefined)}
+    >
+      <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zm-1.2 2.8L14 14" />
+      </svg>
+    </button>
+  );
+}
+
 /** The field with the words that are looked for, and how many times they are found. */
 export function SearchBar({ words, found, at, onWords, onStep }: Search) {
   const input = useRef<HTMLInputElement>(null);

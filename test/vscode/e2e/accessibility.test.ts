@@ -68,7 +68,7 @@ test('the preview can be worked with by keyboard alone', async () => {
   await workbench.press('Control+2');
   await expect.poll(() => frame.locator('body').evaluate(() => document.hasFocus())).toBe(true);
   const stops: (string | null | undefined)[] = [];
-  for (let stop = 0; stop < 10; stop++) {
+  for (let stop = 0; stop < 11; stop++) {
     await workbench.press('Tab');
     stops.push(
       await focused.evaluate(
@@ -81,7 +81,7 @@ test('the preview can be worked with by keyboard alone', async () => {
     expect(await isSeen(), stops.at(-1) ?? '').toBe(true);
   }
   expect(stops.slice(0, 5)).toEqual(['Zoom out', '100%', 'Zoom in', 'Fit width', 'Fit whole map']);
-  expect(stops.slice(5)).toEqual(['Filter', 'Lens', 'Present', 'Copy', 'Export…']);
+  expect(stops.slice(5)).toEqual(['Find', 'Filter', 'Lens', 'Present', 'Copy', 'Export…']);
 
   await workbench.press('ArrowLeft');
   await expect.poll(name).toBe('Copy');

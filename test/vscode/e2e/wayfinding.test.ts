@@ -35,7 +35,7 @@ test('size, filter and folds stay through edits and a reload', async () => {
   await pay.waitFor();
 });
 
-test('words are found on the map with Ctrl+F, one after the other', async () => {
+test('words are found on the map with Ctrl+F or a button, one after the other', async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const preview = workbench.previewFrame();
   await preview.locator('.pane').click({ position: { x: 5, y: 5 } });
@@ -50,4 +50,7 @@ test('words are found on the map with Ctrl+F, one after the other', async () => 
   await workbench.screenshot('search');
   await workbench.press('Escape');
   await count.waitFor({ state: 'hidden' });
+
+  await preview.getByRole('button', { name: 'Find', exact: true }).click();
+  await preview.getByRole('textbox', { name: 'Find on the map' }).and(preview.locator(':focus')).waitFor();
 });
