@@ -10,8 +10,9 @@ export function keepFocus(): void {
     last = target;
   });
   addEventListener('focus', () => {
-    if (document.activeElement !== document.body || !(last instanceof HTMLElement || last instanceof SVGElement))
-      return;
+    // Whoever is elsewhere again by now must not be called back.
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    if (!(last instanceof HTMLElement || last instanceof SVGElement)) return;
     const part = partAt(last);
     if (last.isConnected) last.focus({ preventScroll: true });
     else if (part !== undefined) focusPart(document.body, part);
