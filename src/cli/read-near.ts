@@ -28,8 +28,10 @@ export async function savedNear(
 ): Promise<ReadonlyMap<string, string>> {
   const files = paths.map((path) => leadingTo(path, dirname(fileURLToPath(uri))));
   const inside = files.filter((file) => !isOutside(file, resolve(home)));
+  const realHome = inside.length > 0 ? await realpath(home) : home;
   const saved = async (file: string) => {
-    const at = await stat(file).catch(() => undefined);
+    const real = await realpath(file).catch(() => undefined);
+    const at = real === undefined || isOutside(real, realHome) ? undefined : await stat(real).catch(() => undefined);
     return [file, at ? `${at.mtimeMs} ${at.size}` : ''] as const;
   };
   return new Map(await Promise.all(inside.map(saved)));

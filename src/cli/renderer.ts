@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { LangiumDocument } from 'langium';
 import type { Exported, ExportOptions, Format } from '../formats/index.ts';
+import { mediaTypeOf } from '../formats/picture-files.ts';
 import { toModel } from '../language/to-model.ts';
 import { journeysDrawnFor } from '../map/index.ts';
 import { pathsOfPictures } from '../model/index.ts';
@@ -87,7 +88,8 @@ export function createRenderer(task: RenderTask): Renderer {
   }
 
   async function lookBeside({ model, file }: FileModel): Promise<void> {
-    const paths = [...pathsOfPictures(model), ...Object.values(model.brand?.fonts ?? {})];
+    const pictures = pathsOfPictures(model).filter((path) => mediaTypeOf(path) !== undefined);
+    const paths = [...pictures, ...Object.values(model.brand?.fonts ?? {})];
     beside.set(model.uri, await savedNear(model.uri, homeOf(resolve(file)), paths));
   }
 
