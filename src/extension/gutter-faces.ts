@@ -43,10 +43,8 @@ export class GutterFaces implements Disposable {
       this.#decorations,
       server.onStart(draw),
       window.onDidChangeVisibleTextEditors(draw),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'journey') draw();
-      }),
-      // A feeling changes with its emotion too, which another file may declare: then the text is checked anew.
+      // A feeling changes with the text, and with its emotion, which another file may declare: then the text is checked anew. Until that has
+      // been done, the map beside it comes first.
       languages.onDidChangeDiagnostics(draw),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(setting)) draw();

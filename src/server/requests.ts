@@ -17,6 +17,13 @@ import { brokenOf } from './broken.ts';
 import { ModelStream } from './model-stream.ts';
 import { answerReviews } from './review/answer-reviews.ts';
 
+/** A document whose models are sent. */
+interface Watched {
+  readonly stream: ModelStream;
+  /** What its maps look like. */
+  style: MapStyle;
+}
+
 /** In ms. */
 const longestArrival = 5000;
 
@@ -27,7 +34,7 @@ const longestArrival = 5000;
 export function answerRequests(connection: Connection, services: JourneyEditorServices): void {
   const { DocumentBuilder, LangiumDocuments, RuleSettings, TextDocuments, WorkspaceManager } =
     services.shared.workspace;
-  const streams = new Map<string, ModelStream>();
+  const watched = new Map<string, Watched>();
   /** What was read of documents since a name was last resolved anew. */
   const read = new Map<string, ReturnType<typeof toModelAndNodes>>();
 
@@ -38,35 +45,38 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     return reading;
   };
 
-  const updateOf = (document: LangiumDocument, stream: ModelStream): ModelUpdate => {
+  const updateOf = (document: LangiumDocument, { stream, style }: Watched): ModelUpdate => {
+    const { full, outline, touchpoints } = stream.next(readingOf(document).model);
     const broken = brokenOf(document);
     return {
       uri: document.uri.toString(),
       version: document.textDocument.version,
-      ...stream.next(readingOf(document).model),
+      full,
+      outline: { ...outline, ...style },
+      touchpoints,
       ...(broken && { broken }),
     };
   };
 
+  const send = (document: LangiumDocument, one: Watched) => notify(connection, 'journey/model', updateOf(document, one));
+
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
     read.clear();
-    const stream = streams.get(document.uri.toString());
-    if (stream) void send(document, stream);
+    const one = watched.get(document.uri.toString());
+    // At once, before anything else that waited for the names.
+    if (one) send(document, one);
   });
-
-  const send = async (document: LangiumDocument, stream: ModelStream) => {
-    // Read at once: while the style is waited for, the document may change.
-    const update = updateOf(document, stream);
-    notify(connection, 'journey/model', withStyle(update, await RuleSettings.readerStyleFor(document.uri)));
-  };
 
   // What a map looks like may have changed, though its text has not.
   RuleSettings.onConfigChanged(() => {
-    for (const [uri, stream] of streams) {
-      const document = LangiumDocuments.getDocument(URI.parse(uri));
-      if (document && document.state >= DocumentState.Linked) void send(document, stream);
-    }
+    for (const [uri, one] of watched) void renewStyle(URI.parse(uri), one);
   });
+
+  const renewStyle = async (uri: URI, one: Watched) => {
+    one.style = await RuleSettings.readerStyleFor(uri);
+    const document = LangiumDocuments.getDocument(uri);
+    if (document && document.state >= DocumentState.Linked) send(document, one);
+  };
 
   /** A document as it is written now, with its names resolved; undefined where there is none. */
   const linked = async (uri: string): Promise<LangiumDocument | undefined> => {
@@ -79,22 +89,19 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/watch', async ({ uri }) => {
     const parsed = URI.parse(uri);
-    const stream = new ModelStream();
     await WorkspaceManager.ready;
-    if (!TextDocuments.get(parsed) && !LangiumDocuments.hasDocument(parsed)) {
-      streams.set(parsed.toString(), stream);
-      return null;
+    if (TextDocuments.get(parsed) || LangiumDocuments.hasDocument(parsed)) {
+      await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
     }
-    await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
-    // Known before the stream begins, so that nothing of it comes before this answer.
-    const style = await RuleSettings.readerStyleFor(parsed);
-    streams.set(parsed.toString(), stream);
+    const one = { stream: new ModelStream(), style: await RuleSettings.readerStyleFor(parsed) };
+    // Only now, so that nothing of the stream comes before this answer.
+    watched.set(parsed.toString(), one);
     const document = LangiumDocuments.getDocument(parsed);
-    return document ? withStyle(updateOf(document, stream), style) : null;
+    return document && document.state >= DocumentState.Linked ? updateOf(document, one) : null;
   });
 
   answer(connection, 'journey/unwatch', async ({ uri }) => {
-    streams.delete(URI.parse(uri).toString());
+    watched.delete(URI.parse(uri).toString());
     return null;
   });
 
@@ -175,10 +182,6 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   answer(connection, 'journey/builtin', async () => builtinText);
 
   answerReviews(connection, services, { linked, modelOf: (document) => readingOf(document).model });
-}
-
-function withStyle(update: ModelUpdate, style: MapStyle): ModelUpdate {
-  return { ...update, outline: { ...update.outline, ...style } };
 }
 
 function answer<M extends keyof ServerRequests>(
