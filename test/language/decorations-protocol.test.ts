@@ -61,6 +61,7 @@ beforeEach(async () => {
         inlayHint: { refreshSupport },
         codeLens: { refreshSupport },
       },
+      textDocument: { inlayHint: { resolveSupport: { properties: ['tooltip'] } } },
     },
     initializationOptions: { commands: ['journey.showReferences'], hasGrammar: true },
   });
@@ -96,7 +97,7 @@ it('an editor is told of all that can be shown, and is answered', async () => {
   expect(started.capabilities).toMatchObject({
     colorProvider: true,
     codeLensProvider: { resolveProvider: true },
-    inlayHintProvider: {},
+    inlayHintProvider: { resolveProvider: true },
     semanticTokensProvider: { full: { delta: true }, range: true },
     workspace: { fileOperations: { willRename: {}, didRename: {} } },
   });
@@ -110,6 +111,11 @@ it('an editor is told of all that can be shown, and is answered', async () => {
   expect((await client.sendRequest<CodeLens>('codeLens/resolve', lens)).command?.title).toBe('Used in 1 journey');
   const [hint] = await ask<InlayHint[]>('inlayHint', { range: whole }, other);
   expect(hint?.label).toBe('+1');
+  expect(hint).not.toHaveProperty('tooltip');
+  expect(await client.sendRequest<InlayHint>('inlayHint/resolve', hint)).toMatchObject({
+    label: '+1',
+    tooltip: { kind: 'markdown', value: 'Lega has the score \\+1, from \\-2 to \\+2.' },
+  });
   const tokens = await ask<SemanticTokens>('semanticTokens/full', {}, other);
   expect(tokens.data.length).toBeGreaterThan(0);
   expect(await ask('semanticTokens/full/delta', { previousResultId: tokens.resultId }, other)).toMatchObject({

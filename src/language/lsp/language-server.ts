@@ -19,6 +19,7 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
         codeActionProvider: tellsKinds(params) ? { codeActionKinds: [...codeActionKinds] } : true,
         codeLensProvider: { resolveProvider: true },
         colorProvider: true,
+        inlayHintProvider: { resolveProvider: true },
         linkedEditingRangeProvider: true,
         selectionRangeProvider: true,
         workspace: {
@@ -39,6 +40,7 @@ function tellsKinds({ capabilities }: InitializeParams): boolean {
 export function answerMore(connection: Connection, services: JourneyEditorServices): void {
   const { lsp, shared } = services;
   connection.onCodeLensResolve((lens) => lsp.CodeLensProvider.resolve(lens));
+  connection.languages.inlayHint.resolve((hint) => lsp.InlayHintProvider.resolve(hint));
   const colors = createServerRequestHandler((_, document) => colorsIn(document), shared, DocumentState.Parsed);
   connection.onDocumentColor(async (params, token) => (await colors(params, token)) ?? []);
   connection.onColorPresentation(({ color }) => presentColor(color));

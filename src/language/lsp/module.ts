@@ -53,7 +53,10 @@ export type JourneyEditorSharedServices = JourneySharedServices & LangiumSharedS
 /** The services of the language with those that editors need. */
 export type JourneyEditorServices = Omit<JourneyServices, 'shared'> &
   Omit<LangiumLSPServices, 'shared'> & {
-    readonly lsp: { readonly CodeLensProvider: JourneyCodeLensProvider };
+    readonly lsp: {
+      readonly CodeLensProvider: JourneyCodeLensProvider;
+      readonly InlayHintProvider: JourneyInlayHintProvider;
+    };
     readonly shared: JourneyEditorSharedServices;
   };
 

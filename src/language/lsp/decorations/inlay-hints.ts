@@ -11,7 +11,13 @@ import { escapeMarkdown } from '../descriptions.ts';
 import type { JourneyEditorServices } from '../module.ts';
 import { isOn } from '../settings.ts';
 
-/** Shows what is not written but known: the score of an emotion, and the time since the start of a journey. */
+/** What explains a hint. */
+type HintData = { readonly emotion: string } | { readonly time: string };
+
+/**
+ * Shows what is not written but known: the score of an emotion, and the time since the start of a journey. VS Code asks for hints anew with
+ * each key, for far more than is seen, so those who can ask for what explains one are not sent it before.
+ */
 export class JourneyInlayHintProvider implements InlayHintProvider {
   private readonly services: JourneyEditorServices;
 
@@ -20,12 +26,29 @@ export class JourneyInlayHintProvider implements InlayHintProvider {
   }
 
   async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
-    const { ConfigurationProvider } = this.services.shared.workspace;
+    const { lsp, workspace } = this.services.shared;
+    const { ConfigurationProvider } = workspace;
     const root: AstNode = document.parseResult.value;
     const hints: InlayHint[] = [];
     if (await isOn(ConfigurationProvider, 'inlayHints', 'emotionScores')) hints.push(...scores(root, range));
     if (await isOn(ConfigurationProvider, 'inlayHints', 'elapsedTime')) hints.push(...times(root, range));
-    return hints;
+    return lsp.Client.asksForTooltips ? hints : hints.map((hint) => this.resolve(hint));
+  }
+
+  /** Explains a hint. */
+  resolve({ data, ...hint }: InlayHint): InlayHint {
+    const about = data as HintData;
+    const value =
+      'emotion' in about
+        ? t('{emotion} has the score {score}, from \\-2 to \\+2.', {
+            emotion: escapeMarkdown(about.emotion),
+            score: escapeMarkdown(String(hint.label)),
+          })
+        : t(
+            'This touchpoint begins {time} after the start of the journey, by what is written behind `after` and `takes`.',
+            about,
+          );
+    return { ...hint, tooltip: { kind: 'markdown', value } };
   }
 }
 
@@ -42,17 +65,8 @@ function* scoreOfFeeling({ emotion, score: own }: ast.Feels): Iterable<InlayHint
   const position = emotion?.$refNode?.range.end;
   if (own !== undefined || !target || score === undefined || !position) return;
   const label = signed(score);
-  const value = t('{emotion} has the score {score}, from \\-2 to \\+2.', {
-    emotion: escapeMarkdown(titleOf(target)),
-    score: escapeMarkdown(label),
-  });
-  yield {
-    position,
-    label,
-    paddingLeft: true,
-    tooltip: { kind: 'markdown', value },
-    textEdits: [TextEdit.insert(position, ` ${label}`)],
-  };
+  const data: HintData = { emotion: titleOf(target) };
+  yield { position, label, paddingLeft: true, textEdits: [TextEdit.insert(position, ` ${label}`)], data };
 }
 
 /** The time since the start of the journey, where time passes before a touchpoint. */
@@ -64,17 +78,8 @@ function* times(root: AstNode, range: Range): Iterable<InlayHint> {
       const [before = 0, now = 0] = [elapsed[index - 1], elapsed[index]];
       const position = now > before ? endOfFirstLine(touchpoint) : undefined;
       if (!position || !contains(range, position)) continue;
-      const words = durationInWords(now);
-      const tooltip = t(
-        'This touchpoint begins {time} after the start of the journey, by what is written behind `after` and `takes`.',
-        { time: words },
-      );
-      yield {
-        position,
-        label: t('{time} in', { time: words }),
-        paddingLeft: true,
-        tooltip: { kind: 'markdown', value: tooltip },
-      };
+      const data: HintData = { time: durationInWords(now) };
+      yield { position, label: t('{time} in', data), paddingLeft: true, data };
     }
   }
 }
