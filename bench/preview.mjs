@@ -13,7 +13,7 @@ import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
 // How long it takes from a key that is pressed in the text to the map that shows it, in the preview of a real VS Code with all that lies
 // between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid, and beside an extension that only colours the
 // text and hands a word of it to a panel: the floor, for less than that no extension for a language can do. All are in the same browser and
-// take turns.
+// take turns, in each of which a few keys are pressed, as by somebody who types; before it, what the one before left to do comes to its end.
 // Prints one JSON line a size: milliseconds (median and 95th percentile), our share of the peer's (`ratio`), the floor's (`floor`), what is
 // left of ours without the floor (`own`), and the share that is our target, with whether each of ours is within it.
 
@@ -22,13 +22,16 @@ import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
 /** @typedef {{ page: Page, panel: Frame }} Window */
 
 const sizes = { S: 24, M: 100, L: 1000, XL: 10000 };
-const runs = /** @type {Record<string, number>} */ ({ S: 41, M: 41, L: 21, XL: 5 });
-/** Keys before those that are counted. */
-const warmUps = /** @type {Record<string, number>} */ ({ S: 10, M: 10, L: 10, XL: 2 });
+/** How often each types a few letters, and how often before that without being counted. */
+const runs = /** @type {Record<string, number>} */ ({ S: 6, M: 6, L: 4, XL: 1 });
+const warmUps = /** @type {Record<string, number>} */ ({ S: 2, M: 2, L: 2, XL: 1 });
+/** As somebody types: keys, and in ms how long after what one has drawn the next comes. */
+const burstLength = 8;
+const pause = 150;
 /** Our share of the peer's time, and the 95th percentile as a multiple of the median, that we aim at. */
 const targets = /** @type {Record<string, number>} */ ({ S: 1.1, M: 0.55, L: 0.15, XL: 0.15 });
 const spread = 1.5;
-/** In ms: after a key, VS Code asks an extension for links, colours and more, the last after a second. Then all windows are at rest. */
+/** In ms: after a key, VS Code asks an extension for links, colours and more, the last after a second. Then the window is at rest. */
 const rest = 1200;
 const bareExtension = join(root, 'bench', 'bare-extension');
 const only = process.argv.slice(2);
@@ -68,19 +71,22 @@ await main(async () => {
         bare: /** @type {number[]} */ ([]),
         mermaid: /** @type {number[]} */ ([]),
       };
-      for (let turn = -(warmUps[size] ?? 0); turn < (runs[size] ?? 1); turn++) {
-        const isTyped = turn % 2 === 0;
-        await mermaid.waitForTimeout(rest);
-        const took = { ours: await press(ours, isTyped), bare: await press(bare, isTyped), mermaid: 0 };
-        const tasks = mermaidOfTasks(count);
-        took.mermaid = await mermaid.evaluate(
-          drawAnew,
-          isTyped ? tasks.replace('thing number 12', 'thingq number 12') : tasks,
-        );
-        if (turn < 0) continue;
-        times.ours.push(took.ours);
-        times.bare.push(took.bare);
-        times.mermaid.push(took.mermaid);
+      const tasks = mermaidOfTasks(count);
+      const steps = {
+        ours: (/** @type {boolean} */ isTyped) => press(ours, isTyped),
+        bare: (/** @type {boolean} */ isTyped) => press(bare, isTyped),
+        mermaid: (/** @type {boolean} */ isTyped) =>
+          mermaid.evaluate(drawAnew, isTyped ? tasks.replace('thing number 12', 'thingq number 12') : tasks),
+      };
+      for (let burst = -(warmUps[size] ?? 0); burst < (runs[size] ?? 1); burst++) {
+        for (const name of /** @type {const} */ (['ours', 'bare', 'mermaid'])) {
+          await mermaid.waitForTimeout(rest);
+          for (let key = 0; key < burstLength; key++) {
+            await mermaid.waitForTimeout(pause);
+            const took = await steps[name](key % 2 === 0);
+            if (burst >= 0) times[name].push(took);
+          }
+        }
       }
       await ours.page.close();
       await bare.page.close();
