@@ -169,12 +169,17 @@ test('problems are marked on the map, and lead to their line', async () => {
   await error.waitFor({ state: 'hidden' });
 });
 
-test('faces stand in the gutter and a summary over each stage, until they are switched off', async () => {
+test('faces stand in the gutter as one writes, and a summary over each stage, until they are switched off', async () => {
   const workbench = await openWithPreview({ 'long.journey': long, '.vscode/settings.json': '{}' });
   const faces = workbench.page.locator('.glyph-margin-widgets [class*="ced-"]');
   const lens = workbench.page.locator('.codelens-decoration', { hasText: 'Mean +0.3, 10 pains' }).first();
   await faces.first().waitFor();
   await lens.waitFor();
+  const kinds = () => faces.evaluateAll((nodes) => nodes.map(({ className }) => className).sort());
+  const written = await kinds();
+  await workbench.goTo(6, (long.split('\n')[5] ?? '').indexOf(' {') + 1);
+  await workbench.typeText(' -2');
+  await expect.poll(kinds).not.toEqual(written);
   const faceOf = () =>
     faces.first().evaluate((node) => getComputedStyle(node, '::before').content + getComputedStyle(node).background);
   const light = await faceOf();
