@@ -27,28 +27,32 @@ export interface Broken {
   readonly count: number;
 }
 
-/** A number that stands for one touchpoint's content, for as long as a preview is open. */
+/** Numbers that stand for the content of one stage or touchpoint, for as long as a preview is open. */
+export type StageKey = number;
 export type TouchpointKey = number;
 
-/** A model with each touchpoint's content replaced by its key. */
+/** A model with the content of each stage replaced by its key. */
 export interface Outline extends Omit<Model, 'journeys' | 'revised'> {
   readonly journeys: readonly JourneyOutline[];
   readonly revised?: readonly JourneyOutline[];
 }
 export interface JourneyOutline extends Omit<Journey, 'stages'> {
-  readonly stages: readonly StageOutline[];
+  readonly stages: readonly StageKey[];
 }
+
+/** A stage with the content of each touchpoint replaced by its key. */
 export interface StageOutline extends Omit<Stage, 'touchpoints'> {
   readonly touchpoints: readonly TouchpointKey[];
 }
 
-/** A document's model as it travels to a preview: in full the first time, then only the touchpoints whose content is new. */
+/** A document's model as it travels to a preview: in full the first time, then only the stages and touchpoints whose content is new. */
 export interface ModelUpdate {
   readonly uri: string;
   readonly version: number;
   /** The keys of updates before this one are void. */
   readonly full: boolean;
   readonly outline: Outline;
+  readonly stages: readonly (readonly [StageKey, StageOutline])[];
   readonly touchpoints: readonly (readonly [TouchpointKey, Touchpoint])[];
   readonly broken?: Broken;
 }

@@ -1,6 +1,15 @@
 import type { Pictures } from '../src/map/index.ts';
-import type { Journey, MapFont, Model, Touchpoint } from '../src/model/index.ts';
-import type { Broken, JourneyOutline, ModelUpdate, Outline, ShownPicture, TouchpointKey } from '../src/protocol.ts';
+import type { Journey, MapFont, Model, Stage, Touchpoint } from '../src/model/index.ts';
+import type {
+  Broken,
+  JourneyOutline,
+  ModelUpdate,
+  Outline,
+  ShownPicture,
+  StageKey,
+  StageOutline,
+  TouchpointKey,
+} from '../src/protocol.ts';
 import { shareStructure } from './structural-sharing.ts';
 
 /** What there is to show of a document. */
@@ -21,6 +30,7 @@ export interface Shown {
 /** Puts updates together to models. What did not change between two models is the same object in both. */
 export class ModelStore {
   #uri: string | undefined;
+  #stages = new Map<StageKey, StageOutline>();
   #touchpoints = new Map<TouchpointKey, Touchpoint>();
   #newest: Model | undefined;
   #newestWhole: Model | undefined;
@@ -28,10 +38,11 @@ export class ModelStore {
   #font: MapFont | undefined;
   #shown: Shown | undefined;
 
-  /** What to show now; undefined when the update names a touchpoint that is not known here: then all must be sent again. */
+  /** What to show now; undefined when the update names a stage or touchpoint that is not known here: then all must be sent again. */
   accept(update: ModelUpdate): Shown | undefined {
     if (update.uri !== this.#uri) this.clear();
-    if (update.full) this.#touchpoints.clear();
+    if (update.full) this.#forgetKeys();
+    for (const [key, stage] of update.stages) this.#stages.set(key, stage);
     for (const [key, touchpoint] of update.touchpoints) this.#touchpoints.set(key, touchpoint);
     const model = this.#decode(update.outline);
     if (!model) return undefined;
@@ -69,7 +80,7 @@ export class ModelStore {
   /** Forgets everything. */
   clear(): void {
     this.#uri = undefined;
-    this.#touchpoints.clear();
+    this.#forgetKeys();
     this.#newest = undefined;
     this.#newestWhole = undefined;
     this.#pictures = new Map();
@@ -77,20 +88,29 @@ export class ModelStore {
     this.#shown = undefined;
   }
 
+  #forgetKeys(): void {
+    this.#stages.clear();
+    this.#touchpoints.clear();
+  }
+
   /** The server only counts on what its last update named to be known here, so all else is forgotten. */
   #decode(outline: Outline): Model | undefined {
-    const used = new Map<TouchpointKey, Touchpoint>();
+    const stages = new Map<StageKey, StageOutline>();
+    const touchpoints = new Map<TouchpointKey, Touchpoint>();
     let complete = true;
-    const touchpointsOf = (keys: readonly TouchpointKey[]) =>
-      keys.flatMap((key) => {
-        const touchpoint = this.#touchpoints.get(key);
-        if (touchpoint) used.set(key, touchpoint);
-        else complete = false;
-        return touchpoint ?? [];
-      });
+    const known = <Content>(all: ReadonlyMap<number, Content>, used: Map<number, Content>, key: number): Content[] => {
+      const content = all.get(key);
+      if (content === undefined) complete = false;
+      else used.set(key, content);
+      return content === undefined ? [] : [content];
+    };
+    const stageOf = (stage: StageOutline): Stage => ({
+      ...stage,
+      touchpoints: stage.touchpoints.flatMap((key) => known(this.#touchpoints, touchpoints, key)),
+    });
     const journeyOf = (journey: JourneyOutline): Journey => ({
       ...journey,
-      stages: journey.stages.map((stage) => ({ ...stage, touchpoints: touchpointsOf(stage.touchpoints) })),
+      stages: journey.stages.flatMap((key) => known(this.#stages, stages, key)).map(stageOf),
     });
     const { journeys, revised, ...others } = outline;
     const model: Model = {
@@ -98,7 +118,8 @@ export class ModelStore {
       journeys: journeys.map(journeyOf),
       ...(revised && { revised: revised.map(journeyOf) }),
     };
-    this.#touchpoints = used;
+    this.#stages = stages;
+    this.#touchpoints = touchpoints;
     return complete ? model : undefined;
   }
 }

@@ -1,39 +1,54 @@
-import type { Journey, Model, Touchpoint } from '../model/index.ts';
-import type { JourneyOutline, ModelUpdate, Outline, TouchpointKey } from '../protocol.ts';
+import type { Journey, Model, Stage, Touchpoint } from '../model/index.ts';
+import type { JourneyOutline, ModelUpdate, Outline, StageKey, StageOutline } from '../protocol.ts';
 
-/** Sends one document's models to one preview: each touchpoint's content travels once, for as long as it does not change. */
+/** Sends one document's models to one preview: the content of each stage and touchpoint travels once, for as long as it does not change. */
 export class ModelStream {
-  private keys = new Map<string, TouchpointKey>();
-  private lastKey = 0;
+  private readonly stages = new Keys<StageOutline>();
+  private readonly touchpoints = new Keys<Touchpoint>();
   private first = true;
 
   /** What the preview needs to know of a model, after all that it was sent before. */
-  next(model: Model): Pick<ModelUpdate, 'full' | 'outline' | 'touchpoints'> {
+  next(model: Model): Pick<ModelUpdate, 'full' | 'outline' | 'stages' | 'touchpoints'> {
     const full = this.first;
     this.first = false;
-    const keys = new Map<string, TouchpointKey>();
-    const touchpoints: [TouchpointKey, Touchpoint][] = [];
-    const keyFor = (touchpoint: Touchpoint): TouchpointKey => {
-      const content = JSON.stringify(touchpoint);
-      let key = this.keys.get(content) ?? keys.get(content);
-      if (key === undefined) {
-        key = ++this.lastKey;
-        touchpoints.push([key, touchpoint]);
-      }
-      keys.set(content, key);
-      return key;
+    const keyOf = (stage: Stage): StageKey => {
+      const touchpoints = stage.touchpoints.map((touchpoint) => this.touchpoints.keyOf(touchpoint));
+      return this.stages.keyOf({ ...stage, touchpoints });
     };
-    const outlineOf = (journey: Journey): JourneyOutline => ({
-      ...journey,
-      stages: journey.stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(keyFor) })),
-    });
+    const outlineOf = (journey: Journey): JourneyOutline => ({ ...journey, stages: journey.stages.map(keyOf) });
     const { revised, ...own } = model;
     const outline: Outline = {
       ...own,
       journeys: model.journeys.map(outlineOf),
       ...(revised && { revised: revised.map(outlineOf) }),
     };
-    this.keys = keys;
-    return { full, outline, touchpoints };
+    return { full, outline, stages: this.stages.takeNew(), touchpoints: this.touchpoints.takeNew() };
+  }
+}
+
+/** Numbers that stand for contents of one kind. */
+class Keys<Content> {
+  private readonly fresh: [number, Content][] = [];
+  /** Of what was named in the model before, and in the one that is told of now. */
+  private before = new Map<string, number>();
+  private now = new Map<string, number>();
+  private last = 0;
+
+  keyOf(content: Content): number {
+    const text = JSON.stringify(content);
+    let key = this.before.get(text) ?? this.now.get(text);
+    if (key === undefined) {
+      key = ++this.last;
+      this.fresh.push([key, content]);
+    }
+    this.now.set(text, key);
+    return key;
+  }
+
+  /** Ends one model, of which this is what was in none before. */
+  takeNew(): readonly (readonly [number, Content])[] {
+    this.before = this.now;
+    this.now = new Map();
+    return this.fresh.splice(0);
   }
 }

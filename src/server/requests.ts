@@ -46,19 +46,19 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   };
 
   const updateOf = (document: LangiumDocument, { stream, style }: Watched): ModelUpdate => {
-    const { full, outline, touchpoints } = stream.next(readingOf(document).model);
+    const { outline, ...rest } = stream.next(readingOf(document).model);
     const broken = brokenOf(document);
     return {
       uri: document.uri.toString(),
       version: document.textDocument.version,
-      full,
+      ...rest,
       outline: { ...outline, ...style },
-      touchpoints,
       ...(broken && { broken }),
     };
   };
 
-  const send = (document: LangiumDocument, one: Watched) => notify(connection, 'journey/model', updateOf(document, one));
+  const send = (document: LangiumDocument, one: Watched) =>
+    notify(connection, 'journey/model', updateOf(document, one));
 
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
     read.clear();

@@ -19,3 +19,21 @@ test('a touchpoint of a revised journey travels once', () => {
   const changed = { ...shown, revised: [told('Then')] };
   expect(stream.next(changed).touchpoints.map(([, { title }]) => title)).toEqual(['Then queues']);
 });
+
+test('a stage travels once, and again when its touchpoints change', () => {
+  const stream = new ModelStream();
+  const two = (title: string) =>
+    model({
+      journeys: [
+        journey('Next', {
+          stages: [
+            stage('One', { touchpoints: [touchpoint('Asks')] }),
+            stage('Two', { touchpoints: [touchpoint(title)] }),
+          ],
+        }),
+      ],
+    });
+  expect(stream.next(two('Pays')).stages.length).toBe(2);
+  expect(stream.next(two('Pays')).stages).toEqual([]);
+  expect(stream.next(two('Pays twice')).stages.map(([, { title }]) => title)).toEqual(['Two']);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model, Touchpoint } from '../../../src/model/index.ts';
-import type { ModelUpdate, TouchpointKey } from '../../../src/protocol.ts';
+import type { ModelUpdate, StageKey, StageOutline, TouchpointKey } from '../../../src/protocol.ts';
 import { ModelStore, type Shown } from '../../../webview/model-store.ts';
 
 const uri = 'file:///shop.journey';
@@ -9,16 +9,28 @@ function touchpoint(key: string, title = key): Touchpoint {
   return { id: `journey/buy/aware/${key}`, key, title } as Touchpoint;
 }
 
+/** A stage with these touchpoints, under a key of its own. */
+const stageWith = (keys: readonly TouchpointKey[], journey = 'buy'): readonly [StageKey, StageOutline] => [
+  Number(`${journey.length}${keys.join('')}`),
+  {
+    id: `journey/${journey}/aware`,
+    key: 'aware',
+    title: 'Awareness',
+    tags: [],
+    touchpoints: keys,
+  } as unknown as StageOutline,
+];
+
 function update(
   keys: readonly TouchpointKey[],
   touchpoints: ModelUpdate['touchpoints'],
   rest: Partial<ModelUpdate> = {},
 ): ModelUpdate {
   const persona = { id: 'persona/maya', key: 'maya', title: 'Maya' };
-  const stage = { id: 'journey/buy/aware', key: 'aware', title: 'Awareness', tags: [], touchpoints: keys };
-  const journey = { id: 'journey/buy', key: 'buy', title: 'Buying', personas: ['maya'], stages: [stage] };
+  const stage = stageWith(keys);
+  const journey = { id: 'journey/buy', key: 'buy', title: 'Buying', personas: ['maya'], stages: [stage[0]] };
   const outline = { uri, personas: [persona], journeys: [journey] } as unknown as ModelUpdate['outline'];
-  return { uri, version: 1, full: false, outline, touchpoints, ...rest };
+  return { uri, version: 1, full: false, outline, stages: [stage], touchpoints, ...rest };
 }
 
 function modelOf(shown: Shown | undefined): Model {
@@ -82,6 +94,13 @@ test('an unknown touchpoint makes the page ask again, and the full answer is tak
   expect(store.accept(first)).toBeDefined();
 });
 
+test('stages that are known are not sent again, and unknown ones are asked for', () => {
+  const store = new ModelStore();
+  const before = modelOf(store.accept(first));
+  expect(modelOf(store.accept({ ...update([1, 2], []), stages: [] }))).toBe(before);
+  expect(store.accept({ ...update([1], []), stages: [] })).toBeUndefined();
+});
+
 test('a full update makes all keys before it void', () => {
   const store = new ModelStore();
   store.accept(first);
@@ -112,10 +131,10 @@ test('nothing of one file is held for another', () => {
 });
 
 test('the revised journeys of other files are put together too', () => {
-  const stage = { id: 'journey/old/aware', key: 'aware', title: 'Awareness', tags: [], touchpoints: [1] };
-  const old = { id: 'journey/old', key: 'old', title: 'Buying before', personas: [], stages: [stage] };
+  const stage = stageWith([1], 'before');
+  const old = { id: 'journey/before', key: 'before', title: 'Buying before', personas: [], stages: [stage[0]] };
   const outline = { ...first.outline, revised: [old] } as unknown as ModelUpdate['outline'];
-  const model = modelOf(new ModelStore().accept({ ...first, outline }));
+  const model = modelOf(new ModelStore().accept({ ...first, outline, stages: [...first.stages, stage] }));
   expect(model.revised?.[0]?.stages[0]?.touchpoints).toEqual([ask]);
 });
 
