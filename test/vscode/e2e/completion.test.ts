@@ -11,6 +11,8 @@ function offered(workbench: Workbench): Promise<string[]> {
 
 test('completions come where they are wanted, and are accepted with the keyboard', async () => {
   const workbench = await openWithPreview({ 'order.journey': order });
+  // Only once VS Code colours brackets does it know that what is opened is to be closed.
+  await workbench.editor.locator('[class*="bracket-highlighting-"]').first().waitFor();
   await workbench.goTo(...insideBuy);
   await workbench.typeText('\ntouchpoint pay "Pays" {\n');
   await workbench.press('Control+Space');
@@ -48,8 +50,8 @@ test('completions come where they are wanted, and are accepted with the keyboard
   await workbench.typeText('hap');
   await workbench.acceptCompletion('happy');
   await workbench.shown('journey/order/after/wears-them', 'Wears them').waitFor();
-  expect(await workbench.editorText()).toContain(
-    'stage "After" { touchpoint "Wears them" on event feels happy } stage buy',
-  );
+  await expect
+    .poll(() => workbench.editorText())
+    .toContain('stage "After" { touchpoint "Wears them" on event feels happy } stage buy');
   await workbench.screenshot('stage from a snippet');
 });
