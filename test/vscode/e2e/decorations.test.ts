@@ -72,6 +72,13 @@ test('scores, times, links and swatches stand calmly beside the text', async () 
     await expect.poll(async () => new Set(await colors()).size).toBe(2);
     await workbench.screenshot(`decorations ${theme}`);
   }
+  await workbench.hints.filter({ hasText: '3 days in' }).first().hover();
+  await page.locator('.monaco-hover', { hasText: 'This touchpoint begins 3 days after' }).first().waitFor();
+  await workbench.screenshot('what a hint means');
+  await workbench.hints.filter({ hasText: '+1' }).first().dblclick();
+  await expect.poll(() => workbench.editorText()).toContain('feels hopeful +1 #moment-of-truth');
+  await workbench.press('ControlOrMeta+Z');
+  await expect.poll(() => workbench.editorText()).toContain('feels hopeful #moment-of-truth');
 
   await workbench.openFile('people.journey');
   await page.locator('.codelens-decoration', { hasText: 'Used in 1 journey, named in 1 touchpoint' }).first().waitFor();
