@@ -74,6 +74,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   const renewStyle = async (uri: URI, one: Watched) => {
     one.style = await RuleSettings.readerStyleFor(uri);
+    // Meanwhile another stream may have begun, whose keys stand for something else.
+    if (watched.get(uri.toString()) !== one) return;
     const document = LangiumDocuments.getDocument(uri);
     if (document && document.state >= DocumentState.Linked) send(document, one);
   };
