@@ -12,7 +12,7 @@ function offered(workbench: Workbench): Promise<string[]> {
 test('completions come where they are wanted, and are accepted with the keyboard', async () => {
   const workbench = await openWithPreview({ 'order.journey': order });
   // Only once VS Code colours brackets does it know that what is opened is to be closed.
-  await workbench.editor.locator('[class*="bracket-highlighting-"]').first().waitFor();
+  await workbench.page.locator('.view-line [class*="bracket-highlighting-"]').first().waitFor();
   await workbench.goTo(...insideBuy);
   await workbench.typeText('\ntouchpoint pay "Pays" {\n');
   await workbench.press('Control+Space');

@@ -72,8 +72,16 @@ test('scores, times, links and swatches stand calmly beside the text', async () 
     await expect.poll(async () => new Set(await colors()).size).toBe(2);
     await workbench.screenshot(`decorations ${theme}`);
   }
-  await workbench.hints.filter({ hasText: '3 days in' }).first().hover();
-  await page.locator('.monaco-hover', { hasText: 'This touchpoint begins 3 days after' }).first().waitFor();
+  const explained = page.locator('.monaco-hover', { hasText: 'This touchpoint begins 3 days after' }).first();
+  const point = async () => {
+    await page.mouse.move(0, 0);
+    await workbench.hints.filter({ hasText: '3 days in' }).first().hover();
+    return explained.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(point).toBe(true);
   await workbench.screenshot('what a hint means');
   await workbench.hints.filter({ hasText: '+1' }).first().dblclick();
   await expect.poll(() => workbench.editorText()).toContain('feels hopeful +1 #moment-of-truth');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -126,6 +126,7 @@ test('what changed since the last commit is reviewed while it is written', async
   await workbench.press('Control+K');
   await workbench.press('S');
   await expect.poll(() => page.locator('.tab.dirty').count()).toBe(0);
+  await expect.poll(() => readFile(join(workbench.folder, 'shop.journey'), 'utf8')).not.toContain('Total price shown');
   commit(workbench);
   await frame.getByRole('heading', { name: 'Nothing changed for the customer since HEAD' }).waitFor();
   await workbench.screenshot('review of nothing');
