@@ -47,6 +47,8 @@ export class ChangeMarks implements Disposable {
   readonly #decorations = new SteadyDecorations();
   readonly #subscriptions: Disposable;
   readonly #status = window.createStatusBarItem('journey.changes', StatusBarAlignment.Left);
+  /** The text whose changes the status bar counts: the one that is written in, or was last. */
+  #counted: Uri | undefined;
   /** What the status bar says; nothing when it is empty. */
   #said = '';
   readonly #bars = Object.fromEntries(Object.entries(bars).map(([bar, look]) => [bar, barOf(look)])) as Readonly<
@@ -87,32 +89,34 @@ export class ChangeMarks implements Disposable {
   #mark(): void {
     void this.#asking.run(async () => {
       const editors = window.visibleTextEditors.filter(({ document }) => document.languageId === 'journey');
-      await Promise.all(editors.map((editor) => this.#markIn(editor)));
-      // A panel may have the focus: then what is said of the text before stays.
       const { activeTextEditor } = window;
-      if (activeTextEditor && !editors.includes(activeTextEditor)) this.#say(undefined);
+      // A panel may have the focus: then the text that had it before is counted on, whether it can still be seen or not.
+      if (activeTextEditor) {
+        this.#counted = editors.includes(activeTextEditor) ? activeTextEditor.document.uri : undefined;
+      }
+      if (!this.#counted) this.#say(undefined);
+      const seen = editors.map(({ document }) => document.uri);
+      const texts = new Map([...seen, ...(this.#counted ? [this.#counted] : [])].map((uri) => [uri.toString(), uri]));
+      await Promise.all([...texts.values()].map((uri) => this.#markIn(uri, editors)));
     });
   }
 
-  async #markIn(editor: TextEditor): Promise<void> {
-    const { uri, version } = editor.document;
+  async #markIn(uri: Uri, all: readonly TextEditor[]): Promise<void> {
+    const editors = all.filter(({ document }) => document.uri.toString() === uri.toString());
+    const version = editors[0]?.document.version;
     try {
       const found = await this.#changesIn(uri);
       // What was asked of an older text is asked again for the newer one; bars move with what is written meanwhile.
-      if (editor.document.version !== version || found?.changes.broken) return;
+      if (editors[0]?.document.version !== version || found?.changes.broken) return;
       const isOn = workspace.getConfiguration('journey.review', uri).get('gutter') !== false;
       const here = (found?.changes.changes ?? []).filter(({ seenAt }) => isOn && seenAt?.uri === uri.toString());
       const lines = marksOf(here);
       for (const [bar, decoration] of Object.entries(this.#bars)) {
-        this.#decorations.set(
-          editor,
-          decoration,
-          lines
-            .filter((line) => line.bar === bar)
-            .map(({ range, changes }) => ({ range, hoverMessage: sentences(changes, uri) })),
-        );
+        const marks = lines.filter((line) => line.bar === bar);
+        const ranges = marks.map(({ range, changes }) => ({ range, hoverMessage: sentences(changes, uri) }));
+        for (const editor of editors) this.#decorations.set(editor, decoration, ranges);
       }
-      if (editor === window.activeTextEditor) this.#count(uri, found);
+      if (uri.toString() === this.#counted?.toString()) this.#count(uri, found);
     } catch (error) {
       this.#log.warn('Changes could not be marked in a text:', error);
     }
