@@ -1,6 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import type { Named, PartId, Statement } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
+import type { KnownTouchpoints } from './known-touchpoints.ts';
 import { keyOf, type NamedNode, writtenTitle } from './parts.ts';
 
 /** What is carried along while a document is read into the model. */
@@ -10,6 +11,8 @@ export interface Reading {
   readonly ids: PartIds;
   /** Told of every reference to a declaration. */
   readonly use: (reference: Reference | undefined) => void;
+  /** The touchpoints that were read before; without them, all are read, and every part in them is noted. */
+  readonly known?: KnownTouchpoints;
 }
 
 /** Gives out part ids; of things that would have the same, the later ones get a number. */

@@ -21,6 +21,7 @@ import type {
   View,
 } from '../model/index.ts';
 import * as ast from './generated/ast.ts';
+import type { KnownTouchpoints } from './known-touchpoints.ts';
 import { isBuiltinNode, keyOf, partsOf } from './parts.ts';
 import { shortestPath } from './paths.ts';
 import { PartIds, type Reading, readNamed, readStatements, textOf } from './read-parts.ts';
@@ -35,9 +36,11 @@ export type PartNodes = ReadonlyMap<PartId, AstNode>;
 /**
  * Turns a linked document, broken or not, into the model: every part that could be read. Declarations of other files and of the
  * built-in vocabulary are part of it where a journey of the document uses them, and journeys of other files where one revises them.
+ * Touchpoints that are `known` and did not change are not read again.
  */
-export function toModel(document: LangiumDocument): Model {
-  return read(document, () => {});
+export function toModel(document: LangiumDocument, known?: KnownTouchpoints): Model {
+  known?.begin();
+  return read(document, () => {}, known);
 }
 
 /** The model, and what each part of it is read from. */
@@ -72,7 +75,7 @@ export function nodesOfParts(document: LangiumDocument): PartNodes {
   return toModelAndNodes(document).nodes;
 }
 
-function read(document: LangiumDocument, note: Reading['note']): Model {
+function read(document: LangiumDocument, note: Reading['note'], known?: KnownTouchpoints): Model {
   const parts = partsOf(document.parseResult.value);
   const used = new Set<AstNode>();
   const reading: Reading = {
@@ -82,6 +85,7 @@ function read(document: LangiumDocument, note: Reading['note']): Model {
       const target = reference?.ref;
       if (target) used.add(target);
     },
+    ...(known && { known }),
   };
   const journeys = parts.filter(ast.isJourney).map((node) => readJourney(node, reading));
   const revised = parts.filter(ast.isJourney).flatMap((node) => node.parts.find(ast.isRevises)?.journey?.ref ?? []);

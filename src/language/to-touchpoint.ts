@@ -9,6 +9,7 @@ import {
   type Link,
   levels,
   type Metric,
+  type Named,
   type Opportunity,
   type Pain,
   type PartId,
@@ -26,8 +27,14 @@ import { dateOf, durationOf, quantityOf, scoreOf } from './values.ts';
 
 /** Reads a touchpoint with all its facts. */
 export function readTouchpoint(node: ast.Touchpoint, parent: PartId, reading: Reading): Touchpoint {
+  const named = readNamed(parent, node, reading);
+  const read = (facts: Reading) => readFacts(node, named, facts);
+  return reading.known?.read(node, named.id, reading, read) ?? read(reading);
+}
+
+function readFacts(node: ast.Touchpoint, named: Named, reading: Reading): Touchpoint {
   // One by one: to spread them before so many others takes Node ten times as long as all the rest.
-  const { id, key, name, title } = readNamed(parent, node, reading);
+  const { id, key, name, title } = named;
   const { parts } = node;
   const read = <N extends AstNode, T>(
     is: (part: AstNode) => part is N,

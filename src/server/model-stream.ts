@@ -26,23 +26,31 @@ export class ModelStream {
   }
 }
 
+interface Keyed {
+  readonly key: number;
+  readonly text: string;
+}
+
 /** Numbers that stand for contents of one kind. */
-class Keys<Content> {
+class Keys<Content extends object> {
   private readonly fresh: [number, Content][] = [];
   /** Of what was named in the model before, and in the one that is told of now. */
-  private before = new Map<string, number>();
-  private now = new Map<string, number>();
+  private before = new Map<string, Keyed>();
+  private now = new Map<string, Keyed>();
+  /** What is still the same object need not be looked into. */
+  private readonly objects = new WeakMap<Content, Keyed>();
   private last = 0;
 
   keyOf(content: Content): number {
-    const text = JSON.stringify(content);
-    let key = this.before.get(text) ?? this.now.get(text);
-    if (key === undefined) {
-      key = ++this.last;
-      this.fresh.push([key, content]);
+    const text = this.objects.get(content)?.text ?? JSON.stringify(content);
+    let keyed = this.before.get(text) ?? this.now.get(text);
+    if (!keyed) {
+      keyed = { key: ++this.last, text };
+      this.fresh.push([keyed.key, content]);
     }
-    this.now.set(text, key);
-    return key;
+    this.now.set(text, keyed);
+    this.objects.set(content, keyed);
+    return keyed.key;
   }
 
   /** Ends one model, of which this is what was in none before. */

@@ -1,6 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { feelingsIn } from '../language/feelings-in.ts';
+import { KnownTouchpoints } from '../language/known-touchpoints.ts';
 import { choicesFor } from '../language/lsp/gestures/choices.ts';
 import { editsFor } from '../language/lsp/gestures/index.ts';
 import type { JourneyEditorServices } from '../language/lsp/module.ts';
@@ -9,8 +10,8 @@ import { builtinText } from '../language/references/builtin.ts';
 import { ruleOf } from '../language/rules/index.ts';
 import { ruleList, rulePage } from '../language/rules/pages.ts';
 import { textOfJourney } from '../language/text-of-journey.ts';
-import { sourcesOf, toModelAndNodes } from '../language/to-model.ts';
-import type { MapStyle } from '../model/index.ts';
+import { nodesOfParts, type PartNodes, sourcesOf, toModel } from '../language/to-model.ts';
+import type { MapStyle, Model } from '../model/index.ts';
 import type { ModelUpdate, ServerNotifications, ServerRequests } from '../protocol.ts';
 import { inLanguage, t } from '../words/index.ts';
 import { brokenOf } from './broken.ts';
@@ -20,6 +21,7 @@ import { answerReviews } from './review/answer-reviews.ts';
 /** A document whose models are sent. */
 interface Watched {
   readonly stream: ModelStream;
+  readonly touchpoints: KnownTouchpoints;
   /** What its maps look like. */
   style: MapStyle;
 }
@@ -35,18 +37,27 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
   const { DocumentBuilder, LangiumDocuments, RuleSettings, TextDocuments, WorkspaceManager } =
     services.shared.workspace;
   const watched = new Map<string, Watched>();
-  /** What was read of documents since a name was last resolved anew. */
-  const read = new Map<string, ReturnType<typeof toModelAndNodes>>();
+  /** What was read of documents since a name was last resolved anew, and what it was read from. */
+  const models = new Map<string, Model>();
+  const nodes = new Map<string, PartNodes>();
 
-  const readingOf = (document: LangiumDocument) => {
+  const modelOf = (document: LangiumDocument): Model => {
     const uri = document.uri.toString();
-    const reading = read.get(uri) ?? toModelAndNodes(document);
-    read.set(uri, reading);
-    return reading;
+    const model = models.get(uri) ?? toModel(document, watched.get(uri)?.touchpoints);
+    models.set(uri, model);
+    return model;
+  };
+
+  /** Not needed for a model that is sent: so that does not wait for them. */
+  const nodesOf = (document: LangiumDocument): PartNodes => {
+    const uri = document.uri.toString();
+    const found = nodes.get(uri) ?? nodesOfParts(document);
+    nodes.set(uri, found);
+    return found;
   };
 
   const updateOf = (document: LangiumDocument, { stream, style }: Watched): ModelUpdate => {
-    const { outline, ...rest } = stream.next(readingOf(document).model);
+    const { outline, ...rest } = stream.next(modelOf(document));
     const broken = brokenOf(document);
     return {
       uri: document.uri.toString(),
@@ -61,7 +72,8 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     notify(connection, 'journey/model', updateOf(document, one));
 
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
-    read.clear();
+    models.clear();
+    nodes.clear();
     const one = watched.get(document.uri.toString());
     // At once, before anything else that waited for the names.
     if (one) send(document, one);
@@ -95,7 +107,11 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     if (TextDocuments.get(parsed) || LangiumDocuments.hasDocument(parsed)) {
       await DocumentBuilder.waitUntil(DocumentState.Linked, parsed);
     }
-    const one = { stream: new ModelStream(), style: await RuleSettings.readerStyleFor(parsed) };
+    const one = {
+      stream: new ModelStream(),
+      touchpoints: new KnownTouchpoints(),
+      style: await RuleSettings.readerStyleFor(parsed),
+    };
     // Only now, so that nothing of the stream comes before this answer.
     watched.set(parsed.toString(), one);
     const document = LangiumDocuments.getDocument(parsed);
@@ -153,22 +169,23 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
     }
     if (!document) return null;
     const broken = brokenOf(document);
-    const { model } = readingOf(document);
-    return { model: { ...model, ...(await RuleSettings.readerStyleFor(document.uri)) }, ...(broken && { broken }) };
+    return {
+      model: { ...modelOf(document), ...(await RuleSettings.readerStyleFor(document.uri)) },
+      ...(broken && { broken }),
+    };
   });
 
   answer(connection, 'journey/partsAt', async ({ uri, file, version, places }) => {
     const written = await linked(file);
     const document = file === uri ? written : await linked(uri);
     if (!written || !document || (TextDocuments.get(URI.parse(file))?.version ?? null) !== version) return null;
-    return partsAt(readingOf(document).nodes, written.uri.toString(), places);
+    return partsAt(nodesOf(document), written.uri.toString(), places);
   });
 
   answer(connection, 'journey/feelings', async ({ uri }) => {
     const document = await linked(uri);
     if (!document) return null;
-    const { model, nodes } = readingOf(document);
-    return feelingsIn(model, nodes);
+    return feelingsIn(modelOf(document), nodesOf(document));
   });
 
   answer(connection, 'journey/text', async ({ uri, key }) => {
@@ -183,7 +200,7 @@ export function answerRequests(connection: Connection, services: JourneyEditorSe
 
   answer(connection, 'journey/builtin', async () => builtinText);
 
-  answerReviews(connection, services, { linked, modelOf: (document) => readingOf(document).model });
+  answerReviews(connection, services, { linked, modelOf });
 }
 
 function answer<M extends keyof ServerRequests>(

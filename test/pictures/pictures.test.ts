@@ -52,7 +52,7 @@ interface Sitting {
 
 const paths = readdirSync(examples).filter((path) => path.endsWith('.journey'));
 const { documents } = await readJourneys(paths.map((path) => join(examples, path)));
-const sittings = await allSittings(documents.map(toModel));
+const sittings = await allSittings(documents.map((document) => toModel(document)));
 
 /** The full map of every journey in all themes, and every other lens where it is first of use. */
 async function allSittings(models: readonly Model[]): Promise<Sitting[]> {
