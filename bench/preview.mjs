@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
 import { main } from '../scripts/problem.mjs';
@@ -14,8 +15,8 @@ import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
 // How long it takes from a key that is pressed in the text to the map that shows it, in the preview of a real VS Code with all that lies
 // between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid, beside LikeC4's language server, which lays
 // out as many elements and draws nothing, and beside an extension that only colours the text and hands a word of it to a panel: the floor,
-// for less than that no extension for a language can do. All pages are in the same browser, and all take turns, in each of which a few keys
-// are pressed, as by somebody who types; before it, what the one before left to do comes to its end.
+// for less than that no extension for a language can do. The pages are in the same browser and take turns, in each of which a few keys are
+// pressed, as by somebody who types.
 // Prints for each size, in JSON lines, milliseconds (median and 95th percentile) until the map is painted, and until it is changed but waits
 // for its frame; our share of each peer's (`ratio`), the floor's (`floor`), what is left of ours without the floor (`own`), and the share
 // that is our target, with whether each of ours is within it; and the 95th percentile as a multiple of the median, of all.
@@ -75,35 +76,21 @@ await main(async () => {
       };
       const ours = await open('Open Preview to the Side');
       const bare = await open('Open Bare Panel', bareExtension);
-      // At ten thousand, LikeC4 does not answer in time.
-      const likec4 = targets['keystroke to painted map: likec4']?.[size] ? await Likec4Layout.open(work, count) : null;
       const tasks = mermaidOfTasks(count);
-      /** @type {Record<string, (isTyped: boolean) => Promise<Times>>} */
-      const steps = {
+      const times = await inTurns(size, {
         ours: (isTyped) => press(ours, isTyped),
         bare: (isTyped) => press(bare, isTyped),
         mermaid: (isTyped) =>
           mermaid.evaluate(drawAnew, isTyped ? tasks.replace('thing number 12', 'thingq number 12') : tasks),
-        ...(likec4 && { likec4: async (isTyped) => ({ changed: Number.NaN, painted: await likec4.change(isTyped) }) }),
-      };
-      const times = Object.fromEntries(Object.keys(steps).map((name) => [name, /** @type {Times[]} */ ([])]));
-      for (let burst = -(warmUps[size] ?? 0); burst < (runs[size] ?? 1); burst++) {
-        for (const [name, step] of Object.entries(steps)) {
-          await mermaid.waitForTimeout(rest);
-          for (let key = 0; key < burstLength; key++) {
-            await mermaid.waitForTimeout(pause);
-            const took = await step(key % 2 === 0);
-            if (burst >= 0) times[name]?.push(took);
-          }
-        }
-      }
+      });
       await ours.page.close();
       await bare.page.close();
-      await likec4?.end();
-      const figures = (/** @type {keyof Times} */ until) =>
+      /** @param {keyof Times} until */
+      const figures = (until) =>
         Object.fromEntries(Object.entries(times).map(([name, of]) => [name, figureOf(of.map((each) => each[until]))]));
       const of = { size, touchpoints: count };
-      report('keystroke to painted map', of, figures('painted'), likec4 ? ['mermaid', 'likec4'] : ['mermaid']);
+      const painted = { ...figures('painted'), likec4: await likec4Figure(work, size, count) };
+      report('keystroke to painted map', of, painted, painted.likec4 ? ['mermaid', 'likec4'] : ['mermaid']);
       report('keystroke to map that waits for its frame', of, figures('changed'), ['mermaid']);
     }
   } finally {
@@ -112,6 +99,46 @@ await main(async () => {
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/**
+ * Types by turns, a few keys in each; before it, what the one before left to do comes to its end.
+ * @template {string} Name
+ * @template Took
+ * @param {string} size
+ * @param {Record<Name, (isTyped: boolean) => Promise<Took>>} steps what a key does, by whose turn it is
+ */
+async function inTurns(size, steps) {
+  const names = /** @type {Name[]} */ (Object.keys(steps));
+  const times = /** @type {Record<Name, Took[]>} */ (
+    Object.fromEntries(names.map((name) => [name, /** @type {unknown} */ ([])]))
+  );
+  for (let burst = -(warmUps[size] ?? 0); burst < (runs[size] ?? 1); burst++) {
+    for (const name of names) {
+      await wait(rest);
+      for (let key = 0; key < burstLength; key++) {
+        await wait(pause);
+        const took = await steps[name](key % 2 === 0);
+        if (burst >= 0) times[name].push(took);
+      }
+    }
+  }
+  return times;
+}
+
+/**
+ * When there is no window any more: it goes on working when its turn is over.
+ * @param {string} work
+ * @param {string} size
+ * @param {number} count
+ * @returns {Promise<Figure>} null at ten thousand, where it does not answer in time
+ */
+async function likec4Figure(work, size, count) {
+  if (!targets['keystroke to painted map: likec4']?.[size]) return null;
+  const likec4 = await Likec4Layout.open(work, count);
+  const { took } = await inTurns(size, { took: (isTyped) => likec4.change(isTyped) });
+  await likec4.end();
+  return figureOf(took);
+}
 
 /**
  * Where the cursor stands behind `thing` in the title of the middle touchpoint; both count from 1.
