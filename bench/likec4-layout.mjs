@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Problem } from '../scripts/problem.mjs';
 import { LanguageServer } from './language-server.mjs';
-import { likec4Specification, likec4Text } from './language-texts.mjs';
+import { likec4Specification } from './language-texts.mjs';
 import { peerPrograms } from './peers.mjs';
+import { likec4OfTasks } from './tasks.mjs';
 
 /** All elements, as a map shows all touchpoints. */
 const wholeView = 'views { view index { include j.** } }';
@@ -18,7 +19,10 @@ export class Likec4Layout {
    */
   static async open(work, count) {
     const folder = mkdtempSync(join(work, 'likec4-'));
-    const { text, title } = likec4Text(count);
+    const text = likec4OfTasks(count);
+    const lines = text.split('\n');
+    const line = lines.findIndex((each) => each.includes(`number ${count / 2}'`));
+    const title = { line, character: (lines[line] ?? '').indexOf('thing') };
     const file = join(folder, 'a.c4');
     writeFileSync(file, text);
     writeFileSync(join(folder, 'specification.c4'), likec4Specification + wholeView);

@@ -14,7 +14,7 @@ import { journeyOfTasks, mermaidOfTasks } from './tasks.mjs';
 
 // How long it takes from a key that is pressed in the text to the map that shows it, in the preview of a real VS Code with all that lies
 // between; beside a page that has nothing to do but to draw the same tasks anew with Mermaid, beside LikeC4's language server, which lays
-// out as many elements and draws nothing, and beside an extension that only colours the text and hands a word of it to a panel: the floor,
+// out the same tasks and draws nothing, and beside an extension that only colours the text and hands a word of it to a panel: the floor,
 // for less than that no extension for a language can do. The pages are in the same browser and take turns, in each of which a few keys are
 // pressed, as by somebody who types.
 // Prints for each size, in JSON lines, milliseconds (median and 95th percentile) until the map is painted, and until it is changed but waits
