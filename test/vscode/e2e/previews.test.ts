@@ -110,9 +110,13 @@ test('the menus of the explorer, of tabs and of texts lead to the preview', asyn
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
   await workbench.frontTab('Preview order.journey').getByRole('button', { name: 'Close' }).click();
 
-  await page.locator('.view-line', { hasText: 'stage aware' }).click({ button: 'right' });
+  const line = page.locator('.view-line', { hasText: 'stage aware' });
+  await line.click({ button: 'right' });
   await choose('Open Preview to the Side');
   await workbench.shown('journey/order/aware/post', 'Sees a post').waitFor();
+  // VS Code takes a button as held that was let go over a menu, and shows no hover in this editor until the next click, not even for a
+  // later test.
+  await line.click();
 
   await page
     .locator('.explorer-folders-view .monaco-list-row', { hasText: 'visit.journey' })
