@@ -56,7 +56,7 @@ test('the preview follows from file to file, and keeps the chosen journey throug
   await workbench.press('Control+S');
   await workbench.screenshot('two journeys');
 
-  await workbench.reload('second');
+  await workbench.reload(/second/);
   await workbench.frontTab('Preview two.journey').waitFor();
   await workbench.shown('journey/second/come/walks-the-rest', 'Walks the rest').waitFor();
   expect(await choice.locator('option:checked').textContent()).toBe('The second visit');

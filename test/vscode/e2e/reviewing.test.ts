@@ -153,7 +153,7 @@ test('a review can be read in every theme, and comes back after a reload', async
     expect(await faultsIn(workbench), theme).toEqual([]);
     await workbench.screenshot(`review ${theme}`);
   }
-  await workbench.reload('subject');
+  await workbench.reload(/subject/);
   await workbench.frontTab('shop.journey ↔ HEAD').waitFor();
   await expect.poll(() => sentencesIn(frame)).toHaveLength(4);
 });

@@ -26,7 +26,7 @@ test('size, filter and folds stay through edits and a reload', async () => {
   expect(await pay.isVisible()).toBe(false);
   await workbench.press('Control+S');
 
-  await workbench.reload('instagram');
+  await workbench.reload(/instagram/);
   await post.or(workbench.shown('journey/order/aware/post', 'new')).first().waitFor();
   expect(await size.textContent()).toBe(zoomed);
   expect(await pay.isVisible()).toBe(false);

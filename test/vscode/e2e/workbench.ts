@@ -222,8 +222,8 @@ export class Workbench {
     await this.page.locator('.statusbar-item').getByText(place, { exact: true }).waitFor();
   }
 
-  /** Loads the window anew, as soon as VS Code has kept what it is to show again: this text must be in it. */
-  async reload(kept: string): Promise<void> {
+  /** Loads the window anew, as soon as VS Code has kept what it is to show again: this must be in it, where all quotes are escaped. */
+  async reload(kept: RegExp): Promise<void> {
     await expect.poll(() => this.page.evaluate(isKept, kept)).toBe(true);
     await this.page.reload();
   }
@@ -372,7 +372,7 @@ export class Workbench {
 }
 
 /** Whether what VS Code has kept of its editors in the browser holds this text; runs in the page. */
-async function isKept(text: string): Promise<boolean> {
+async function isKept(kept: RegExp): Promise<boolean> {
   for (const { name = '' } of await indexedDB.databases()) {
     if (!name.startsWith('vscode-web-state-db-')) continue;
     const opening = indexedDB.open(name);
@@ -381,7 +381,7 @@ async function isKept(text: string): Promise<boolean> {
     const reading = store.get('memento/workbench.parts.editor');
     await new Promise((resolve) => reading.addEventListener('success', resolve));
     opening.result.close();
-    if (String(reading.result).includes(text)) return true;
+    if (kept.test(String(reading.result))) return true;
   }
   return false;
 }
