@@ -1,7 +1,8 @@
-import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type Diagnostic, type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
 import {
   type BaseLanguageClient,
   ErrorAction,
+  type HandleDiagnosticsSignature,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
@@ -25,9 +26,24 @@ export function clientOptions(log: LogOutputChannel, spoken: Spoken): LanguageCl
       ruleDocumentation: `${ruleScheme}:/`,
       ...spoken,
     } satisfies ClientOptions,
+    middleware: { handleDiagnostics: tellOfProblems() },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A failed start is reported below; without this the library would show its raw error.
     initializationFailedHandler: () => false,
+  };
+}
+
+/**
+ * Tells VS Code of problems in a file, and once that there are none any more: a text without problems has none after most keys either, and
+ * VS Code would send that to its window and draw anew each time.
+ */
+function tellOfProblems(): (uri: Uri, problems: Diagnostic[], tell: HandleDiagnosticsSignature) => void {
+  const withProblems = new Set<string>();
+  return (uri, problems, tell) => {
+    const key = uri.toString();
+    if (problems.length === 0 && !withProblems.delete(key)) return;
+    if (problems.length > 0) withProblems.add(key);
+    tell(uri, problems);
   };
 }
 

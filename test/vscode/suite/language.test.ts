@@ -7,10 +7,12 @@ import {
   type Location,
   type LocationLink,
   languages,
+  Range,
   type TextDocument,
-  type WorkspaceEdit,
+  WorkspaceEdit,
+  workspace,
 } from 'vscode';
-import { eventually, show } from './workspace.ts';
+import { eventually, hasProblems, show } from './workspace.ts';
 
 /** A journey whose touchpoint ends with these words. */
 const journey = (words: string) => `persona maya "Maya Putri"
@@ -37,6 +39,36 @@ describe('the language in the editor', () => {
     });
     assert.ok(problem);
     assert.strictEqual(document.getText(problem.range), 'hapy');
+  });
+
+  it('tells of a text without problems once only', async () => {
+    const document = await show('calm.journey', journey('on app feels hapy'));
+    const replace = async (old: string, by: string) => {
+      const end = behind(document, old);
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, new Range(end.translate(0, -old.length), end), by);
+      await workspace.applyEdit(edit);
+    };
+    // In it a text is checked, and VS Code, which waits a little, has told of it.
+    const aWhile = () => new Promise((resolve) => setTimeout(resolve, 500));
+    await hasProblems(document, 1);
+    await replace('hapy', 'happy');
+    await hasProblems(document, 0);
+    await aWhile();
+    let told = 0;
+    const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) told++;
+    });
+    try {
+      await replace('Pays', 'Pays now');
+      await aWhile();
+      assert.strictEqual(told, 0);
+      await replace('happy', 'hapy');
+      await hasProblems(document, 1);
+      await eventually(() => told > 0 || undefined);
+    } finally {
+      listening.dispose();
+    }
   });
 
   it('completes the name of a channel', async () => {
