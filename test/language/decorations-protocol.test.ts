@@ -61,7 +61,7 @@ beforeEach(async () => {
         inlayHint: { refreshSupport },
         codeLens: { refreshSupport },
       },
-      textDocument: { inlayHint: { resolveSupport: { properties: ['tooltip'] } } },
+      textDocument: { inlayHint: { resolveSupport: { properties: ['tooltip', 'textEdits'] } } },
     },
     initializationOptions: { commands: ['journey.showReferences'], hasGrammar: true },
   });
@@ -112,9 +112,11 @@ it('an editor is told of all that can be shown, and is answered', async () => {
   const [hint] = await ask<InlayHint[]>('inlayHint', { range: whole }, other);
   expect(hint?.label).toBe('+1');
   expect(hint).not.toHaveProperty('tooltip');
+  expect(hint).not.toHaveProperty('textEdits');
   expect(await client.sendRequest<InlayHint>('inlayHint/resolve', hint)).toMatchObject({
     label: '+1',
     tooltip: { kind: 'markdown', value: 'Lega has the score \\+1, from \\-2 to \\+2.' },
+    textEdits: [{ range: { start: hint?.position, end: hint?.position }, newText: ' +1' }],
   });
   const tokens = await ask<SemanticTokens>('semanticTokens/full', {}, other);
   expect(tokens.data.length).toBeGreaterThan(0);

@@ -19,8 +19,8 @@ export class Client {
   insertReplace = true;
   /** Whether an edit may make and delete files. */
   fileChanges = true;
-  /** Whether it asks for what explains a hint when it shows that. */
-  asksForTooltips = false;
+  /** Whether it asks for what explains a hint, and for what it would insert, when it needs that. */
+  asksForHintDetails = false;
   private commands: ReadonlySet<unknown> = new Set();
 
   constructor(services: JourneyEditorSharedServices) {
@@ -40,8 +40,8 @@ export class Client {
     this.insertReplace = item?.insertReplaceSupport === true;
     this.fileChanges =
       documentChanges === true && resourceOperations.includes('create') && resourceOperations.includes('delete');
-    const hint = capabilities.textDocument?.inlayHint;
-    this.asksForTooltips = hint?.resolveSupport?.properties.includes('tooltip') === true;
+    const details = capabilities.textDocument?.inlayHint?.resolveSupport?.properties ?? [];
+    this.asksForHintDetails = details.includes('tooltip') && details.includes('textEdits');
     this.hasGrammar = hasGrammar === true;
     this.commands = new Set(Array.isArray(commands) ? commands : []);
   }

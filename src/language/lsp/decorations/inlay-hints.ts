@@ -16,7 +16,7 @@ type HintData = { readonly emotion: string } | { readonly time: string };
 
 /**
  * Shows what is not written but known: the score of an emotion, and the time since the start of a journey. VS Code asks for hints anew with
- * each key, for far more than is seen, so those who can ask for what explains one are not sent it before.
+ * each key, for far more than is seen, so those who can ask for what explains one and what it would insert are not sent that before.
  */
 export class JourneyInlayHintProvider implements InlayHintProvider {
   private readonly services: JourneyEditorServices;
@@ -32,23 +32,29 @@ export class JourneyInlayHintProvider implements InlayHintProvider {
     const hints: InlayHint[] = [];
     if (await isOn(ConfigurationProvider, 'inlayHints', 'emotionScores')) hints.push(...scores(root, range));
     if (await isOn(ConfigurationProvider, 'inlayHints', 'elapsedTime')) hints.push(...times(root, range));
-    return lsp.Client.asksForTooltips ? hints : hints.map((hint) => this.resolve(hint));
+    return lsp.Client.asksForHintDetails ? hints : hints.map((hint) => this.resolve(hint));
   }
 
-  /** Explains a hint. */
+  /** Explains a hint; a score can also be written where it is shown. */
   resolve({ data, ...hint }: InlayHint): InlayHint {
     const about = data as HintData;
-    const value =
-      'emotion' in about
-        ? t('{emotion} has the score {score}, from \\-2 to \\+2.', {
-            emotion: escapeMarkdown(about.emotion),
-            score: escapeMarkdown(String(hint.label)),
-          })
-        : t(
-            'This touchpoint begins {time} after the start of the journey, by what is written behind `after` and `takes`.',
-            about,
-          );
-    return { ...hint, tooltip: { kind: 'markdown', value } };
+    if ('time' in about) {
+      const value = t(
+        'This touchpoint begins {time} after the start of the journey, by what is written behind `after` and `takes`.',
+        about,
+      );
+      return { ...hint, tooltip: { kind: 'markdown', value } };
+    }
+    const score = String(hint.label);
+    const value = t('{emotion} has the score {score}, from \\-2 to \\+2.', {
+      emotion: escapeMarkdown(about.emotion),
+      score: escapeMarkdown(score),
+    });
+    return {
+      ...hint,
+      tooltip: { kind: 'markdown', value },
+      textEdits: [TextEdit.insert(hint.position, ` ${score}`)],
+    };
   }
 }
 
@@ -66,7 +72,7 @@ function* scoreOfFeeling({ emotion, score: own }: ast.Feels): Iterable<InlayHint
   if (own !== undefined || !target || score === undefined || !position) return;
   const label = signed(score);
   const data: HintData = { emotion: titleOf(target) };
-  yield { position, label, paddingLeft: true, textEdits: [TextEdit.insert(position, ` ${label}`)], data };
+  yield { position, label, paddingLeft: true, data };
 }
 
 /** The time since the start of the journey, where time passes before a touchpoint. */
