@@ -11,6 +11,7 @@ import {
 import { keyOf, type Picture } from '../pictures.ts';
 import { everywhere, holds, mayShow, meets, type Piece, standsAcross } from '../pieces.ts';
 import type { Typesetter } from '../typesetter.ts';
+import type { EmbeddedPicture } from './embedded-pictures.ts';
 import { drawText } from './text.ts';
 
 type Path = Extract<Shape, { kind: 'path' }>;
@@ -22,8 +23,8 @@ export interface Pencil {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly typesetter: Typesetter<string>;
-  /** The bytes of pictures, by `keyOf`. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** By `keyOf`. */
+  readonly pictures: ReadonlyMap<string, EmbeddedPicture>;
   /** Where parts of the model lead to, by their ids. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -146,11 +147,11 @@ function drawHatchBar(doc: PDFKit.PDFDocument, bar: HatchBar, color: string): vo
 /** A picture, or its empty frame where it cannot be drawn. */
 function drawPicture({ doc, pictures }: Pencil, picture: Picture): void {
   const { x, y, width, height, round } = picture;
-  const png = pictures.get(keyOf(picture));
-  if (!png) return;
+  const embedded = pictures.get(keyOf(picture));
+  if (!embedded) return;
   doc.save();
   if (round) doc.circle(x + width / 2, y + height / 2, width / 2).clip();
-  doc.image(png.slice().buffer as ArrayBuffer, x, y, { width, height });
+  doc.image(embedded as unknown as PDFKit.Mixins.ImageSrc, x, y, { width, height });
   doc.restore();
 }
 

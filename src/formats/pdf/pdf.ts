@@ -9,6 +9,7 @@ import { picturesFor } from '../pictures.ts';
 import { stagesOf } from '../stage-columns.ts';
 import { themeOf } from '../theme.ts';
 import { drawPieces, type Pencil } from './draw.ts';
+import { embedPictures } from './embedded-pictures.ts';
 import { leastSheetHeight, type Sheet, sheetsOf, wholeSheet } from './sheets.ts';
 import { drawText, registerFonts } from './text.ts';
 
@@ -56,7 +57,7 @@ export const pdf: Export = async (model, journey, options) => {
   const done = bytesOf(doc);
   const theme = themeOf(model, options);
   const typesetter = registerFonts(doc, await fontsFor(scene, options), scene.font);
-  const pictures = await picturesFor(scene, { theme, scale: pictureScale }, options);
+  const pictures = await embedPictures(doc, await picturesFor(scene, { theme, scale: pictureScale }, options));
   const pencil: Pencil = { doc, scene, theme, typesetter, pictures, links: linksOf(journey) };
   sheets.forEach((sheet, index) => {
     doc.addPage({ size: [...size], margin: 0 });
