@@ -1,13 +1,13 @@
-import { type Diagnostic, type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import {
   type BaseLanguageClient,
   ErrorAction,
-  type HandleDiagnosticsSignature,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import type { ClientOptions } from '../protocol.ts';
 import { type Spoken, t } from '../words/index.ts';
+import type { Checks } from './checks.ts';
 import { commandIds } from './commands/index.ts';
 import { ruleScheme } from './rule-pages.ts';
 import { servedSchemes } from './server.ts';
@@ -16,7 +16,7 @@ import { servedSchemes } from './server.ts';
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What every client is told. */
-export function clientOptions(log: LogOutputChannel, spoken: Spoken): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, spoken: Spoken, checks: Checks): LanguageClientOptions {
   return {
     documentSelector: servedSchemes().map((scheme) => ({ language: 'journey', scheme })),
     outputChannel: log,
@@ -26,24 +26,10 @@ export function clientOptions(log: LogOutputChannel, spoken: Spoken): LanguageCl
       ruleDocumentation: `${ruleScheme}:/`,
       ...spoken,
     } satisfies ClientOptions,
-    middleware: { handleDiagnostics: tellOfProblems() },
+    middleware: { handleDiagnostics: (...told) => checks.tell(...told) },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A failed start is reported below; without this the library would show its raw error.
     initializationFailedHandler: () => false,
-  };
-}
-
-/**
- * Tells VS Code of problems in a file, and once that there are none any more: a text without problems has none after most keys either, and
- * VS Code would send that to its window and draw anew each time.
- */
-function tellOfProblems(): (uri: Uri, problems: Diagnostic[], tell: HandleDiagnosticsSignature) => void {
-  const withProblems = new Set<string>();
-  return (uri, problems, tell) => {
-    const key = uri.toString();
-    if (problems.length === 0 && !withProblems.delete(key)) return;
-    if (problems.length > 0) withProblems.add(key);
-    tell(uri, problems);
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { provideBuiltInText } from './built-in-text.ts';
+import { Checks } from './checks.ts';
 import { type CreateClient, clientOptions, keepCalm } from './client.ts';
 import { registerCommands } from './commands/index.ts';
 import { isCopyKind } from './exports/copies.ts';
@@ -31,9 +32,10 @@ interface Host extends Pick<ExporterParts, 'engine' | 'home'> {
 export async function start(context: ExtensionContext, { createClient, readGit, ...host }: Host): Promise<void> {
   const spoken = await speakChosenLanguage(context.extensionUri);
   const log = window.createOutputChannel('Journey Maps', { log: true });
-  client = createClient(context, clientOptions(log, spoken));
+  const checks = new Checks();
+  client = createClient(context, clientOptions(log, spoken, checks));
   keepCalm(client, log);
-  const server = serverOf(client);
+  const server = serverOf(client, checks);
   const previews = new Previews(context.extensionUri, server, host.engine, log);
   const exporter = new Exporter({ server, previews, log, state: context.workspaceState, ...host });
   const git = new Git(readGit);
@@ -41,6 +43,7 @@ export async function start(context: ExtensionContext, { createClient, readGit, 
   const reviews = new Reviews({ extension: context.extensionUri, server, bases, engine: host.engine, log });
   context.subscriptions.push(
     log,
+    checks,
     git,
     bases,
     reviews,

@@ -2,7 +2,6 @@ import {
   ColorThemeKind,
   Disposable,
   type LogOutputChannel,
-  languages,
   Range,
   type TextEditor,
   type TextEditorDecorationType,
@@ -43,9 +42,8 @@ export class GutterFaces implements Disposable {
       this.#decorations,
       server.onStart(draw),
       window.onDidChangeVisibleTextEditors(draw),
-      // A feeling changes with the text, and with its emotion, which another file may declare: then the text is checked anew. Until that has
-      // been done, the map beside it comes first.
-      languages.onDidChangeDiagnostics(draw),
+      // A feeling changes with the text, and with its emotion, which another file may declare: then the text is checked anew.
+      server.onChecked(draw),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(setting)) draw();
       }),

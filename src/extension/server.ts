@@ -1,6 +1,7 @@
-import { type Disposable, EventEmitter, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { ModelUpdate, ServerRequests } from '../protocol.ts';
+import type { Checks } from './checks.ts';
 
 /**
  * The schemes of the documents that the language server reads: those of files, and of the folders that are open, wherever these are kept.
@@ -19,17 +20,20 @@ export interface Server {
     params: ServerRequests[M]['params'],
   ): Promise<ServerRequests[M]['result']>;
   onModel(listener: (update: ModelUpdate) => void): Disposable;
+  /** Fires a little after texts were checked against the rules: theirs changed, or something that they use. */
+  onChecked(listener: (texts: readonly Uri[]) => void): Disposable;
   /** Fires at each start; what the server was asked to watch before is forgotten. */
   onStart(listener: () => void): Disposable;
 }
 
 /** What the client of a language server offers to the rest of the extension. */
-export function serverOf(client: BaseLanguageClient): Server {
+export function serverOf(client: BaseLanguageClient, checks: Checks): Server {
   const models = new EventEmitter<ModelUpdate>();
   client.onNotification('journey/model', (update: ModelUpdate) => models.fire(update));
   return {
     request: (method, params) => client.sendRequest(method, params),
     onModel: models.event,
+    onChecked: checks.onChecked,
     onStart: (listener) => client.onDidChangeState(({ newState }) => newState === State.Running && listener()),
   };
 }

@@ -1,7 +1,6 @@
 import {
   Disposable,
   type LogOutputChannel,
-  languages,
   MarkdownString,
   OverviewRulerLane,
   Range,
@@ -73,9 +72,7 @@ export class ChangeMarks implements Disposable {
         if (document.languageId === 'journey') mark();
       }),
       // What is imported may have changed: then the text is checked anew.
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some(({ path }) => path.endsWith('.journey'))) mark();
-      }),
+      server.onChecked(mark),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('journey.review')) mark();
       }),

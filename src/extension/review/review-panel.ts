@@ -2,7 +2,6 @@ import {
   commands,
   Disposable,
   type LogOutputChannel,
-  languages,
   Range,
   Uri,
   ViewColumn,
@@ -77,9 +76,7 @@ export class ReviewPanel implements Disposable {
         if (changed.languageId === 'journey' && contentChanges.length > 0) compare();
       }),
       // A file on the disk may have changed: then texts are checked anew.
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some(({ path }) => path.endsWith('.journey'))) compare();
-      }),
+      server.onChecked(compare),
       workspace.onDidDeleteFiles(compare),
       panel.onDidDispose(() => {
         this.#pictures.dispose();

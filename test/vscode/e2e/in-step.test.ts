@@ -169,6 +169,25 @@ test('problems are marked on the map, and lead to their line', async () => {
   await error.waitFor({ state: 'hidden' });
 });
 
+test('a face in the gutter follows its feeling also in a text that never has a problem', async () => {
+  const calm = (emotion: string) => `persona maya "Maya"
+
+journey order "Ordering shoes" {
+  for maya
+  stage "Purchase" {
+    touchpoint "Pays" on web feels ${emotion}
+  }
+}
+`;
+  const workbench = await openWithPreview({ 'calm.journey': calm('happy') });
+  const face = workbench.page.locator('.glyph-margin-widgets [class*="ced-"]');
+  const kind = () => face.evaluateAll((nodes) => nodes.map(({ className }) => className).join());
+  await face.waitFor();
+  const happy = await kind();
+  await workbench.write('calm.journey', calm('sad'));
+  await expect.poll(kind).not.toBe(happy);
+});
+
 test('faces stand in the gutter as one writes, and a summary over each stage, until they are switched off', async () => {
   const workbench = await openWithPreview({ 'long.journey': long, '.vscode/settings.json': '{}' });
   const faces = workbench.page.locator('.glyph-margin-widgets [class*="ced-"]');
