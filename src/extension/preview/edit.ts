@@ -3,6 +3,7 @@ import type { Edited, Gesture, TextChange } from '../../protocol.ts';
 import { phrase, t } from '../../words/index.ts';
 import { openDocument } from '../open-document.ts';
 import type { Server } from '../server.ts';
+import { isKeptReadOnly } from './kept-read-only.ts';
 
 const readOnly = phrase('This file can only be read. Copy it to change its map.');
 const changedMeanwhile = phrase('The text has changed meanwhile. Look at the map again.');
@@ -44,6 +45,7 @@ async function apply(document: TextDocument, changes: readonly TextChange[]): Pr
     // An editor takes edits of a text that may only be read, and makes none.
     return document.version === version ? readOnly : undefined;
   }
+  if (isKeptReadOnly(document)) return readOnly;
   const edits = new WorkspaceEdit();
   for (const change of changes) edits.replace(document.uri, rangeOf(change), change.text);
   return (await workspace.applyEdit(edits)) ? undefined : notApplied;

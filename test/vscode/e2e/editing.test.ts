@@ -202,3 +202,30 @@ test('what cannot be done is refused with the reason', async () => {
   await refusal('This file can only be read.').waitFor();
   expect(await workbench.textBeside()).toContain('"Pays"');
 });
+
+test('a text that may only be read is not changed either when no editor shows it', async () => {
+  const workbench = await openWithPreview({
+    'order.journey': text,
+    'other.journey': text,
+    '.vscode/settings.json': JSON.stringify({
+      'files.readonlyInclude': { '*/o*.journey': true },
+      'files.readonlyExclude': { '**/other.journey': true },
+    }),
+  });
+  const card = workbench.shown('journey/order/buy/pay', 'Pays');
+  const removeFrom = async (name: string) => {
+    const tab = workbench.page.locator(`.tab[data-resource-name="${name}"]`);
+    await tab.getByRole('button', { name: 'Close' }).click();
+    await tab.waitFor({ state: 'detached' });
+    await card.click({ button: 'right' });
+    await workbench.previewFrame().getByRole('menuitem', { name: 'Delete Touchpoint' }).click();
+  };
+  await removeFrom('order.journey');
+  await workbench.previewFrame().getByRole('status').filter({ hasText: 'This file can only be read.' }).waitFor();
+  await card.waitFor();
+
+  await workbench.openFile('other.journey');
+  await workbench.page.getByRole('tab', { name: 'Preview other.journey' }).waitFor();
+  await removeFrom('other.journey');
+  await card.waitFor({ state: 'hidden' });
+});
