@@ -1,7 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from 'vscode';
 import { t } from '../../words/index.ts';
 import { type Base, nameOf } from './base.ts';
-import type { Git } from './git.ts';
+import { type Git, shortId } from './git.ts';
 import type { Commit, Repository } from './git-api.ts';
 
 interface Choice extends QuickPickItem {
@@ -67,5 +67,5 @@ async function ofRepository(repository: Repository, document: Uri): Promise<Choi
 
 function said({ hash, message, authorDate }: Commit): QuickPickItem {
   const day = authorDate?.toISOString().slice(0, 10) ?? '';
-  return { label: `$(git-commit) ${message.split('\n')[0]}`, description: `${hash.slice(0, 7)} ${day}` };
+  return { label: `$(git-commit) ${message.split('\n')[0]}`, description: `${shortId(hash)} ${day}` };
 }

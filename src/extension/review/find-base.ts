@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import type { ComparedWith } from '../../protocol/review.ts';
 import { phrase, t } from '../../words/index.ts';
 import { type Base, nameOf } from './base.ts';
-import { type Git, nothing } from './git.ts';
+import { type Git, nothing, shortId } from './git.ts';
 import type { Repository } from './git-api.ts';
 
 /** What a base is for a document now. */
@@ -10,6 +10,8 @@ export interface FoundBase {
   readonly with: ComparedWith;
   /** What people call it, in a title. */
   readonly label: string;
+  /** The short id of the commit that this means now, where the label does not say it. */
+  readonly commit?: string;
 }
 
 const noRepository = phrase(
@@ -34,7 +36,9 @@ export async function findBase(git: Git, document: Uri, base: Base, open: boolea
   const version = git.versionOf(repository, found.commit);
   const isThere = found.commit === nothing || (await git.read(document, version)) !== undefined;
   const old = isThere ? document : await nameBefore(repository, found.commit, document);
-  return inVersion(old, version, found.label);
+  const commit = shortId(found.commit);
+  const isNews = found.commit !== nothing && commit !== found.label;
+  return { ...inVersion(old, version, found.label), ...(isNews && { commit }) };
 }
 
 function inVersion(uri: Uri, version: string, label: string): FoundBase {
@@ -53,7 +57,7 @@ async function commitFor(
   try {
     const { hash } = await repository.getCommit(branch);
     const commit = (await repository.getMergeBase(head, hash)) ?? hash;
-    return { commit, label: /^[0-9a-f]{40,}$/.test(branch) ? branch.slice(0, 7) : branch };
+    return { commit, label: /^[0-9a-f]{40,}$/.test(branch) ? shortId(branch) : branch };
   } catch {
     return t(noRef, { ref: branch });
   }

@@ -121,3 +121,8 @@ export class Git implements Disposable {
 
 /** Stands for the commit before the first one. */
 export const nothing = 'nothing';
+
+/** The id of a commit as people are shown it. */
+export function shortId(commit: string): string {
+  return commit.slice(0, 7);
+}

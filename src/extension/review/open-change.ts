@@ -52,9 +52,10 @@ async function oldTextOf(
   return (await git.read(uri, version)) === undefined ? undefined : oldTextUri(uri, version);
 }
 
-function titleOf(old: Uri, now: Uri, { with: older, label }: FoundBase): string {
+function titleOf(old: Uri, now: Uri, { with: older, label, commit }: FoundBase): string {
   if (older.kind === 'revised') return t('{name} ↔ {base}', { name: nameOf(old), base: nameOf(now) });
-  return t('{name} ({base}) ↔ {name}', { name: nameOf(now), base: label });
+  // A text that is opened stays that of its commit, whatever the label leads to later.
+  return t('{name} ({base}) ↔ {name}', { name: nameOf(now), base: commit ? `${label} ${commit}` : label });
 }
 
 function rangeOf({ start, end }: NonNullable<ToldChange['seenAt']>): Range {

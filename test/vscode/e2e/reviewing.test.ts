@@ -99,7 +99,9 @@ test('what changed since the last commit is reviewed while it is written', async
   await workbench.press('Enter');
   await workbench.screenshot('review after');
   await workbench.press('o');
-  await workbench.frontTab('shop.journey (HEAD) ↔ shop.journey').waitFor();
+  await workbench
+    .frontTab(`shop.journey (HEAD ${git(workbench, 'rev-parse', '--short=7', 'HEAD')}) ↔ shop.journey`)
+    .waitFor();
   await workbench.cursorAt('Ln 14, Col 5');
   await workbench.screenshot('review in the text');
 
@@ -220,8 +222,9 @@ function commit(workbench: Workbench): void {
   git(workbench, 'commit', '--quiet', '--message=Next');
 }
 
-function git({ folder }: Workbench, ...args: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@example.com', ...args], { cwd: folder });
+function git({ folder }: Workbench, ...args: readonly string[]): string {
+  const author = ['-c', 'user.name=Maya', '-c', 'user.email=maya@example.com'];
+  return execFileSync('git', [...author, ...args], { cwd: folder, encoding: 'utf8' }).trim();
 }
 
 /** The changes that a review lists, with their numbers. */
