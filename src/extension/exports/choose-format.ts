@@ -155,8 +155,8 @@ function pick<T>(
       resolve(undefined);
       list.dispose();
     });
-    list.show();
     if (inFront) list.activeItems = [inFront];
+    list.show();
   });
 }
 
