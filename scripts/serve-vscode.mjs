@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installVsCode } from './install-vscode.mjs';
 import { Problem } from './problem.mjs';
@@ -26,10 +26,13 @@ const firstSettings = {
  * @param {object} options
  * @param {string} options.data the folder for its settings, state and log
  * @param {string} [options.ports] one port, or a range to take a free one from; any when left out
+ * @param {boolean} [options.isInstalled] whether the extension is installed, as people have it. Otherwise the address of a page names one
+ *   under development, as tests need it; VS Code then shows no notification by itself, and no icon at files of the language
  */
-export async function serveVsCode({ data, ports = '0' }) {
+export async function serveVsCode({ data, ports = '0', isInstalled = false }) {
   const program = await installVsCode();
   writeFirstSettings(data);
+  if (isInstalled) installExtension(join(data, 'extensions'));
   // Without a secret, any page in the person's browser could reach the server and with it their files.
   const secret = randomBytes(16).toString('hex');
   const secretFile = join(data, 'secret');
@@ -43,7 +46,7 @@ export async function serveVsCode({ data, ports = '0' }) {
       ...['--connection-token-file', secretFile, '--server-data-dir', data],
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
       // The switch that lets the page's address name the extension under development.
-      '--enable-smoke-test-driver',
+      ...(isInstalled ? [] : ['--enable-smoke-test-driver']),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -51,7 +54,7 @@ export async function serveVsCode({ data, ports = '0' }) {
   const port = await listening(server, join(data, 'server.log'));
   return {
     /** @param {Place} place */
-    url: (place) => addressOf(place, port, secret),
+    url: (place) => addressOf(isInstalled ? place : { extension: root, ...place }, port, secret),
     /** Resolves when the server has ended by itself. */
     ended,
     stop: () => stop(server),
@@ -71,11 +74,25 @@ function writeFirstSettings(data) {
 }
 
 /**
+ * Installs this project by a link: what is built anew comes with the next reload of a window.
+ * @param {string} folder
+ */
+function installExtension(folder) {
+  const { publisher, name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const link = join(folder, `${publisher}.${name}`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(link, { force: true });
+  symlinkSync(root, link, 'junction');
+  // Without its list, VS Code looks what there is, and reads anew what it says of itself.
+  rmSync(join(folder, 'extensions.json'), { force: true });
+}
+
+/**
  * What to open in VS Code.
  * @typedef {object} Place
  * @property {string} folder
  * @property {string} [file] opened in the editor
- * @property {string} [extension] the folder of the extension under development; this project when left out
+ * @property {string} [extension] the folder of the extension under development; this project when left out, unless that is installed
  * @property {string} [tests] a suite that is run in the extension host
  */
 
@@ -84,11 +101,11 @@ function writeFirstSettings(data) {
  * @param {number} port
  * @param {string} secret
  */
-function addressOf({ folder, file, extension = root, tests }, port, secret) {
+function addressOf({ folder, file, extension, tests }, port, secret) {
   /** @param {string} path */
   const uri = (path) => encodeURI(`vscode-remote://127.0.0.1:${port}${slashed(path)}`);
   const payload = [
-    ['extensionDevelopmentPath', uri(extension)],
+    ...(extension ? [['extensionDevelopmentPath', uri(extension)]] : []),
     ['skipWelcome', 'true'],
     ...(file ? [['openFile', uri(file)]] : []),
     ...(tests ? [['extensionTestsPath', uri(tests)]] : []),

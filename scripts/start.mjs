@@ -57,7 +57,11 @@ async function openInBrowser({ port, open }) {
   if (port !== undefined && !(await isFree(port))) {
     throw new Problem(`Port ${port} is taken by another program. Choose another one, or leave --port out.`);
   }
-  const server = await serveVsCode({ data: join(cache, 'start'), ports: String(port ?? usualPorts) });
+  const server = await serveVsCode({
+    data: join(cache, 'start'),
+    ports: String(port ?? usualPorts),
+    isInstalled: true,
+  });
   const url = server.url({ folder: examples, file: firstExample });
   console.log(`\nJourney Maps is ready in VS Code, at this address:\n\n  ${url}\n\nPress Ctrl+C to stop.`);
   if (open) await openPage(url);
