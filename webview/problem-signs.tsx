@@ -10,6 +10,9 @@ interface Props {
   readonly scale: number;
 }
 
+/** In px: so far a sign reaches beyond the corner at which it stands. At the edge of the map it would be cut off. */
+const reach = 13;
+
 /** Signs at what is wrong, which say so and lead there: one at each part, however much is wrong with it. */
 export function ProblemSigns({ problems, scene, scale }: Props) {
   return signsOf(problems, scene).map(({ part, rect, problems }) => {
@@ -21,7 +24,10 @@ export function ProblemSigns({ problems, scene, scale }: Props) {
         key={part}
         type="button"
         class={`sign ${kind}`}
-        style={{ left: `${(rect.x + rect.width) * scale}px`, top: `${rect.y * scale}px` }}
+        style={{
+          left: `min(${(rect.x + rect.width) * scale}px, 100% - ${reach}px)`,
+          top: `max(${rect.y * scale}px, ${reach}px)`,
+        }}
         title={problems.map(sentenceOf).join('\n')}
         aria-label={problems.map(sentenceOf).join(' ')}
         onClick={() => host.postMessage({ type: 'revealProblem', line, column })}

@@ -167,6 +167,15 @@ test('problems are marked on the map, and lead to their line', async () => {
   await workbench.cursorAt('Ln 7, Col 54');
   await workbench.press('Control+Shift+K');
   await error.waitFor({ state: 'hidden' });
+
+  // That of the whole journey is in the corner of the map, where nothing of it may be cut off.
+  await workbench.goTo(4, 'for maya'.length + 3);
+  await workbench.typeText('x');
+  const ofAll = frame.getByRole('button', { name: /^Error on line 4/ });
+  const [sign, pane] = [await ofAll.boundingBox(), await frame.locator('.pane').boundingBox()];
+  expect(sign?.y).toBeGreaterThanOrEqual(pane?.y ?? Number.NaN);
+  expect((sign?.x ?? 0) + (sign?.width ?? 0)).toBeLessThanOrEqual((pane?.x ?? 0) + (pane?.width ?? 0));
+  await workbench.screenshot('problem of all');
 });
 
 test('a face in the gutter follows its feeling also in a text that never has a problem', async () => {
