@@ -6,9 +6,8 @@ const pause = 50;
 
 /** What the server says of texts that it has checked against the rules. */
 export class Checks implements Disposable {
-  readonly #checked = new EventEmitter<readonly Uri[]>();
+  readonly #checked = new EventEmitter<void>();
   readonly #withProblems = new Set<string>();
-  #untold = new Map<string, Uri>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Fires a little after texts were checked, whether something was found or not. */
   readonly onChecked = this.#checked.event;
@@ -22,19 +21,12 @@ export class Checks implements Disposable {
     const hadProblems = this.#withProblems.delete(key);
     if (problems.length > 0) this.#withProblems.add(key);
     if (problems.length > 0 || hadProblems) tell(uri, problems);
-    this.#untold.set(key, uri);
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#fire(), pause);
+    this.#waiting = setTimeout(() => this.#checked.fire(), pause);
   }
 
   dispose(): void {
     clearTimeout(this.#waiting);
     this.#checked.dispose();
-  }
-
-  #fire(): void {
-    const uris = [...this.#untold.values()];
-    this.#untold = new Map();
-    this.#checked.fire(uris);
   }
 }

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { ModelUpdate, ServerRequests } from '../protocol.ts';
 import type { Checks } from './checks.ts';
@@ -21,7 +21,7 @@ export interface Server {
   ): Promise<ServerRequests[M]['result']>;
   onModel(listener: (update: ModelUpdate) => void): Disposable;
   /** Fires a little after texts were checked against the rules: theirs changed, or something that they use. */
-  onChecked(listener: (texts: readonly Uri[]) => void): Disposable;
+  onChecked(listener: () => void): Disposable;
   /** Fires at each start; what the server was asked to watch before is forgotten. */
   onStart(listener: () => void): Disposable;
 }
