@@ -265,9 +265,9 @@ describe('journey preview in a browser', () => {
     writeFileSync(file, order.replace('for maya', '"'));
     await page.getByRole('status').filter({ hasText: 'Line 6' }).waitFor();
     unlinkSync(file);
-    await page.getByRole('status').filter({ hasText: 'The map stays as it was' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'The map stays as it was:' }).waitFor();
     writeFileSync(file, order);
-    await page.getByRole('status').filter({ hasText: 'The map stays' }).waitFor({ state: 'hidden' });
+    await page.getByRole('status').filter({ hasText: 'The map stays as it was:' }).waitFor({ state: 'hidden' });
     expect(seen).toEqual([]);
 
     await end();
