@@ -40,7 +40,7 @@ async function drag({ page }: Workbench, element: Locator, x: number, y: number,
 const faceOf = (workbench: Workbench, touchpoint: string) =>
   workbench.map.locator(`[data-part="journey/order/${touchpoint}#feels/1"] use`).first();
 
-test('a face is dragged to another score, and one undo takes it back', async () => {
+test('a face is dragged to another score, and one undo takes it back', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   await drag(workbench, faceOf(workbench, 'aware/ask'), 0, -40, false);
   await workbench.screenshot('dragging a face');
@@ -62,7 +62,7 @@ test('a drag that Escape ends changes nothing', async () => {
   expect(await workbench.textBeside()).toContain('feels hopeful "She will know."');
 });
 
-test('a touchpoint is moved with the pointer and with the keyboard', async () => {
+test('a touchpoint is moved with the pointer and with the keyboard', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const ask = workbench.shown('journey/order/aware/ask', 'Asks a friend');
   const pay = workbench.shown('journey/order/buy/pay', 'Pays');
@@ -102,7 +102,7 @@ test('a stage is moved with all that is in it', async () => {
     .toMatch(/stage buy "Purchase" \{ touchpoint pay .* feels frustrated \} stage aware/);
 });
 
-test('a title is reworded where it stands, with a double click or F2', async () => {
+test('a title is reworded where it stands, with a double click or F2', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const words = workbench.previewFrame().locator('textarea.words');
   await workbench.map.getByText('Sees a post').first().dblclick();
@@ -179,7 +179,7 @@ test('what is added where the pointer is', async () => {
   await expect.poll(() => workbench.textBeside()).toMatch(/\} touchpoint "Compares prices" touchpoint ask/);
 });
 
-test('what cannot be done is refused with the reason', async () => {
+test('what cannot be done is refused with the reason', { tags: 'web' }, async () => {
   const broken = text.replace('feels hopeful "She', 'feels hopeful ??? "She');
   const readOnly = JSON.stringify({ 'files.readonlyInclude': { '**/order.journey': true } });
   const workbench = await openWithPreview({ 'order.journey': broken, '.vscode/settings.json': readOnly });

@@ -103,7 +103,7 @@ test('the map follows the cursor, and stands still while one types', async () =>
   await bandOver(workbench, 'journey/back/home/walk', 'Walks home');
 });
 
-test('a click on the map leads to the text, also aside, and moves the map nowhere', async () => {
+test('a click on the map leads to the text, also aside, and moves the map nowhere', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'long.journey': long });
   await workbench.goTo(lineOf(4), 20);
   await bandOver(workbench, 'journey/long/buy/buy-4', 'Does buy 4');
@@ -149,7 +149,7 @@ test('what is pointed at in the one is shown in the other', async () => {
   await workbench.screenshot('hover in the text');
 });
 
-test('problems are marked on the map, and lead to their line', async () => {
+test('problems are marked on the map, and lead to their line', { tags: 'web' }, async () => {
   const text = order
     .replace('feels curious', 'feels nowhere')
     .replace('"Purchase" {', '"Purchase" {\n    touchpoint pay "Pays" on store feels happy -2');
@@ -197,7 +197,9 @@ journey order "Ordering shoes" {
   await expect.poll(kind).not.toBe(happy);
 });
 
-test('faces stand in the gutter as one writes, and a summary over each stage, until they are switched off', async () => {
+test('faces stand in the gutter as one writes, and a summary over each stage, until they are switched off', {
+  tags: 'web',
+}, async () => {
   const workbench = await openWithPreview({ 'long.journey': long, '.vscode/settings.json': '{}' });
   const faces = workbench.page.locator('.glyph-margin-widgets [class*="ced-"]');
   const lens = workbench.page.locator('.codelens-decoration', { hasText: 'Mean +0.3, 10 pains' }).first();

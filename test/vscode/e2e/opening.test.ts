@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { order } from './order.ts';
 import { openWorkbench } from './workbench.ts';
 
-test('the preview opens beside the text or in its place', async () => {
+test('the preview opens beside the text or in its place', { tags: 'web' }, async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': order } });
   const { page, groups } = workbench;
   const preview = workbench.frontTab('Preview order.journey');

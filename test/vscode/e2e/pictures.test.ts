@@ -19,7 +19,9 @@ journey shop "Shop" {
 }
 `;
 
-test('photos and images are shown from the files of the folder, as soon as they are there', async () => {
+test('photos and images are shown from the files of the folder, as soon as they are there', {
+  tags: 'web',
+}, async () => {
   const workbench = await openWithPreview({
     'shop.journey': shop,
     'people/team.journey': 'persona maya "Maya" {\n  photo "faces/maya.svg"\n}\n',

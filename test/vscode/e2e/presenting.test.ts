@@ -6,7 +6,7 @@ const text = order
   .replace('feels curious', 'feels curious {\n      pain "Ads everywhere"\n    }')
   .replace('"Purchase" {', '"Purchase" {\n    touchpoint pay "Pays" on store feels relieved');
 
-test('a journey is presented step by step, survives edits, and ends where it began', async () => {
+test('a journey is presented step by step, survives edits, and ends where it began', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const preview = workbench.previewFrame();
   const presentation = preview.getByRole('dialog', { name: 'Presentation: Ordering shoes' });

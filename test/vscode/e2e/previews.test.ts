@@ -64,7 +64,7 @@ test('two previews of one file are both kept up to date', async () => {
   await workbench.screenshot('two previews');
 });
 
-test('a preview is locked and unlocked, refreshed, and leads to its source', async () => {
+test('a preview is locked and unlocked, refreshed, and leads to its source', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit });
   const { page } = workbench;
   await page.getByRole('tab', { name: 'Preview order.journey' }).click();

@@ -59,7 +59,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   expect(await files(workbench)).toEqual(['order.curve.svg', 'order.journey', 'order.svg.pdf']);
 });
 
-test('a file that is there is replaced only when that is wanted', async () => {
+test('a file that is there is replaced only when that is wanted', { tags: 'web' }, async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': shop, 'order.md': 'Mine' } });
   const { page } = workbench;
   await workbench.openFile('order.journey');
@@ -75,7 +75,7 @@ test('a file that is there is replaced only when that is wanted', async () => {
   await workbench.screenshot('export over a file');
 });
 
-test('what is shown is copied as an image, as text and as a table', async () => {
+test('what is shown is copied as an image, as text and as a table', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': shop });
   const { page } = workbench;
   const frame = workbench.previewFrame();

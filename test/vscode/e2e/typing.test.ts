@@ -4,7 +4,7 @@ import { openWithPreview } from './workbench.ts';
 
 const insideBuy = [10, 25] as const;
 
-test('a typed touchpoint appears in the map, with its channel and its feeling', async () => {
+test('a typed touchpoint appears in the map, with its channel and its feeling', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': order });
   const { completions } = workbench;
   await workbench.goTo(...insideBuy);

@@ -1,10 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * What must be seen to work in a worker too; most of the rest is the same code, and is asked by the suite in the extension host.
- * Markdown previews know only extensions of their own host, and here they run in that of Node.
- */
-const inWorker = ['pictures', 'typing', 'web'];
+const include = ['test/vscode/e2e/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,16 +13,12 @@ export default defineConfig({
     // VS Code shows some things late or not at all once in a while. What fails twice, the second time in a window of its own, is ours.
     retry: 1,
     expect: { poll: { timeout: 20_000 } },
+    // In a worker nothing else runs than these: the rest is the same code, and is asked by the suite in the extension host. Markdown previews
+    // know only extensions of their own host, and here they run in that of Node.
+    tags: [{ name: 'web', description: 'Must be seen to work in VS Code for the Web too.' }],
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/vscode/e2e/*.test.ts'], sequence: { groupOrder: 0 } } },
-      {
-        extends: true,
-        test: {
-          name: 'worker',
-          include: inWorker.map((name) => `test/vscode/e2e/${name}.test.ts`),
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: 'node', include } },
+      { extends: true, test: { name: 'worker', include } },
     ],
   },
 });

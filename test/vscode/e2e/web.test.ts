@@ -12,7 +12,9 @@ journey order "Ordering shoes" {
 }
 `;
 
-test('in a worker too, what nobody opened is imported, and the heaviest formats are written', async () => {
+test('in a worker too, what nobody opened is imported, and the heaviest formats are written', {
+  tags: 'web',
+}, async () => {
   const workbench = await openWithPreview({ 'order.journey': shop, 'people.journey': 'persona maya "Maya Putri"\n' });
   await workbench.map.locator('desc', { hasText: 'The journey of Maya Putri' }).waitFor({ state: 'attached' });
   const input = workbench.page.locator('.quick-input-widget input[type="text"]');
