@@ -58,6 +58,8 @@ export class Preview implements Disposable {
   /** Whether there is a page that can be told something. */
   #isLoaded = false;
   #isToPresent = false;
+  /** What the page may not have heard yet. */
+  readonly #renamed: (ToPreview & { readonly type: 'renamed' })[] = [];
   /** Fires when someone asks in the page for the shown document as a file. */
   readonly onExport = this.#exports.event;
   /** Fires when someone asks in the page for the shown document on the clipboard. */
@@ -88,8 +90,10 @@ export class Preview implements Disposable {
         if (panel.visible === wasVisible) return;
         wasVisible = panel.visible;
         // A hidden page is mostly thrown away by VS Code and built anew later: until then nothing is sent to it.
-        if (panel.visible) void this.#watch();
-        else {
+        if (panel.visible) {
+          this.#tellRenamed();
+          void this.#watch();
+        } else {
           this.#isLoaded = false;
           void this.#unwatch();
         }
@@ -142,7 +146,8 @@ export class Preview implements Disposable {
 
   /** Looks at a document that gets another name as at the old one. */
   keepViewFor(from: Uri, to: Uri): void {
-    this.post({ type: 'renamed', from: from.toString(), to: to.toString() });
+    this.#renamed.push({ type: 'renamed', from: from.toString(), to: to.toString() });
+    this.#tellRenamed();
   }
 
   /** Builds the page anew, which then asks for all that it shows. */
@@ -213,6 +218,12 @@ export class Preview implements Disposable {
     this.post({ type: 'locked', locked: this.#isLocked });
   }
 
+  /** A hidden page hears nothing, and one that is being loaded may not hear yet. */
+  #tellRenamed(): void {
+    for (const renamed of this.#renamed) this.post(renamed);
+    if (this.#isLoaded) this.#renamed.length = 0;
+  }
+
   readonly #send = (update: ModelUpdate): void => {
     if (update.uri !== this.#shown?.toString()) return;
     this.post({ type: 'model', update });
@@ -272,6 +283,7 @@ export class Preview implements Disposable {
     if (message.type === 'ready') {
       this.#isLoaded = true;
       this.#tellWhich();
+      this.#tellRenamed();
       if (this.#isToPresent) this.present();
       return this.#watch();
     }

@@ -4,7 +4,7 @@ import { openWithPreview } from './workbench.ts';
 
 const text = order.replace('"Purchase" {', '"Purchase" {\n    touchpoint pay "Pays" on store feels relieved');
 
-test('size, filter and folds stay through edits and a reload', async () => {
+test('size, filter and folds stay through edits and a reload', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': text }, { inOwnWindow: true });
   const preview = workbench.previewFrame();
   await preview.getByRole('button', { name: 'Zoom in' }).click();
@@ -35,10 +35,38 @@ test('size, filter and folds stay through edits and a reload', async () => {
   await pay.waitFor();
 });
 
-test('words are found on the map with Ctrl+F or a button, one after the other', async () => {
+test('a map is looked at as before when its file gets another name while something is in front of it', {
+  tags: 'web',
+}, async () => {
+  const workbench = await openWithPreview({ 'order.journey': text, 'visit.journey': order });
+  const { page } = workbench;
+  const preview = workbench.previewFrame();
+  const size = preview.locator('.scale');
+  await page.getByRole('tab', { name: 'Preview order.journey' }).click();
+  await workbench.runCommand('Journey: Toggle Preview Locking');
+  await workbench.frontTab('[Preview] order.journey').waitFor();
+  const whole = await size.textContent();
+  await preview.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => size.textContent()).not.toBe(whole);
+  const zoomed = await size.textContent();
+
+  await workbench.openFile('visit.journey');
+  await size.waitFor({ state: 'detached' });
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'order.journey' }).click();
+  await workbench.press('F2');
+  await page.locator('.explorer-folders-view .monaco-inputbox input').fill('shop.journey');
+  await workbench.press('Enter');
+  await page.getByRole('tab', { name: '[Preview] shop.journey' }).click();
+  await workbench.shown('journey/order/buy/pay', 'Pays').waitFor();
+  expect(await size.textContent()).toBe(zoomed);
+});
+
+test('words are found on the map with Ctrl+F or a button, one after the other', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const preview = workbench.previewFrame();
   await preview.locator('.pane').click({ position: { x: 5, y: 5 } });
+  // Until VS Code knows that the text has lost the focus, it searches there too.
+  await workbench.page.locator('.editor-group-container.active').getByText('Preview order.journey').waitFor();
   await workbench.press('Control+F');
   await preview.getByRole('textbox', { name: 'Find on the map' }).fill('e');
   const count = preview.getByRole('search').getByRole('status');
