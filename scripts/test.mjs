@@ -18,24 +18,21 @@ import { root, setUp, startNpm } from './setup.mjs';
 const results = join(root, 'test-results');
 
 /**
- * Steps one after the other, in each of which lanes of suites run beside each other: those of VS Code leave the cores to others now and then.
- * What other lanes than the first say is told when they have ended.
- * @type {readonly (readonly (readonly Suite[])[])[]}
+ * One after the other, but for a long one that leaves the cores to others now and then. What these say is told when it has ended.
+ * @type {readonly (readonly Suite[])[]}
  */
-const steps = [
+const suites = [
   [
-    [{ name: 'Types', script: 'check:types' }],
-    [{ name: 'Style', script: 'check:style' }],
-    [{ name: 'Dead code', script: 'check:unused' }],
+    { name: 'Types', script: 'check:types' },
+    { name: 'Style', script: 'check:style' },
+    { name: 'Dead code', script: 'check:unused' },
   ],
   [
-    [vitestSuite('Code', 'test:code')],
-    [
-      { name: 'The extension inside VS Code', script: 'test:host', report: join(results, 'host.json') },
-      vitestSuite('VS Code for the Web as a person sees it', 'test:e2e:web'),
-    ],
+    vitestSuite('Code', 'test:code'),
+    { name: 'The extension inside VS Code', script: 'test:host', report: join(results, 'host.json') },
   ],
-  [[vitestSuite('VS Code as a person sees it', 'test:e2e')]],
+  [vitestSuite('VS Code as a person sees it', 'test:e2e')],
+  [vitestSuite('VS Code for the Web as a person sees it', 'test:e2e:web')],
 ];
 
 exitWhenAsked(130);
@@ -60,8 +57,8 @@ async function runAll() {
   try {
     rmSync(results, { recursive: true, force: true });
     await setUp();
-    for (const lanes of steps) {
-      const running = lanes.map((suites, index) => runLane(suites, index === 0));
+    for (const together of suites) {
+      const running = together.map((suite, index) => runSuite(suite, index === 0));
       for (const run of running) {
         const { output, ...count } = await run;
         process.stdout.write(output);
@@ -73,18 +70,6 @@ async function runAll() {
     counts.push({ passed: 0, failed: 1 });
   }
   return counts;
-}
-
-/**
- * Runs suites one after the other. What they say is shown at once, or else kept as `output`.
- * @param {readonly Suite[]} suites
- * @param {boolean} isShown
- * @returns {Promise<Counts & { output: string }>}
- */
-async function runLane(suites, isShown) {
-  const ran = [];
-  for (const suite of suites) ran.push(await runSuite(suite, isShown));
-  return { ...sum(ran), output: ran.map(({ output }) => output).join('') };
 }
 
 /**

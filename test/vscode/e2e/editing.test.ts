@@ -62,7 +62,7 @@ test('a drag that Escape ends changes nothing', async () => {
   expect(await workbench.textBeside()).toContain('feels hopeful "She will know."');
 });
 
-test('a touchpoint is moved with the pointer and with the keyboard', { tags: 'web' }, async () => {
+test('a touchpoint is moved with the pointer and with the keyboard', async () => {
   const workbench = await openWithPreview({ 'order.journey': text });
   const ask = workbench.shown('journey/order/aware/ask', 'Asks a friend');
   const pay = workbench.shown('journey/order/buy/pay', 'Pays');

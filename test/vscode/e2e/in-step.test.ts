@@ -197,9 +197,7 @@ journey order "Ordering shoes" {
   await expect.poll(kind).not.toBe(happy);
 });
 
-test('faces stand in the gutter as one writes, and a summary over each stage, until they are switched off', {
-  tags: 'web',
-}, async () => {
+test('faces stand in the gutter as one writes, and a summary over each stage, until they are switched off', async () => {
   const workbench = await openWithPreview({ 'long.journey': long, '.vscode/settings.json': '{}' });
   const faces = workbench.page.locator('.glyph-margin-widgets [class*="ced-"]');
   const lens = workbench.page.locator('.codelens-decoration', { hasText: 'Mean +0.3, 10 pains' }).first();

@@ -67,7 +67,7 @@ test('two previews of one file are both kept up to date', async () => {
 test('a preview is locked and unlocked, refreshed, and leads to its source', { tags: 'web' }, async () => {
   const workbench = await openWithPreview({ 'order.journey': order, 'visit.journey': visit });
   const { page } = workbench;
-  await page.getByRole('tab', { name: 'Preview order.journey' }).click();
+  await workbench.goToPreview('Preview order.journey');
   await workbench.screenshot('title of a preview');
   await workbench.runCommand('Journey: Toggle Preview Locking');
   await workbench.frontTab('[Preview] order.journey').waitFor();
@@ -79,7 +79,7 @@ test('a preview is locked and unlocked, refreshed, and leads to its source', { t
   await page.getByRole('button', { name: 'Show Source' }).click();
   await page.locator('.editor-group-container.active .tab.active', { hasText: /^order\.journey/ }).waitFor();
   await workbench.openFile('visit.journey');
-  await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
+  await workbench.goToPreview('[Preview] order.journey');
   await workbench.runCommand('Journey: Toggle Preview Locking');
   await workbench.frontTab('Preview order.journey').waitFor();
 

@@ -59,7 +59,7 @@ test('what is shown is written to a file, and the choices are remembered', async
   expect(await files(workbench)).toEqual(['order.curve.svg', 'order.journey', 'order.svg.pdf']);
 });
 
-test('a file that is there is replaced only when that is wanted', { tags: 'web' }, async () => {
+test('a file that is there is replaced only when that is wanted', async () => {
   const workbench = await openWorkbench({ files: { 'order.journey': shop, 'order.md': 'Mine' } });
   const { page } = workbench;
   await workbench.openFile('order.journey');

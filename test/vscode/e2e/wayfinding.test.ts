@@ -4,7 +4,7 @@ import { openWithPreview } from './workbench.ts';
 
 const text = order.replace('"Purchase" {', '"Purchase" {\n    touchpoint pay "Pays" on store feels relieved');
 
-test('size, filter and folds stay through edits and a reload', { tags: 'web' }, async () => {
+test('size, filter and folds stay through edits and a reload', async () => {
   const workbench = await openWithPreview({ 'order.journey': text }, { inOwnWindow: true });
   const preview = workbench.previewFrame();
   await preview.getByRole('button', { name: 'Zoom in' }).click();
@@ -42,7 +42,7 @@ test('a map is looked at as before when its file gets another name while somethi
   const { page } = workbench;
   const preview = workbench.previewFrame();
   const size = preview.locator('.scale');
-  await page.getByRole('tab', { name: 'Preview order.journey' }).click();
+  await workbench.goToPreview('Preview order.journey');
   await workbench.runCommand('Journey: Toggle Preview Locking');
   await workbench.frontTab('[Preview] order.journey').waitFor();
   const whole = await size.textContent();

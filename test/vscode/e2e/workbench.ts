@@ -228,6 +228,13 @@ export class Workbench {
     await this.page.reload();
   }
 
+  /** Goes to a preview by its tab. Its page gets the focus a little later, which would end what was begun meanwhile. */
+  async goToPreview(title: string): Promise<void> {
+    await this.page.getByRole('tab', { name: title }).click();
+    const body = this.previewFrame().locator('body');
+    await expect.poll(() => body.evaluate(() => document.hasFocus())).toBe(true);
+  }
+
   /** Opens a file of the folder in the editor. */
   async openFile(name: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget');
