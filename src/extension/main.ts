@@ -6,7 +6,7 @@ const host =
 
 /** Called by VS Code when the first journey is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  (await host).activate(context);
+  await (await host).activate(context);
 }
 
 /** Called by VS Code when it closes. */
