@@ -10,7 +10,10 @@ test('text and preview speak Bahasa Indonesia where that is chosen', { tags: 'we
   for (const name of ['Perbesar', 'Saring', 'Presentasikan', 'Ekspor…']) {
     await preview.getByRole('button', { name }).waitFor();
   }
-  await page.getByText(/^Rata-rata \+0/).first().waitFor();
+  await page
+    .getByText(/^Rata-rata \+0/)
+    .first()
+    .waitFor();
 
   await page.locator('.squiggly-info').first().waitFor();
   await workbench.goTo(10, 14);
