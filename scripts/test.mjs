@@ -6,7 +6,12 @@ import { exitWhenAsked } from './processes.mjs';
 import { root, setUp, startNpm } from './setup.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {readonly string[]} failures what failed, each by its suite and name, with the beginning of why
+ *
+ * @typedef {{ fullName: string, status: string, failureMessages: readonly string[] }} TestResult
+ * @typedef {{ numPassedTests: number, testResults: readonly { assertionResults: readonly TestResult[] }[] }} Report
  *
  * @typedef {object} Suite
  * @property {string} name
@@ -16,6 +21,8 @@ import { root, setUp, startNpm } from './setup.mjs';
  */
 
 const results = join(root, 'test-results');
+/** How much of what a failed test said is told again at the end. */
+const linesOfFailure = 12;
 
 /**
  * One after the other, but for a long one that leaves the cores to others now and then. What these say is told when it has ended.
@@ -36,9 +43,12 @@ const suites = [
 ];
 
 exitWhenAsked(130);
-const { passed, failed } = sum(await runAll());
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+const { passed, failures } = sum(await runAll());
+// Who reads the end of a long output alone knows what to look at.
+console.log(
+  ['', ...failures.map((failure) => `✗ ${failure}`), `${passed} passed, ${failures.length} failed`].join('\n'),
+);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 /**
  * @param {string} name
@@ -52,31 +62,31 @@ function vitestSuite(name, script) {
 
 /** Prepares and runs everything; what keeps it from running is a failure like any other. */
 async function runAll() {
-  /** @type {Counts[]} */
-  const counts = [];
+  /** @type {Outcome[]} */
+  const outcomes = [];
   try {
     rmSync(results, { recursive: true, force: true });
     await setUp();
     for (const together of suites) {
       const running = together.map((suite, index) => runSuite(suite, index === 0));
       for (const run of running) {
-        const { output, ...count } = await run;
+        const { output, ...outcome } = await run;
         process.stdout.write(output);
-        counts.push(count);
+        outcomes.push(outcome);
       }
     }
   } catch (error) {
     explain(error);
-    counts.push({ passed: 0, failed: 1 });
+    outcomes.push({ passed: 0, failures: ['What the tests need could not be had; what it says above tells why.'] });
   }
-  return counts;
+  return outcomes;
 }
 
 /**
  * Runs a suite. What it says is shown at once, or else kept as `output`.
  * @param {Suite} suite
  * @param {boolean} isShown
- * @returns {Promise<Counts & { output: string }>}
+ * @returns {Promise<Outcome & { output: string }>}
  */
 async function runSuite({ name, script, report, args = [] }, isShown) {
   let output = '';
@@ -94,30 +104,42 @@ async function runSuite({ name, script, report, args = [] }, isShown) {
   });
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
   const [code] = await once(child, 'close');
-  const counts = report ? read(report) : { passed: code === 0 ? 1 : 0, failed: 0 };
+  const { passed, failures } = report ? read(report) : { passed: code === 0 ? 1 : 0, failures: [] };
   // A run that ended badly, or tested nothing, has failed even where no single test says so.
-  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
-  say(`${counts.passed} passed, ${counts.failed} failed in ${Math.round((Date.now() - began) / 1000)} s\n`);
-  return { ...counts, output };
+  if (failures.length === 0 && (code !== 0 || passed === 0)) failures.push('it did not end well');
+  say(`${passed} passed, ${failures.length} failed in ${Math.round((Date.now() - began) / 1000)} s\n`);
+  return { passed, failures: failures.map((failure) => `${name}: ${failure}`), output };
 }
 
 /**
  * @param {string} report
- * @returns {Counts}
+ * @returns {{ passed: number, failures: string[] }}
  */
 function read(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests };
+    /** @type {Report} */
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const failed = tests.filter(({ status }) => status === 'failed');
+    return { passed: numPassedTests, failures: failed.map(tell) };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failures: [] };
   }
 }
 
+/** @param {TestResult} result */
+function tell({ fullName, failureMessages }) {
+  const why = failureMessages.flatMap((message) => message.split('\n')).slice(0, linesOfFailure);
+  return [fullName, ...why].join('\n    ');
+}
+
 /**
- * @param {readonly Counts[]} counts
- * @returns {Counts}
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome}
  */
-function sum(counts) {
-  return counts.reduce((one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed }));
+function sum(outcomes) {
+  return {
+    passed: outcomes.reduce((count, { passed }) => count + passed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  };
 }

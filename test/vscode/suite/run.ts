@@ -7,18 +7,17 @@ mocha.suite.emit('pre-require', globalThis, '', mocha);
 
 /** What VS Code calls in its extension host: runs every test of the bundle and reports, in Vitest's format, into the opened folder. */
 export async function run(): Promise<void> {
-  const results: { fullName: string; failureMessages: string[] }[] = [];
+  const results: { fullName: string; status: 'passed' | 'failed'; failureMessages: string[] }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha
       .run(resolve)
-      .on('pass', (test) => results.push({ fullName: test.fullTitle(), failureMessages: [] }))
+      .on('pass', (test) => results.push({ fullName: test.fullTitle(), status: 'passed', failureMessages: [] }))
       .on('fail', (test, error: Error) =>
-        results.push({ fullName: test.fullTitle(), failureMessages: [error.stack ?? error.message] }),
+        results.push({ fullName: test.fullTitle(), status: 'failed', failureMessages: [error.stack ?? error.message] }),
       );
   });
   const report = {
     numPassedTests: results.length - failures,
-    numFailedTests: failures,
     testResults: [{ assertionResults: results }],
   };
   const [folder] = workspace.workspaceFolders ?? [];
