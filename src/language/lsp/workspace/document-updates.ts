@@ -56,8 +56,9 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
     this.onWatchedFilesChangeEmitter.fire(params);
-    const { LangiumDocuments, TextDocuments } = this.services.workspace;
+    const { Indexing, LangiumDocuments, TextDocuments } = this.services.workspace;
     const changes = params.changes.filter(({ uri }) => !TextDocuments.get(uri));
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) Indexing.forget(URI.parse(uri));
     const isKnown = ({ uri }: FileEvent) =>
       uri.endsWith('.journey') || LangiumDocuments.getDocuments(URI.parse(uri)).length > 0;
     this.lookAt(changes.filter(isKnown).map(({ uri }) => URI.parse(uri)));

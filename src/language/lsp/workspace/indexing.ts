@@ -1,4 +1,11 @@
-import { delayNextTick, type FileSystemProvider, type LangiumDocument, OperationCancelled, type URI } from 'langium';
+import {
+  delayNextTick,
+  type FileSystemProvider,
+  type LangiumDocument,
+  OperationCancelled,
+  type URI,
+  UriUtils,
+} from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { t } from '../../../words/index.ts';
 import type { JourneyEditorSharedServices } from '../module.ts';
@@ -50,6 +57,11 @@ export class Indexing {
     if (token.isCancellationRequested || this.isStopped) throw OperationCancelled;
   }
 
+  /** What this file or folder holds is not there any more, even where its text has been fetched already. */
+  forget(gone: URI): void {
+    for (const [key, uri] of this.waiting) if (UriUtils.contains(gone, uri)) this.waiting.delete(key);
+  }
+
   private async readAll(): Promise<void> {
     const count = this.waiting.size;
     const progress = count > many ? this.showProgress() : undefined;
@@ -96,7 +108,7 @@ export class Indexing {
     if (text === undefined || LangiumDocuments.hasDocument(uri)) return;
     // As a reader it waits for the changes of open files and, unlike a further change, stops none of them.
     await WorkspaceLock.read(async () => {
-      if (LangiumDocuments.hasDocument(uri)) return;
+      if (LangiumDocuments.hasDocument(uri) || !this.waiting.has(uri.toString())) return;
       const document: LangiumDocument = LangiumDocuments.createDocument(uri, text);
       await DocumentBuilder.build([document], DocumentBuilder.updateBuildOptions);
     });
