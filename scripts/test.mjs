@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { explain } from './problem.mjs';
 import { exitWhenAsked } from './processes.mjs';
@@ -25,21 +26,24 @@ const results = join(root, 'test-results');
 const linesOfFailure = 12;
 
 /**
- * One after the other, but for a long one that leaves the cores to others now and then. What these say is told when it has ended.
- * @type {readonly (readonly Suite[])[]}
+ * Steps one after the other, each of lanes beside each other, each of suites one after the other. What is seen in VS Code is mostly waited
+ * for, and must not wait for the other lanes: these take what it leaves of the cores, and what they say is told when they have ended.
+ * @type {readonly (readonly (readonly Suite[])[])[]}
  */
-const suites = [
+const steps = [
   [
-    { name: 'Types', script: 'check:types' },
-    { name: 'Style', script: 'check:style' },
-    { name: 'Dead code', script: 'check:unused' },
+    [{ name: 'Types', script: 'check:types' }],
+    [{ name: 'Style', script: 'check:style' }],
+    [{ name: 'Dead code', script: 'check:unused' }],
   ],
   [
-    vitestSuite('Code', 'test:code'),
-    { name: 'The extension inside VS Code', script: 'test:host', report: join(results, 'host.json') },
+    [
+      { name: 'The extension inside VS Code', script: 'test:host', report: join(results, 'host.json') },
+      vitestSuite('VS Code as a person sees it', 'test:e2e'),
+      vitestSuite('VS Code for the Web as a person sees it', 'test:e2e:web'),
+    ],
+    [vitestSuite('Code', 'test:code')],
   ],
-  [vitestSuite('VS Code as a person sees it', 'test:e2e')],
-  [vitestSuite('VS Code for the Web as a person sees it', 'test:e2e:web')],
 ];
 
 exitWhenAsked(130);
@@ -67,12 +71,13 @@ async function runAll() {
   try {
     rmSync(results, { recursive: true, force: true });
     await setUp();
-    for (const together of suites) {
-      const running = together.map((suite, index) => runSuite(suite, index === 0));
+    for (const lanes of steps) {
+      const running = lanes.map((lane, index) => runLane(lane, index === 0));
       for (const run of running) {
-        const { output, ...outcome } = await run;
-        process.stdout.write(output);
-        outcomes.push(outcome);
+        for (const { output, ...outcome } of await run) {
+          process.stdout.write(output);
+          outcomes.push(outcome);
+        }
       }
     }
   } catch (error) {
@@ -83,15 +88,26 @@ async function runAll() {
 }
 
 /**
- * Runs a suite. What it says is shown at once, or else kept as `output`.
+ * Runs suites one after the other.
+ * @param {readonly Suite[]} suites
+ * @param {boolean} isFirst
+ */
+async function runLane(suites, isFirst) {
+  const outcomes = [];
+  for (const suite of suites) outcomes.push(await runSuite(suite, isFirst));
+  return outcomes;
+}
+
+/**
+ * Runs a suite. What one of the first lane says is shown at once; others keep it as `output`, and leave the first lane its share of the cores.
  * @param {Suite} suite
- * @param {boolean} isShown
+ * @param {boolean} isFirst
  * @returns {Promise<Outcome & { output: string }>}
  */
-async function runSuite({ name, script, report, args = [] }, isShown) {
+async function runSuite({ name, script, report, args = [] }, isFirst) {
   let output = '';
   const say = (/** @type {string | Buffer} */ text) => {
-    if (isShown) process.stdout.write(text);
+    if (isFirst) process.stdout.write(text);
     else output += text;
   };
   say(`\n── ${name} (npm run ${script})\n`);
@@ -100,8 +116,9 @@ async function runSuite({ name, script, report, args = [] }, isShown) {
   const child = startNpm(['run', '--silent', script, '--', ...args], {
     cwd: root,
     env,
-    stdio: isShown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    stdio: isFirst ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
+  if (!isFirst && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
   const [code] = await once(child, 'close');
   const { passed, failures } = report ? read(report) : { passed: code === 0 ? 1 : 0, failures: [] };
