@@ -47,7 +47,7 @@ test('two previews of one file are both kept up to date', async () => {
   await workbench.runCommand('Journey: Open Locked Preview to the Side');
   await workbench.frontTab('[Preview] order.journey').waitFor();
   // Each in a group of its own.
-  await page.getByRole('tab', { name: '[Preview] order.journey' }).click();
+  await workbench.goToPreview('[Preview] order.journey');
   await workbench.runCommand('View: Move Editor into Next Group');
   await page.getByRole('tab', { name: 'Preview order.journey' }).click();
   await expect.poll(() => page.locator('iframe.webview.ready').count()).toBe(2);

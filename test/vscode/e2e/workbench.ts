@@ -368,12 +368,12 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** Opens a quick input with these keys and types into it. */
+  /** Opens a quick input with these keys and writes into it, at once: its list would be made anew after each key. */
   private async ask(keys: string, text: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget');
     await this.page.keyboard.press(keys);
     await input.locator('input[type="text"]').waitFor();
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.insertText(text);
     return input;
   }
 }
